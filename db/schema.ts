@@ -1,0 +1,356 @@
+/**
+ * Every table, on one page. Instants are epoch milliseconds, dates are 'YYYY-MM-DD', wall times 'HH:mm', lists are JSON text
+ * that is parsed with zod where it is read. Ids are UUIDs of version 7. Every row belongs to one workspace.
+ */
+import type { Generated, Kysely, Transaction as KyselyTransaction } from 'kysely'
+
+export type Db = Kysely<Schema>
+/** Means "only inside a transaction": on SQLite the outer `db` would wait for itself for ever there. */
+export type Transaction = KyselyTransaction<Schema>
+
+export interface Schema {
+  // workspaces
+  workspace: WorkspaceTable
+  person: PersonTable
+  absence: AbsenceTable
+  // partnerships
+  partnership: PartnershipTable
+  day_off: DayOffTable
+  membership: MembershipTable
+  partnership_role: PartnershipRoleTable
+  setup_draft: SetupDraftTable
+  // check-ins
+  check_in: CheckInTable
+  check_in_version: CheckInVersionTable
+  check_in_opening: CheckInOpeningTable
+  check_in_asked: CheckInAskedTable
+  check_in_skip: CheckInSkipTable
+  check_in_response: CheckInResponseTable
+  check_in_answer: CheckInAnswerTable
+  check_in_closing: CheckInClosingTable
+  // actions
+  action: ActionTable
+  action_move: ActionMoveTable
+  action_end: ActionEndTable
+  // platform: delivery
+  schedule: ScheduleTable
+  occurrence: OccurrenceTable
+  delivery: DeliveryTable
+  delivery_event: DeliveryEventTable
+  gate: GateTable
+  // platform: slack
+  inbox: InboxTable
+}
+
+/** A Slack workspace in which Rondo is installed. Unique on (enterprise_id, team_id). */
+interface WorkspaceTable {
+  id: string
+  /** '' where there is no Enterprise organisation: NULLs would not be unique. */
+  enterprise_id: string
+  team_id: string
+  name: string
+  bot_id: string
+  bot_user_id: string
+  installed_at: number
+}
+
+/** Somebody in Slack whom Rondo has met. Unique on (workspace_id, slack_id). */
+interface PersonTable {
+  id: string
+  workspace_id: string
+  slack_id: string
+  name: string
+  zone: string
+  language: 'en' | 'nl'
+  kind: 'member' | 'guest' | 'external' | 'bot'
+  /** 1: owner or admin of the Slack workspace. */
+  admin: number
+  deactivated_at: number | null
+  /** The DM with Rondo, once opened. */
+  dm_channel_id: string | null
+  /** When Slack was last asked about them. */
+  learned_at: number
+}
+
+/** Away: not asked, not reminded, not missing. Both dates included; until_date NULL means until further notice. */
+interface AbsenceTable {
+  id: string
+  workspace_id: string
+  person_id: string
+  from_date: string
+  until_date: string | null
+  created_at: number
+  /** Set by *I'm back*. */
+  ended_at: number | null
+}
+
+/** One marketing team and one sales team that work together. */
+interface PartnershipTable {
+  id: string
+  workspace_id: string
+  name: string
+  marketing_channel_id: string
+  sales_channel_id: string
+  shared_channel_id: string
+  language: 'en' | 'nl'
+  zone: string
+  /** JSON list of ISO weekdays, Monday 1. */
+  working_days: string
+  work_start: string
+  work_end: string
+  /** ISO 3166-1 alpha-2, '' for none. */
+  holiday_country: string
+  created_at: number
+  created_by: string
+  changed_at: number
+}
+
+/** The partnership's own days off; public holidays are worked out from its country. */
+interface DayOffTable {
+  workspace_id: string
+  partnership_id: string
+  date: string
+  name: string
+}
+
+/** A person on a side. At most one row without removed_at per (partnership, person). */
+interface MembershipTable {
+  id: string
+  workspace_id: string
+  partnership_id: string
+  person_id: string
+  side: 'marketing' | 'sales'
+  added_at: number
+  removed_at: number | null
+}
+
+/** Unique on (partnership_id, side, role). */
+interface PartnershipRoleTable {
+  workspace_id: string
+  partnership_id: string
+  side: 'marketing' | 'sales'
+  role: 'team_lead' | 'deputy' | 'contact_person'
+  person_id: string
+  since: number
+}
+
+/** What somebody has filled in of the set-up so far, so that closing the window loses nothing. */
+interface SetupDraftTable {
+  workspace_id: string
+  person_id: string
+  draft: string
+  updated_at: number
+}
+
+/** A recurring ritual. Its dates are its schedule's. */
+interface CheckInTable {
+  id: string
+  workspace_id: string
+  partnership_id: string
+  schedule_id: string
+  template: string
+  name: string
+  channel_id: string
+  /** Working hours people have to answer. */
+  answer_hours: number
+  created_at: number
+  created_by: string
+}
+
+/** The questions as they were from some moment on: an occurrence keeps the version it asked. */
+interface CheckInVersionTable {
+  workspace_id: string
+  check_in_id: string
+  version: number
+  questions: string
+  made_at: number
+}
+
+/** An occurrence that was opened. */
+interface CheckInOpeningTable {
+  occurrence_id: string
+  workspace_id: string
+  check_in_id: string
+  version: number
+  opened_at: number
+  deadline_at: number
+}
+
+interface CheckInAskedTable {
+  workspace_id: string
+  occurrence_id: string
+  person_id: string
+  side: 'marketing' | 'sales'
+  asked_at: number
+}
+
+/** *Skip this time*. */
+interface CheckInSkipTable {
+  workspace_id: string
+  occurrence_id: string
+  person_id: string
+  skipped_at: number
+}
+
+interface CheckInResponseTable {
+  workspace_id: string
+  occurrence_id: string
+  person_id: string
+  answered_at: number
+  changed_at: number
+}
+
+/** What a person said to one question; the last word counts. */
+interface CheckInAnswerTable {
+  workspace_id: string
+  occurrence_id: string
+  person_id: string
+  question: string
+  answer: string
+}
+
+/** An occurrence that was closed. */
+interface CheckInClosingTable {
+  occurrence_id: string
+  workspace_id: string
+  closed_at: number
+  why: 'deadline' | 'everyone'
+}
+
+/** What a person will do, by when. */
+interface ActionTable {
+  id: string
+  workspace_id: string
+  partnership_id: string
+  text: string
+  /** NULL: without owner; chased too. */
+  owner_id: string | null
+  due_date: string
+  /** The occurrence it came up in, if any. */
+  occurrence_id: string | null
+  created_at: number
+  created_by: string
+}
+
+interface ActionMoveTable {
+  id: string
+  workspace_id: string
+  action_id: string
+  from_date: string
+  to_date: string
+  reason: string
+  moved_at: number
+  moved_by: string
+}
+
+interface ActionEndTable {
+  action_id: string
+  workspace_id: string
+  how: 'done' | 'cancelled'
+  reason: string
+  ended_at: number
+  ended_by: string
+}
+
+/** When something recurs. next_slot and next_due_at are worked out from the rule and only grow. */
+interface ScheduleTable {
+  id: string
+  workspace_id: string
+  /** What its occurrences are, as registered by a feature: 'checkins:occurrence'. */
+  kind: string
+  rule: string
+  status: 'active' | 'paused' | 'ended'
+  rev: number
+  /** The local date that comes next; NULL when there is none. */
+  next_slot: string | null
+  next_due_at: number | null
+  /** Version of the time zone data that next_due_at was worked out with. */
+  tzdata: string
+  /** A rule that cannot be worked out is tried again then; its trouble must not stop the others. */
+  retry_at: number | null
+}
+
+/** One run of a schedule. Unique on (schedule_id, slot): the date is its identity, whatever clocks and zones do. */
+interface OccurrenceTable {
+  id: string
+  workspace_id: string
+  schedule_id: string
+  slot: string
+  due_at: number
+  created_at: number
+  /** NULL, or why this date was not held. */
+  skipped: string | null
+}
+
+/** One effect in Slack, and the outbox. Unique on (cause, kind, recipient). */
+interface DeliveryTable {
+  id: string
+  workspace_id: string
+  /** What it is due to, e.g. 'checkins:<occurrence>'. */
+  cause: string
+  kind: 'post' | 'reply' | 'dm' | 'update'
+  /** A channel for a post or reply, a person's Slack id for a dm, a delivery's id for an update. */
+  recipient: string
+  /** Who words it, as registered by a feature: 'checkins:opening'. */
+  what: string
+  /** What the wording needs to find its facts: JSON of ids. */
+  about: string
+  state: DeliveryState
+  /** For a reply: the delivery whose message it answers. For an update: the delivery whose message it rewrites. */
+  parent_id: string | null
+  due_at: number
+  run_after: number
+  lease_token: string | null
+  lease_until: number | null
+  wire_at: number | null
+  attempts: number
+  absent_looks: number
+  /** The message as it went on the wire, and for an update as it was last shown. */
+  payload: string | null
+  /** 1: an update was asked for again while one was under way. */
+  again: Generated<number>
+  channel_id: string | null
+  ts: string | null
+  sent_at: number | null
+  reason: string | null
+  created_at: number
+}
+
+export type DeliveryState =
+  | 'due'
+  | 'leased'
+  | 'sending'
+  | 'unsure'
+  | 'checking'
+  | 'sent'
+  | 'skipped'
+  | 'failed'
+  | 'unknown'
+
+/** What happened to a delivery: the answer to "why did it not post?". */
+interface DeliveryEventTable {
+  id: string
+  workspace_id: string
+  delivery_id: string
+  at: number
+  from_state: string
+  to_state: string
+  detail: string
+}
+
+/** Not before: shared by all replicas. Scope is '<workspace>' or '<workspace>:<channel>'. */
+interface GateTable {
+  scope: string
+  not_before: number
+}
+
+/** What Slack sent us and we have acknowledged. The body is wiped when done; the key is kept 48 hours. */
+interface InboxTable {
+  key: string
+  kind: string
+  body: string | null
+  received_at: number
+  done_at: number | null
+  attempts: number
+  lease_until: number
+}

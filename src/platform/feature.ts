@@ -1,0 +1,237 @@
+/**
+ * The feature contract: what a feature registers, and what it is handed. Features know each other only through the sum of
+ * these, which `app.ts` makes and hands to those who show it.
+ */
+import type { Block, KnownBlock, ModalView, Option } from '@slack/types'
+import type { WebClient } from '@slack/web-api'
+import type { Db, Transaction } from '../../db/schema.ts'
+import type { Language, Phrase } from './i18n.ts'
+import type { Log } from './log.ts'
+
+export interface Feature {
+  /** The prefix of everything it registers: 'checkins' → 'checkins:answer'. */
+  name: string
+  words?: Word[]
+  listeners?: Listener[]
+  jobs?: Job[]
+  /** What it says in Slack, by name: 'checkins:opening'. */
+  messages?: Record<string, Message>
+  /** What happens on the dates of its schedules, by name: 'checkins:occurrence'. */
+  schedules?: Record<string, ScheduleKind>
+  /** What waits for this person today: lines of their gathered message, of `/rondo` and of their Home. */
+  nudges?(db: Db, person: Person, now: number): Promise<Item[]>
+  /** What comes next for this person. */
+  coming?(db: Db, person: Person, now: number): Promise<Item[]>
+  /** What is still open between the two teams: the opening of a check-in. */
+  stillOpen?(db: Db, partnership: PartnershipRef, now: number): Promise<Item[]>
+  /** A partnership was set up or changed: start what it starts with, follow its hours and days off. */
+  partnershipSaved?(trx: Transaction, partnership: PartnershipRef, now: number): Promise<void>
+  doctor?(db: Db, slack: WebClient, now: number): Promise<Finding[]>
+}
+
+/** A person as everyone may know them. */
+export interface Person {
+  id: string
+  workspaceId: string
+  slackId: string
+  name: string
+  language: Language
+  /** IANA name. */
+  zone: string
+  kind: 'member' | 'guest' | 'external' | 'bot'
+  admin: boolean
+}
+
+export interface PartnershipRef {
+  id: string
+  workspaceId: string
+  name: string
+  language: Language
+  zone: string
+}
+
+/** A line with buttons: one thing that waits for somebody. */
+export interface Item {
+  /** Unique over all features: 'actions:<id>'. */
+  id: string
+  /** Slack mrkdwn; what a person typed is escaped. */
+  title: string
+  detail?: string
+  /** From when on it matters: epoch milliseconds. A later moment today is announced, not yet acted on. */
+  from: number
+  overdue?: boolean
+  buttons: ItemButton[]
+}
+
+export interface ItemButton {
+  /** The listener: 'actions:done'. */
+  action: string
+  text: string
+  value: string
+  primary?: boolean
+}
+
+/**
+ * Who may do what. Asked at every use, old buttons too.
+ * `refuse` gives the sentence for the person, naming who can do it, or undefined where they may.
+ */
+export interface Right {
+  name: string
+  refuse(db: Db, request: { person: Person; value: string }, now: number): Promise<string | undefined>
+}
+
+/** A word behind `/rondo`. Both languages are always understood; no word has two meanings. */
+export interface Word {
+  /** All spellings, lower case; the first of each language is shown in the help. */
+  words: Record<Language, [string, ...string[]]>
+  /** What may follow it, for the help: 'until 3 dec'. */
+  usage?: Phrase
+  help: Phrase
+  may: Right
+  run(command: Command): Promise<void>
+}
+
+export type Listener =
+  | { on: 'action'; id: string; may: Right; run(click: Click): Promise<void> }
+  | { on: 'view'; id: string; may: Right; submit(submission: Submission): Promise<Answer> }
+  | { on: 'options'; id: string; may: Right; suggest(typed: Suggestion): Promise<Option[]> }
+  | { on: 'shortcut'; id: string; may: Right; run(shortcut: Conversation): Promise<void> }
+  /** Events name no right: nobody asks for anything. */
+  | { on: 'event'; type: string; run(event: SlackEvent): Promise<void> }
+
+interface Request {
+  db: Db
+  slack: WebClient
+  log: Log
+  /** Read once, epoch milliseconds. */
+  now: number
+  person: Person
+}
+
+/** Something a person did that is answered after it has been acknowledged. */
+export interface Conversation extends Request {
+  /** Where they were; undefined in Home and in a modal. */
+  channelId: string | undefined
+  /** Says something that only they see. */
+  reply(message: Rendered): Promise<void>
+  /** Opens a modal. Where the trigger has died (a restart, three seconds), offers them a *Continue* button instead. */
+  open(view: ModalView): Promise<OpenView | undefined>
+  /** Puts another view in the place of one that is open; does nothing if they closed it meanwhile. */
+  change(open: OpenView, view: ModalView): Promise<void>
+}
+
+export interface Command extends Conversation {
+  channelId: string
+  /** What follows the word, trimmed. */
+  text: string
+}
+
+export interface Click extends Conversation {
+  /** The button's value, or what was chosen. */
+  value: string
+  /** The message it was on. */
+  message: { channelId: string; ts: string; threadTs: string | undefined } | undefined
+  /** The modal or Home it was on. */
+  view: (OpenView & { metadata: string; fields: Fields }) | undefined
+  /** Puts a modal on top of the one they are in. */
+  push(view: ModalView): Promise<OpenView | undefined>
+}
+
+export interface OpenView {
+  id: string
+  hash: string
+}
+
+/** A modal that was submitted; decided and stored before it is acknowledged. */
+export interface Submission extends Request {
+  view: OpenView
+  metadata: string
+  fields: Fields
+  /**
+   * Does this once, however often Slack delivers the submission: the effect and the key are one transaction.
+   * @returns what the effect returned; undefined when it had been done before
+   */
+  once<T>(effect: (trx: Transaction) => Promise<T>): Promise<T | undefined>
+}
+
+/** What a submitted modal does next. `then` runs after the acknowledgement and carries nothing that must not be lost. */
+export type Answer = (
+  | { close: 'top' | 'all' }
+  /** By block id, of input blocks. */
+  | { errors: Record<string, string> }
+  | { show: ModalView }
+  | { push: ModalView }
+) & { then?: () => Promise<void> }
+
+export interface Suggestion extends Request {
+  typed: string
+}
+
+export interface SlackEvent {
+  db: Db
+  slack: WebClient
+  log: Log
+  now: number
+  workspaceId: string
+  /** Slack's own event object, yet to be parsed. */
+  event: unknown
+}
+
+/** What the inputs of a view hold, by action id. Empty inputs are undefined; several choices are a list. */
+export type Fields = Record<string, string | string[] | undefined>
+
+/** Something to show: the text is for notifications and screen readers. */
+export interface Rendered {
+  text: string
+  blocks: (KnownBlock | Block)[]
+}
+
+/** What to say; or why nothing needs saying; or when to look again because it is not the time yet (epoch milliseconds). */
+export type Wording = Rendered | { skip: string } | { later: number }
+
+/** How a delivery is worded. Rendered as late as possible; for an update once more, as it should stand now. */
+export interface Message {
+  render(db: Db, delivery: Outgoing, now: number): Promise<Wording>
+  /** In the transaction that notes that it stands in Slack. */
+  sent?(trx: Transaction, delivery: Outgoing & { channelId: string; ts: string }, sentAt: number): Promise<void>
+}
+
+export interface Outgoing {
+  id: string
+  workspaceId: string
+  recipient: string
+  about: Record<string, string>
+  /** When it should have been said: epoch milliseconds. */
+  dueAt: number
+}
+
+export interface ScheduleKind {
+  /** In the transaction that records the date. Says why where this date is not to be held. */
+  occur(trx: Transaction, occurrence: DueOccurrence, now: number): Promise<{ skip: string } | undefined>
+}
+
+export interface DueOccurrence {
+  id: string
+  workspaceId: string
+  scheduleId: string
+  /** The local date that is its identity. */
+  slot: string
+  dueAt: number
+  /** When the date after this one is due; undefined at the end. */
+  nextDueAt: number | undefined
+}
+
+/** Work that is due by what the tables say. `run` must be safe to run twice and by several replicas at once. */
+export interface Job {
+  name: string
+  nextDue(db: Db, now: number): Promise<number | undefined>
+  run(db: Db, now: number): Promise<void>
+}
+
+/** One line of `rondo doctor`. */
+export interface Finding {
+  ok: boolean
+  about: string
+  /** What is wrong and what to do about it; in English, for the operator. */
+  advice?: string
+}
