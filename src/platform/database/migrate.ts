@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { CompiledQuery, sql, type Transaction } from 'kysely'
+import { migrations as all, type Migration } from '../../../db/migrations/all.ts'
+import { dialects } from '../../../db/migrations/dialect.ts'
+import type { Schema } from '../../../db/schema.ts'
+import { OperatorError } from '../operator-error.ts'
+import type { Database, Engine } from './database.ts'
+
+interface Applied {
+  name: string
+  checksum: string
+}
+
+type Step = Migration & Applied
+type MigrationTransaction = Transaction<Schema & { migration: Applied & { applied_at: number } }>
+
+/** Any number, the same in every replica: they take turns on it. */
+const turn = 7_266_361
+
+/**
+ * Brings a database to the shape this version of Rondo works with, each migration in a transaction of its own. Safe with
+ * several replicas starting at once.
+ * @param now epoch milliseconds
+ * @returns the names of the migrations that ran
+ * @throws OperatorError where the database is newer than this version, or was made by other migrations than these
+ */
+export async function migrate(
+  database: Database,
+  now: number,
+  migrations: readonly Migration[] = all,
+): Promise<string[]> {
+  const steps = await Promise.all(migrations.map(withChecksum))
+  const ran: string[] = []
+  for (;;) {
+    const name = await migrateOnce(database, steps, now)
+    if (name === undefined) return ran
+    ran.push(name)
+  }
+}
+
+/** Runs the next migration, if there is one. */
+function migrateOnce({ db, engine }: Database, steps: readonly Step[], now: number): Promise<string | undefined> {
+  return db
+    .withTables<{ migration: Applied & { applied_at: number } }>()
+    .transaction()
+    .execute(async (trx) => {
+      if (engine === 'postgres') await sql`select pg_advisory_xact_lock(${turn})`.execute(trx)
+      const applied = await findApplied(trx, engine)
+      refuseOther(applied, steps)
+      const next = steps[applied.length]
+      if (!next) return undefined
+      for (const statement of next.statements(dialects[engine])) await trx.executeQuery(CompiledQuery.raw(statement))
+      await trx.insertInto('migration').values({ name: next.name, checksum: next.checksum, applied_at: now }).execute()
+      return next.name
+    })
+}
+
+async function findApplied(trx: MigrationTransaction, engine: Engine): Promise<Applied[]> {
+  const { text, integer, table } = dialects[engine]
+  const columns = `name ${text} primary key, checksum ${text} not null, applied_at ${integer} not null`
+  await trx.executeQuery(CompiledQuery.raw(`create table if not exists migration (${columns})${table}`))
+  return trx.selectFrom('migration').select(['name', 'checksum']).orderBy('name').execute()
+}
+
+function refuseOther(applied: readonly Applied[], steps: readonly Step[]): void {
+  applied.forEach(({ name, checksum }, index) => {
+    const step = steps[index]
+    if (step?.name !== name) {
+      throw new OperatorError(
+        `This database was used by a newer version of Rondo (it holds "${name}", which this version does not know): start that version, or restore a backup from before the update.`,
+      )
+    }
+    if (step.checksum !== checksum) {
+      throw new OperatorError(
+        `The migration "${name}" is not the one that made this database: put the released files back, or restore a backup.`,
+      )
+    }
+  })
+}
+
+async function withChecksum(migration: Migration): Promise<Step> {
+  const source = await readFile(new URL(`../../../db/migrations/${migration.name}.ts`, import.meta.url), 'utf8')
+  const checksum = createHash('sha256').update(source.replaceAll('\r\n', '\n')).digest('hex')
+  return { ...migration, checksum }
+}
