@@ -1,0 +1,93 @@
+import type { LocalDate } from '../../calendar/local-date.ts'
+import { dayInWords, type Language, phrase } from '../../platform/i18n.ts'
+
+/** A day in words, with its year where that is not this one. */
+function dayText(date: LocalDate, today: LocalDate, language: Language): string {
+  const day = dayInWords(date, language)
+  return date.slice(0, 4) === today.slice(0, 4) ? day : `${day} ${date.slice(0, 4)}`
+}
+
+export const awayUsage = phrase({ en: 'until 3 dec', nl: 't/m 3 dec' })
+
+export const awayHelp = phrase({
+  en: 'I’m away: don’t ask me, don’t remind me',
+  nl: 'ik ben er niet: vraag me niets en herinner me niet',
+})
+
+export const backHelp = phrase({ en: 'I’m back', nl: 'ik ben er weer' })
+
+const awayUntil = phrase({
+  en: (until: LocalDate, today: LocalDate) =>
+    `You’re away up to and including *${dayText(until, today, 'en')}*. Until then you aren’t asked or reminded, and nobody counts you as missing.`,
+  nl: (until, today) =>
+    `Je bent afwezig tot en met *${dayText(until, today, 'nl')}*. Tot dan krijg je geen vragen en geen herinneringen, en tel je nergens als ontbrekend.`,
+})
+
+const awayUntilFurtherNotice = phrase({
+  en: 'You’re away *until you say you’re back*. Until then you aren’t asked or reminded, and nobody counts you as missing.',
+  nl: 'Je bent afwezig *tot je laat weten dat je er weer bent*. Tot dan krijg je geen vragen en geen herinneringen, en tel je nergens als ontbrekend.',
+})
+
+export function awayText(until: LocalDate | undefined, today: LocalDate, language: Language): string {
+  return until === undefined ? awayUntilFurtherNotice(language) : awayUntil(language, until, today)
+}
+
+const stillAwayUntil = phrase({
+  en: (until: LocalDate, today: LocalDate) =>
+    `You’re away up to and including ${dayText(until, today, 'en')}: nothing is asked of you.`,
+  nl: (until, today) => `Je bent afwezig tot en met ${dayText(until, today, 'nl')}: er wordt je niets gevraagd.`,
+})
+
+const stillAway = phrase({
+  en: 'You’re away until you say you’re back: nothing is asked of you.',
+  nl: 'Je bent afwezig tot je laat weten dat je er weer bent: er wordt je niets gevraagd.',
+})
+
+export function stillAwayText(until: LocalDate | undefined, today: LocalDate, language: Language): string {
+  return until === undefined ? stillAway(language) : stillAwayUntil(language, until, today)
+}
+
+export const backButton = phrase({ en: 'I’m back', nl: 'Ik ben er weer' })
+export const otherDate = phrase({ en: 'Another date', nl: 'Andere datum' })
+export const chooseDate = phrase({ en: 'Choose a date', nl: 'Kies een datum' })
+
+export const welcomeBack = phrase({
+  en: 'Welcome back! From now on you take part again, and reminders resume with your next working day.',
+  nl: 'Welkom terug! Vanaf nu doe je weer mee, en vanaf je volgende werkdag krijg je weer herinneringen.',
+})
+
+export const wasNotAway = phrase({
+  en: 'You weren’t marked as away, so nothing changes.',
+  nl: 'Je stond niet als afwezig genoteerd, dus er verandert niets.',
+})
+
+/** @param typed escaped */
+export const unreadable = phrase({
+  en: (typed: string) =>
+    `I don’t see a date in “${typed}”, so I changed nothing. Try \`/rondo away until 3 dec\`, or \`/rondo away until Friday\`.`,
+  nl: (typed) =>
+    `Ik herken geen datum in “${typed}”, dus ik heb niets veranderd. Probeer \`/rondo afwezig t/m 3 dec\` of \`/rondo afwezig t/m vrijdag\`.`,
+})
+
+/** @param typed escaped */
+export const past = phrase({
+  en: (typed: string) =>
+    `“${typed}” is in the past, so I changed nothing. Give the last day you’re away, for example \`/rondo away until 3 dec\`.`,
+  nl: (typed) =>
+    `“${typed}” ligt in het verleden, dus ik heb niets veranderd. Noem je laatste dag afwezig, bijvoorbeeld \`/rondo afwezig t/m 3 dec\`.`,
+})
+
+export const pastDate = phrase({
+  en: 'This day is in the past. Choose today or a later day.',
+  nl: 'Deze dag is al geweest. Kies vandaag of een latere dag.',
+})
+
+export const title = phrase({ en: 'Away', nl: 'Afwezig' })
+export const save = phrase({ en: 'Save', nl: 'Opslaan' })
+export const cancel = phrase({ en: 'Cancel', nl: 'Annuleren' })
+export const close = phrase({ en: 'Close', nl: 'Sluiten' })
+export const lastDay = phrase({ en: 'Last day away', nl: 'Laatste dag afwezig' })
+export const lastDayHint = phrase({
+  en: 'Don’t know yet? Leave it empty, and tell me when you’re back.',
+  nl: 'Weet je het nog niet? Laat dit leeg en laat het weten als je er weer bent.',
+})

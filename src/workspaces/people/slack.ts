@@ -1,0 +1,52 @@
+import type { WebClient } from '@slack/web-api'
+import { z } from 'zod'
+import type { Db } from '../../../db/schema.ts'
+import type { Listener, Person } from '../../platform/feature.ts'
+import type { Log } from '../../platform/log.ts'
+import { findWorkspaceOfTeam, getWorkspace } from '../store.ts'
+import { findOrLearn } from './learn.ts'
+import { slackUser, toProfile } from './slack-user.ts'
+import { type Defaults, findKnownPeople, savePerson } from './store.ts'
+
+/** Who acted, as Slack's request names them. */
+export interface Actor {
+  /** The workspace that Rondo is asked in. */
+  teamId: string
+  enterpriseId: string | undefined
+  userId: string
+  /** The workspace of the person; another one over Slack Connect. */
+  userTeamId: string | undefined
+  slack: WebClient
+}
+
+/**
+ * Recognises people for the Slack edge.
+ * @returns a function that gives the person behind a request; undefined for bots, for people who have left, and where Rondo
+ * is not installed. It throws what the WebClient throws, for somebody unknown only.
+ */
+export function whoIs(
+  db: Db,
+  log: Log,
+  defaults: Defaults,
+): (actor: Actor, now: number) => Promise<Person | undefined> {
+  return async ({ teamId, userId, slack }, now) => {
+    const workspace = await findWorkspaceOfTeam(db, teamId)
+    const known = workspace && (await findOrLearn({ db, slack, log, defaults }, workspace, userId, now))
+    return known && !known.deactivated && known.person.kind !== 'bot' ? known.person : undefined
+  }
+}
+
+const userChange = z.object({ user: slackUser })
+
+/** Somebody changed their name, language or zone, or left. Those whom Rondo never met stay unknown. */
+export function userChanged(defaults: Defaults): Listener {
+  return {
+    on: 'event',
+    type: 'user_change',
+    async run({ db, workspaceId, event, now }) {
+      const { user } = userChange.parse(event)
+      const [known] = await findKnownPeople(db, workspaceId, [user.id])
+      if (known) await savePerson(db, workspaceId, toProfile(user, await getWorkspace(db, workspaceId)), defaults, now)
+    },
+  }
+}
