@@ -61,7 +61,7 @@ function open(file: string): Sqlite.Database {
 
 /** A file that only reads, or whose pages are broken, is better found now than at the first answer somebody gives. */
 function refuseDamage(sqlite: Sqlite.Database): void {
-  sqlite.exec('begin immediate; rollback')
+  sqlite.exec('begin immediate; create table writable (a integer); rollback')
   const found = sqlite.pragma('quick_check(1)', { simple: true })
   if (found !== 'ok') throw Object.assign(new Error(String(found)), { code: 'SQLITE_CORRUPT' })
 }

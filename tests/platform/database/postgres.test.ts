@@ -1,0 +1,83 @@
+import { sql } from 'kysely'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { connect } from '../../../src/platform/database/connect.ts'
+import { OperatorError } from '../../../src/platform/operator-error.ts'
+import { createDatabase, useDatabase } from '../../support/databases.ts'
+
+describe('PostgreSQL', () => {
+  const database = useDatabase('postgres')
+
+  it('gives up on a statement, a lock and a forgotten transaction', async () => {
+    const show = async (name: string) =>
+      Object.values((await sql<object>`show ${sql.raw(name)}`.execute(database().db)).rows[0] ?? {})
+    expect(await show('statement_timeout')).toEqual(['10s'])
+    expect(await show('lock_timeout')).toEqual(['5s'])
+    expect(await show('idle_in_transaction_session_timeout')).toEqual(['10s'])
+  })
+
+  it('refuses a number that JavaScript would round', async () => {
+    await expect(sql`select 9007199254740993::bigint`.execute(database().db)).rejects.toThrow('9007199254740993')
+  })
+
+  it('goes on with a new connection when the server ended the old ones', async () => {
+    const { db } = database()
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db)
+    const other = await createDatabase('postgres')
+    onTestFinished(other.remove)
+    await sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(other.db)
+    await expect
+      .poll(() =>
+        sql`select 1 as one`.execute(db).then(
+          ({ rows }) => rows,
+          () => 'ended',
+        ),
+      )
+      .toEqual([{ one: 1 }])
+  })
+})
+
+describe('a PostgreSQL address', () => {
+  const database = useDatabase('postgres')
+  const changed = async (change: (url: URL) => void) => {
+    const url = new URL((database() as { url?: string }).url ?? '')
+    change(url)
+    return url.href
+  }
+
+  it.each<[string, (url: URL) => void, string]>([
+    [
+      'with a wrong password',
+      (url) => Object.assign(url, { password: 'hunter2' }),
+      'refuses the user name or password',
+    ],
+    [
+      'with a wrong user',
+      (url) => Object.assign(url, { username: 'stranger', password: 'hunter2' }),
+      'refuses the user name or password',
+    ],
+    [
+      'of a database that is not there',
+      (url) => Object.assign(url, { pathname: '/elsewhere' }),
+      'no database called "elsewhere"',
+    ],
+    [
+      'where no server listens',
+      (url) => Object.assign(url, { port: '1', password: 'hunter2' }),
+      'does not answer at 127.0.0.1:1',
+    ],
+    [
+      'of a host that does not exist',
+      (url) => Object.assign(url, { hostname: 'rondo.invalid', password: 'hunter2' }),
+      'rondo.invalid',
+    ],
+  ])('%s is refused with the reason, without the password', async (_which, change, reason) => {
+    const url = await changed(change)
+    const error = await connect(url).then(
+      () => new Error('opened'),
+      (refused: Error) => refused,
+    )
+    expect(error).toBeInstanceOf(OperatorError)
+    expect(error.message).toContain(reason)
+    expect(error.message).not.toContain('hunter2')
+  })
+})
