@@ -1,0 +1,126 @@
+import { dateInWords, dayInWords, phrase } from '../platform/i18n.ts'
+import type { Refusal } from './action.ts'
+
+/** A line of a list. @param date 'YYYY-MM-DD' */
+export const due = phrase<[string | undefined, string]>({
+  en: (owner, date) => `${owner ?? 'without owner'} · by ${dayInWords(date, 'en')}`,
+  nl: (owner, date) => `${owner ?? 'zonder eigenaar'} · uiterlijk ${dayInWords(date, 'nl')}`,
+})
+export const overdue = phrase<[string | undefined, string]>({
+  en: (owner, date) => `${owner ?? 'without owner'} · overdue since ${dateInWords(date, 'en')}`,
+  nl: (owner, date) => `${owner ?? 'zonder eigenaar'} · te laat sinds ${dateInWords(date, 'nl')}`,
+})
+
+export const done = phrase({ en: 'Done', nl: 'Gedaan' })
+export const move = phrase({ en: 'Move', nl: 'Verzetten' })
+export const cancel = phrase({ en: 'Cancel', nl: 'Annuleren' })
+export const close = phrase({ en: 'Close', nl: 'Sluiten' })
+export const addAction = phrase({ en: 'Add action', nl: 'Actiepunt toevoegen' })
+
+export const addTitle = phrase({ en: 'Add an action', nl: 'Actiepunt toevoegen' })
+export const add = phrase({ en: 'Add', nl: 'Toevoegen' })
+export const what = phrase({ en: 'What will be done?', nl: 'Wat gaat er gebeuren?' })
+export const whatHint = phrase({
+  en: 'Start with a verb, so that anyone can see when it is done.',
+  nl: 'Begin met een werkwoord, dan ziet iedereen wanneer het klaar is.',
+})
+export const who = phrase({ en: 'Who does it?', nl: 'Wie doet het?' })
+export const whoHint = phrase({
+  en: 'Left empty, it goes to both team leads until someone takes it.',
+  nl: 'Leeg? Dan ligt het bij beide teamleads totdat iemand het oppakt.',
+})
+export const when = phrase({ en: 'By when?', nl: 'Wanneer is het klaar?' })
+
+export const moveTitle = phrase({ en: 'Move an action', nl: 'Actiepunt verzetten' })
+export const why = phrase({ en: 'Why?', nl: 'Waarom?' })
+export const moveHint = phrase({
+  en: 'It has been moved before, so the other team would like to know why.',
+  nl: 'Het is al eens verzet, dus het andere team hoort graag waarom.',
+})
+export const cancelTitle = phrase({ en: 'Cancel an action', nl: 'Actiepunt annuleren' })
+export const cancelIt = phrase({ en: 'Cancel it', nl: 'Annuleren' })
+export const cancelHint = phrase({
+  en: 'Whoever counted on it can read this.',
+  nl: 'Wie erop rekende, kan dit lezen.',
+})
+
+/** @param text escaped */
+export const added = phrase<[string, string, string | undefined]>({
+  en: (text, date, owner) => `Added: ${text} (${owner ?? 'without owner'}, by ${dayInWords(date, 'en')}).`,
+  nl: (text, date, owner) =>
+    `Toegevoegd: ${text} (${owner ?? 'zonder eigenaar'}, uiterlijk ${dayInWords(date, 'nl')}).`,
+})
+/** @param text escaped */
+export const nowDone = phrase<[string]>({
+  en: (text) => `Done: ${text}. Nice.`,
+  nl: (text) => `Gedaan: ${text}. Mooi.`,
+})
+/** @param text escaped @param name escaped @param at in words */
+export const endedBefore = phrase<['done' | 'cancelled', string, string]>({
+  en: (how, name, at) => `${name} ${how === 'done' ? 'marked this as done' : 'cancelled this'} on ${at}.`,
+  nl: (how, name, at) => `${name} heeft dit ${how === 'done' ? 'afgerond' : 'geannuleerd'} op ${at}.`,
+})
+export const gone = phrase({
+  en: 'This action is no longer there.',
+  nl: 'Dit actiepunt bestaat niet meer.',
+})
+
+export const refusal: Record<Refusal, ReturnType<typeof phrase>> = {
+  ended: phrase({
+    en: 'This action has been closed in the meantime.',
+    nl: 'Dit actiepunt is intussen al afgesloten.',
+  }),
+  'past date': phrase({
+    en: 'That day has passed. Choose today or later.',
+    nl: 'Die dag is al voorbij. Kies vandaag of later.',
+  }),
+  'same date': phrase({ en: 'That is the date it already has.', nl: 'Dat is de datum die er al staat.' }),
+  'no reason': phrase({ en: 'Say in a few words why.', nl: 'Zeg in een paar woorden waarom.' }),
+}
+export const nothingTyped = phrase({ en: 'Say what will be done.', nl: 'Zeg wat er gaat gebeuren.' })
+/** @param partnership its name */
+export const notAMember = phrase<[string]>({
+  en: (partnership) => `They are not in ${partnership}. Choose someone from one of the two teams, or leave this empty.`,
+  nl: (partnership) => `Die zit niet in ${partnership}. Kies iemand uit een van de twee teams, of laat dit leeg.`,
+})
+
+export const commandHelp = phrase({
+  en: 'your actions and those of both teams, the oldest first',
+  nl: 'jouw actiepunten en die van beide teams, de oudste eerst',
+})
+export const mine = phrase({ en: 'Yours', nl: 'Van jou' })
+/** @param partnership escaped */
+export const ours = phrase<[string]>({
+  en: (partnership) => `The others of ${partnership}`,
+  nl: (partnership) => `De andere van ${partnership}`,
+})
+export const nothingOpen = phrase({
+  en: 'No actions are open. Agreed on something? Put it here, and I will bring it back on the day.',
+  nl: 'Er staan geen actiepunten open. Iets afgesproken? Zet het hier neer, dan kom ik er op de dag zelf op terug.',
+})
+export const more = phrase<[number]>({
+  en: (count) => `And ${count} more; they show up as these are closed.`,
+  nl: (count) => `En nog ${count}; die verschijnen als deze zijn afgerond.`,
+})
+export const listTitle = phrase({ en: 'Actions', nl: 'Actiepunten' })
+/** The label of a line that chases somebody. @param text escaped */
+export const nudge = phrase<[string]>({
+  en: (text) => `*Action:* ${text}`,
+  nl: (text) => `*Actiepunt:* ${text}`,
+})
+/** For the team leads. @param text escaped */
+export const ownerless = phrase<[string]>({
+  en: (text) => `*Action without owner:* ${text}`,
+  nl: (text) => `*Actiepunt zonder eigenaar:* ${text}`,
+})
+export const take = phrase({ en: "I'll do it", nl: 'Ik doe het' })
+/** @param text escaped */
+export const nowYours = phrase<[string, string]>({
+  en: (text, date) => `It is yours: ${text}, by ${dayInWords(date, 'en')}. Thank you.`,
+  nl: (text, date) => `Het is van jou: ${text}, uiterlijk ${dayInWords(date, 'nl')}. Dank je wel.`,
+})
+/** @param name escaped */
+export const takenBefore = phrase<[string]>({
+  en: (name) => `${name} already has this one.`,
+  nl: (name) => `${name} heeft dit al opgepakt.`,
+})

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import {
+  type Action,
+  byDate,
+  isDue,
+  isOverdue,
+  mayBeDue,
+  mayCancel,
+  mayMove,
+  moveNeedsReason,
+} from '../../src/actions/action.ts'
+
+const action = (changes: Partial<Action> = {}): Action => ({
+  id: 'a1',
+  workspaceId: 'w1',
+  partnershipId: 'p1',
+  text: 'Send the price list',
+  owner: { id: 'tom', name: 'Tom' },
+  dueDate: '2027-03-05',
+  occurrenceId: undefined,
+  moves: 0,
+  end: undefined,
+  ...changes,
+})
+const ended = action({ end: { how: 'done', reason: '', at: 1, byName: 'Tom' } })
+
+describe('an action', () => {
+  it.each([
+    ['the day before', action(), '2027-03-04', false, false],
+    ['on the day', action(), '2027-03-05', true, false],
+    ['the day after', action(), '2027-03-06', true, true],
+    ['the day after, when it is done', ended, '2027-03-06', false, false],
+  ])('is heard of from its day on and overdue after it: %s', (_, one, today, due, overdue) => {
+    expect([isDue(one, today), isOverdue(one, today)]).toEqual([due, overdue])
+  })
+
+  it.each([
+    ['yesterday', '2027-03-04', { ok: false, reason: 'past date' }],
+    ['today', '2027-03-05', { ok: true }],
+    ['tomorrow', '2027-03-06', { ok: true }],
+  ])('may be promised for today or later: %s', (_, date, verdict) => {
+    expect(mayBeDue(date, '2027-03-05')).toEqual(verdict)
+  })
+
+  it.each([
+    ['the first time without a reason', action(), '2027-03-12', '', { ok: true }],
+    ['the second time without a reason', action({ moves: 1 }), '2027-03-12', ' ', { ok: false, reason: 'no reason' }],
+    ['the second time with a reason', action({ moves: 1 }), '2027-03-12', 'Customer is away', { ok: true }],
+    ['into the past', action(), '2027-03-01', '', { ok: false, reason: 'past date' }],
+    ['to the day it has', action(), '2027-03-05', '', { ok: false, reason: 'same date' }],
+    ['when it is done', ended, '2027-03-12', '', { ok: false, reason: 'ended' }],
+  ])('moves: %s', (_, one, to, reason, verdict) => {
+    expect(mayMove(one, to, reason, '2027-03-03')).toEqual(verdict)
+  })
+
+  it('asks why only from the second move on', () => {
+    expect([moveNeedsReason(action()), moveNeedsReason(action({ moves: 1 }))]).toEqual([false, true])
+  })
+
+  it.each([
+    ['with a reason', action(), 'No longer needed', { ok: true }],
+    ['without a reason', action(), '  ', { ok: false, reason: 'no reason' }],
+    ['when it is done', ended, 'No longer needed', { ok: false, reason: 'ended' }],
+  ])('is cancelled: %s', (_, one, reason, verdict) => {
+    expect(mayCancel(one, reason)).toEqual(verdict)
+  })
+
+  it('comes before those that are due later', () => {
+    const list = [action({ id: 'c', dueDate: '2027-03-09' }), action({ id: 'b' }), action({ id: 'a' })]
+    expect(list.toSorted(byDate).map(({ id }) => id)).toEqual(['a', 'b', 'c'])
+  })
+})

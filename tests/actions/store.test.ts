@@ -1,0 +1,120 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Db, Transaction } from '../../db/schema.ts'
+import type { Action } from '../../src/actions/action.ts'
+import {
+  actionsFrom,
+  findAction,
+  insertAction,
+  insertEnd,
+  insertMove,
+  type NewAction,
+  openActions,
+  openActionsOf,
+  takeAction,
+} from '../../src/actions/store.ts'
+import { engines, useDatabase } from '../support/databases.ts'
+import { at, ids, saveTwoTeams } from './two-teams.ts'
+
+const now = at('2027-03-01 10:00')
+
+describe.each(engines)('actions on %s', (engine) => {
+  const database = useDatabase(engine)
+  beforeEach(() => saveTwoTeams(database().db))
+
+  const transaction = <T>(work: (trx: Transaction) => Promise<T>): Promise<T> =>
+    database().db.transaction().execute(work)
+  const added = (action: Partial<NewAction> = {}) =>
+    transaction((trx) =>
+      insertAction(
+        trx,
+        {
+          workspaceId: ids.workspace,
+          partnershipId: ids.partnership,
+          text: 'Send the price list',
+          ownerId: 'tom',
+          dueDate: '2027-03-05',
+          occurrenceId: undefined,
+          by: 'anna',
+          ...action,
+        },
+        now,
+      ),
+    )
+  const get = (id: string) => getAction(database().db, id)
+
+  it('keeps what was promised, by whom and by when', async () => {
+    const id = await added()
+    expect(await get(id)).toEqual({
+      id,
+      workspaceId: ids.workspace,
+      partnershipId: ids.partnership,
+      text: 'Send the price list',
+      owner: { id: 'tom', name: 'Tom' },
+      dueDate: '2027-03-05',
+      occurrenceId: undefined,
+      moves: 0,
+      end: undefined,
+    })
+  })
+
+  it('finds an action in its own workspace only', async () => {
+    const id = await added()
+    expect(await findAction(database().db, 'another', id)).toBeUndefined()
+    expect(await openActions(database().db, 'another', ids.partnership)).toEqual([])
+  })
+
+  it('counts the moves and keeps where it came from', async () => {
+    const id = await added()
+    await transaction(async (trx) =>
+      insertMove(trx, await getAction(trx, id), { to: '2027-03-12', reason: '', by: 'tom' }, now),
+    )
+    await transaction(async (trx) =>
+      insertMove(trx, await getAction(trx, id), { to: '2027-03-19', reason: 'ill', by: 'tom' }, now),
+    )
+    expect(await get(id)).toMatchObject({ dueDate: '2027-03-19', moves: 2 })
+    const moves = await database().db.selectFrom('action_move').select(['from_date', 'to_date', 'reason']).execute()
+    expect(moves.toSorted((a, b) => (a.from_date < b.from_date ? -1 : 1))).toEqual([
+      { from_date: '2027-03-05', to_date: '2027-03-12', reason: '' },
+      { from_date: '2027-03-12', to_date: '2027-03-19', reason: 'ill' },
+    ])
+  })
+
+  it('is ended by the first who ends it', async () => {
+    const action = await get(await added())
+    const end = (by: string) => transaction((trx) => insertEnd(trx, action, { how: 'done', reason: '', by }, now))
+    expect([await end('sofie'), await end('tom')]).toEqual([true, false])
+    expect((await get(action.id)).end).toEqual({ how: 'done', reason: '', at: now, byName: 'Sofie' })
+  })
+
+  it('is taken by the first who takes it', async () => {
+    const action = await get(await added({ ownerId: undefined }))
+    const take = (by: string) => transaction((trx) => takeAction(trx, action, by))
+    expect([await take('uma'), await take('tom')]).toEqual([true, false])
+    expect((await get(action.id)).owner).toEqual({ id: 'uma', name: 'Uma' })
+  })
+
+  it('lists what is open, the longest promised first, and leaves out what has ended', async () => {
+    const late = await added({ dueDate: '2027-03-20' })
+    const soon = await added({ dueDate: '2027-03-02', ownerId: 'uma' })
+    const over = await get(await added({ dueDate: '2027-03-01' }))
+    await transaction((trx) => insertEnd(trx, over, { how: 'cancelled', reason: 'no need', by: 'tom' }, now))
+    const listed = async (list: Promise<Action[]>) => (await list).map(({ id }) => id)
+    expect(await listed(openActions(database().db, ids.workspace, ids.partnership))).toEqual([soon, late])
+    expect(await listed(openActionsOf(database().db, ids.workspace, 'tom'))).toEqual([late])
+  })
+
+  it('lists all that came up in one check-in, ended or not', async () => {
+    await added()
+    const first = await added({ occurrenceId: 'o1' })
+    const second = await get(await added({ occurrenceId: 'o1' }))
+    await transaction((trx) => insertEnd(trx, second, { how: 'done', reason: '', by: 'tom' }, now))
+    const found = await actionsFrom(database().db, ids.workspace, 'o1')
+    expect(found.map(({ id }) => id).toSorted()).toEqual([first, second.id].toSorted())
+  })
+})
+
+async function getAction(db: Db, id: string): Promise<Action> {
+  const action = await findAction(db, ids.workspace, id)
+  if (!action) throw new Error('no such action')
+  return action
+}
