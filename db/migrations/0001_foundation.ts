@@ -2,7 +2,7 @@ import type { Dialect } from './dialect.ts'
 
 /** Everything the first release keeps. What the columns mean stands in db/schema.ts. */
 export function foundation({ integer, text, table, withoutRowid }: Dialect): string[] {
-  const id = `id ${text} primary key`
+  const id = `id ${text} not null primary key`
   const workspace = `workspace_id ${text} not null`
   const side = `side ${text} not null check (side in ('marketing', 'sales'))`
   const refersTo = (other: string) => `${text} not null references ${other} (id)`
@@ -100,7 +100,7 @@ export function foundation({ integer, text, table, withoutRowid }: Dialect): str
 
     `create table setup_draft (
       ${workspace},
-      person_id ${text} primary key references person (id),
+      person_id ${text} not null primary key references person (id),
       draft ${text} not null,
       updated_at ${integer} not null
     )${table}`,
@@ -116,8 +116,7 @@ export function foundation({ integer, text, table, withoutRowid }: Dialect): str
       next_slot ${text},
       next_due_at ${integer},
       tzdata ${text} not null,
-      retry_at ${integer},
-      check ((next_slot is null) = (next_due_at is null))
+      retry_at ${integer}
     )${table}`,
     `create index schedule_next on schedule (next_due_at) where status = 'active'`,
 
@@ -157,7 +156,7 @@ export function foundation({ integer, text, table, withoutRowid }: Dialect): str
     )${table}`,
 
     `create table check_in_opening (
-      occurrence_id ${text} primary key references occurrence (id),
+      occurrence_id ${text} not null primary key references occurrence (id),
       ${workspace},
       check_in_id ${text} not null,
       version ${integer} not null,
@@ -207,7 +206,7 @@ export function foundation({ integer, text, table, withoutRowid }: Dialect): str
     )${table}`,
 
     `create table check_in_closing (
-      occurrence_id ${text} primary key references check_in_opening (occurrence_id),
+      occurrence_id ${text} not null primary key references check_in_opening (occurrence_id),
       ${workspace},
       closed_at ${integer} not null,
       why ${text} not null check (why in ('deadline', 'everyone'))
@@ -242,7 +241,7 @@ export function foundation({ integer, text, table, withoutRowid }: Dialect): str
     'create index action_move_action on action_move (action_id, moved_at)',
 
     `create table action_end (
-      action_id ${text} primary key references action (id),
+      action_id ${text} not null primary key references action (id),
       ${workspace},
       how ${text} not null check (how in ('done', 'cancelled')),
       reason ${text} not null,
@@ -295,13 +294,13 @@ export function foundation({ integer, text, table, withoutRowid }: Dialect): str
     'create index delivery_event_delivery on delivery_event (delivery_id, at)',
 
     `create table gate (
-      scope ${text} primary key,
+      scope ${text} not null primary key,
       not_before ${integer} not null
     )${table}`,
 
     // platform: what comes in from Slack
     `create table inbox (
-      key ${text} primary key,
+      key ${text} not null primary key,
       kind ${text} not null,
       body ${text},
       received_at ${integer} not null,

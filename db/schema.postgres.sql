@@ -1,0 +1,378 @@
+create table absence (
+  id text collate "C" not null,
+  workspace_id text collate "C" not null,
+  person_id text collate "C" not null,
+  from_date text collate "C" not null,
+  until_date text collate "C",
+  created_at bigint not null,
+  ended_at bigint,
+  constraint absence_pkey PRIMARY KEY (id),
+  constraint absence_check CHECK ((until_date >= from_date)),
+  constraint absence_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+
+CREATE INDEX absence_person ON public.absence USING btree (person_id) WHERE (ended_at IS NULL);
+
+create table action (
+  id text collate "C" not null,
+  workspace_id text collate "C" not null,
+  partnership_id text collate "C" not null,
+  text text collate "C" not null,
+  owner_id text collate "C",
+  due_date text collate "C" not null,
+  occurrence_id text collate "C",
+  created_at bigint not null,
+  created_by text collate "C" not null,
+  constraint action_pkey PRIMARY KEY (id),
+  constraint action_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES person(id),
+  constraint action_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id)
+);
+
+CREATE INDEX action_occurrence ON public.action USING btree (occurrence_id) WHERE (occurrence_id IS NOT NULL);
+
+CREATE INDEX action_owner ON public.action USING btree (owner_id, due_date);
+
+CREATE INDEX action_partnership ON public.action USING btree (partnership_id, due_date);
+
+create table action_end (
+  action_id text collate "C" not null,
+  workspace_id text collate "C" not null,
+  how text collate "C" not null,
+  reason text collate "C" not null,
+  ended_at bigint not null,
+  ended_by text collate "C" not null,
+  constraint action_end_pkey PRIMARY KEY (action_id),
+  constraint action_end_how_check CHECK ((how = ANY (ARRAY['done'::text, 'cancelled'::text]))),
+  constraint action_end_action_id_fkey FOREIGN KEY (action_id) REFERENCES action(id)
+);
+
+create table action_move (
+  id text collate "C" not null,
+  workspace_id text collate "C" not null,
+  action_id text collate "C" not null,
+  from_date text collate "C" not null,
+  to_date text collate "C" not null,
+  reason text collate "C" not null,
+  moved_at bigint not null,
+  moved_by text collate "C" not null,
+  constraint action_move_pkey PRIMARY KEY (id),
+  constraint action_move_action_id_fkey FOREIGN KEY (action_id) REFERENCES action(id)
+);
+
+CREATE INDEX action_move_action ON public.action_move USING btree (action_id, moved_at);
+
+create table check_in (
+  id text collate "C" not null,
+  workspace_id text collate "C" not null,
+  partnership_id text collate "C" not null,
+  schedule_id text collate "C" not null,
+  template text collate "C" not null,
+  name text collate "C" not null,
+  channel_id text collate "C" not null,
+  answer_hours bigint not null,
+  created_at bigint not null,
+  created_by text collate "C" not null,
+  constraint check_in_pkey PRIMARY KEY (id),
+  constraint check_in_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id),
+  constraint check_in_schedule_id_fkey FOREIGN KEY (schedule_id) REFERENCES schedule(id),
+  constraint check_in_schedule_id_key UNIQUE (schedule_id)
+);
+
+CREATE INDEX check_in_partnership ON public.check_in USING btree (partnership_id);
+
+create table check_in_answer (
+  workspace_id text collate "C" not null,
+  occurrence_id text collate "C" not null,
+  person_id text collate "C" not null,
+  question text collate "C" not null,
+  answer text collate "C" not null,
+  constraint check_in_answer_pkey PRIMARY KEY (occurrence_id, person_id, question),
+  constraint check_in_answer_occurrence_id_person_id_fkey FOREIGN KEY (occurrence_id, person_id) REFERENCES check_in_response(occurrence_id, person_id)
+);
+
+create table check_in_asked (
+  workspace_id text collate "C" not null,
+  occurrence_id text collate "C" not null,
+  person_id text collate "C" not null,
+  side text collate "C" not null,
+  asked_at bigint not null,
+  constraint check_in_asked_pkey PRIMARY KEY (occurrence_id, person_id),
+  constraint check_in_asked_side_check CHECK ((side = ANY (ARRAY['marketing'::text, 'sales'::text]))),
+  constraint check_in_asked_occurrence_id_fkey FOREIGN KEY (occurrence_id) REFERENCES check_in_opening(occurrence_id),
+  constraint check_in_asked_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+
+CREATE INDEX check_in_asked_person ON public.check_in_asked USING btree (person_id);
+
+create table check_in_closing (
+  occurrence_id text collate "C" not null,
+  workspace_id text collate "C" not null,
+  closed_at bigint not null,
+  why text collate "C" not null,
+  constraint check_in_closing_pkey PRIMARY KEY (occurrence_id),
+  constraint check_in_closing_why_check CHECK ((why = ANY (ARRAY['deadline'::text, 'everyone'::text]))),
+  constraint check_in_closing_occurrence_id_fkey FOREIGN KEY (occurrence_id) REFERENCES check_in_opening(occurrence_id)
+);
+
+create table check_in_opening (
+  occurrence_id text collate "C" not null,
+  workspace_id text collate "C" not null,
+  check_in_id text collate "C" not null,
+  version bigint not null,
+  opened_at bigint not null,
+  deadline_at bigint not null,
+  constraint check_in_opening_pkey PRIMARY KEY (occurrence_id),
+  constraint check_in_opening_check_in_id_version_fkey FOREIGN KEY (check_in_id, version) REFERENCES check_in_version(check_in_id, version),
+  constraint check_in_opening_occurrence_id_fkey FOREIGN KEY (occurrence_id) REFERENCES occurrence(id)
+);
+
+CREATE INDEX check_in_opening_check_in ON public.check_in_opening USING btree (check_in_id, opened_at);
+
+CREATE INDEX check_in_opening_deadline ON public.check_in_opening USING btree (deadline_at);
+
+create table check_in_response (
+  workspace_id text collate "C" not null,
+  occurrence_id text collate "C" not null,
+  person_id text collate "C" not null,
+  answered_at bigint not null,
+  changed_at bigint not null,
+  constraint check_in_response_pkey PRIMARY KEY (occurrence_id, person_id),
+  constraint check_in_response_occurrence_id_fkey FOREIGN KEY (occurrence_id) REFERENCES check_in_opening(occurrence_id),
+  constraint check_in_response_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+
+CREATE INDEX check_in_response_person ON public.check_in_response USING btree (person_id);
+
+create table check_in_skip (
+  workspace_id text collate "C" not null,
+  occurrence_id text collate "C" not null,
+  person_id text collate "C" not null,
+  skipped_at bigint not null,
+  constraint check_in_skip_pkey PRIMARY KEY (occurrence_id, person_id),
+  constraint check_in_skip_occurrence_id_fkey FOREIGN KEY (occurrence_id) REFERENCES check_in_opening(occurrence_id),
+  constraint check_in_skip_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+
+create table check_in_version (
+  workspace_id text collate "C" not null,
+  check_in_id text collate "C" not null,
+  version bigint not null,
+  questions text collate "C" not null,
+  made_at bigint not null,
+  constraint check_in_version_pkey PRIMARY KEY (check_in_id, version),
+  constraint check_in_version_check_in_id_fkey FOREIGN KEY (check_in_id) REFERENCES check_in(id)
+);
+
+create table day_off (
+  workspace_id text collate "C" not null,
+  partnership_id text collate "C" not null,
+  date text collate "C" not null,
+  name text collate "C" not null,
+  constraint day_off_pkey PRIMARY KEY (partnership_id, date),
+  constraint day_off_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id)
+);
+
+create table delivery (
+  id text collate "C" not null,
+  workspace_id text collate "C" not null,
+  cause text collate "C" not null,
+  kind text collate "C" not null,
+  recipient text collate "C" not null,
+  what text collate "C" not null,
+  about text collate "C" not null,
+  state text collate "C" not null,
+  parent_id text collate "C",
+  due_at bigint not null,
+  run_after bigint not null,
+  lease_token text collate "C",
+  lease_until bigint,
+  wire_at bigint,
+  attempts bigint not null,
+  absent_looks bigint not null,
+  payload text collate "C",
+  again bigint default 0 not null,
+  channel_id text collate "C",
+  ts text collate "C",
+  sent_at bigint,
+  reason text collate "C",
+  created_at bigint not null,
+  constraint delivery_pkey PRIMARY KEY (id),
+  constraint delivery_again_check CHECK ((again = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
+  constraint delivery_kind_check CHECK ((kind = ANY (ARRAY['post'::text, 'reply'::text, 'dm'::text, 'update'::text]))),
+  constraint delivery_state_check CHECK ((state = ANY (ARRAY['due'::text, 'leased'::text, 'sending'::text, 'unsure'::text, 'checking'::text, 'sent'::text, 'skipped'::text, 'failed'::text, 'unknown'::text]))),
+  constraint delivery_cause_kind_recipient_key UNIQUE (cause, kind, recipient)
+);
+
+CREATE INDEX delivery_claim ON public.delivery USING btree (run_after) WHERE (state = ANY (ARRAY['due'::text, 'unsure'::text]));
+
+CREATE INDEX delivery_lease ON public.delivery USING btree (lease_until) WHERE (state = ANY (ARRAY['leased'::text, 'sending'::text, 'checking'::text]));
+
+CREATE INDEX delivery_parent ON public.delivery USING btree (parent_id) WHERE (parent_id IS NOT NULL);
+
+create table delivery_event (
+  id text collate "C" not null,
+  workspace_id text collate "C" not null,
+  delivery_id text collate "C" not null,
+  at bigint not null,
+  from_state text collate "C" not null,
+  to_state text collate "C" not null,
+  detail text collate "C" not null,
+  constraint delivery_event_pkey PRIMARY KEY (id),
+  constraint delivery_event_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES delivery(id)
+);
+
+CREATE INDEX delivery_event_delivery ON public.delivery_event USING btree (delivery_id, at);
+
+create table gate (
+  scope text collate "C" not null,
+  not_before bigint not null,
+  constraint gate_pkey PRIMARY KEY (scope)
+);
+
+create table inbox (
+  key text collate "C" not null,
+  kind text collate "C" not null,
+  body text collate "C",
+  received_at bigint not null,
+  done_at bigint,
+  attempts bigint not null,
+  lease_until bigint not null,
+  constraint inbox_pkey PRIMARY KEY (key)
+);
+
+CREATE INDEX inbox_open ON public.inbox USING btree (lease_until) WHERE (done_at IS NULL);
+
+create table membership (
+  id text collate "C" not null,
+  workspace_id text collate "C" not null,
+  partnership_id text collate "C" not null,
+  person_id text collate "C" not null,
+  side text collate "C" not null,
+  added_at bigint not null,
+  removed_at bigint,
+  constraint membership_pkey PRIMARY KEY (id),
+  constraint membership_side_check CHECK ((side = ANY (ARRAY['marketing'::text, 'sales'::text]))),
+  constraint membership_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id),
+  constraint membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+
+CREATE UNIQUE INDEX membership_current ON public.membership USING btree (partnership_id, person_id) WHERE (removed_at IS NULL);
+
+CREATE INDEX membership_person ON public.membership USING btree (person_id) WHERE (removed_at IS NULL);
+
+create table migration (
+  name text collate "C" not null,
+  checksum text collate "C" not null,
+  applied_at bigint not null,
+  constraint migration_pkey PRIMARY KEY (name)
+);
+
+create table occurrence (
+  id text collate "C" not null,
+  workspace_id text collate "C" not null,
+  schedule_id text collate "C" not null,
+  slot text collate "C" not null,
+  due_at bigint not null,
+  created_at bigint not null,
+  skipped text collate "C",
+  constraint occurrence_pkey PRIMARY KEY (id),
+  constraint occurrence_schedule_id_fkey FOREIGN KEY (schedule_id) REFERENCES schedule(id),
+  constraint occurrence_schedule_id_slot_key UNIQUE (schedule_id, slot)
+);
+
+create table partnership (
+  id text collate "C" not null,
+  workspace_id text collate "C" not null,
+  name text collate "C" not null,
+  marketing_channel_id text collate "C" not null,
+  sales_channel_id text collate "C" not null,
+  shared_channel_id text collate "C" not null,
+  language text collate "C" not null,
+  zone text collate "C" not null,
+  working_days text collate "C" not null,
+  work_start text collate "C" not null,
+  work_end text collate "C" not null,
+  holiday_country text collate "C" not null,
+  created_at bigint not null,
+  created_by text collate "C" not null,
+  changed_at bigint not null,
+  constraint partnership_pkey PRIMARY KEY (id),
+  constraint partnership_language_check CHECK ((language = ANY (ARRAY['en'::text, 'nl'::text]))),
+  constraint partnership_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id)
+);
+
+CREATE INDEX partnership_workspace ON public.partnership USING btree (workspace_id);
+
+create table partnership_role (
+  workspace_id text collate "C" not null,
+  partnership_id text collate "C" not null,
+  side text collate "C" not null,
+  role text collate "C" not null,
+  person_id text collate "C" not null,
+  since bigint not null,
+  constraint partnership_role_pkey PRIMARY KEY (partnership_id, side, role),
+  constraint partnership_role_role_check CHECK ((role = ANY (ARRAY['team_lead'::text, 'deputy'::text, 'contact_person'::text]))),
+  constraint partnership_role_side_check CHECK ((side = ANY (ARRAY['marketing'::text, 'sales'::text]))),
+  constraint partnership_role_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id),
+  constraint partnership_role_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+
+CREATE INDEX partnership_role_person ON public.partnership_role USING btree (person_id);
+
+create table person (
+  id text collate "C" not null,
+  workspace_id text collate "C" not null,
+  slack_id text collate "C" not null,
+  name text collate "C" not null,
+  zone text collate "C" not null,
+  language text collate "C" not null,
+  kind text collate "C" not null,
+  admin bigint not null,
+  deactivated_at bigint,
+  dm_channel_id text collate "C",
+  learned_at bigint not null,
+  constraint person_pkey PRIMARY KEY (id),
+  constraint person_admin_check CHECK ((admin = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
+  constraint person_kind_check CHECK ((kind = ANY (ARRAY['member'::text, 'guest'::text, 'external'::text, 'bot'::text]))),
+  constraint person_language_check CHECK ((language = ANY (ARRAY['en'::text, 'nl'::text]))),
+  constraint person_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint person_workspace_id_slack_id_key UNIQUE (workspace_id, slack_id)
+);
+
+create table schedule (
+  id text collate "C" not null,
+  workspace_id text collate "C" not null,
+  kind text collate "C" not null,
+  rule text collate "C" not null,
+  status text collate "C" not null,
+  rev bigint not null,
+  next_slot text collate "C",
+  next_due_at bigint,
+  tzdata text collate "C" not null,
+  retry_at bigint,
+  constraint schedule_pkey PRIMARY KEY (id),
+  constraint schedule_status_check CHECK ((status = ANY (ARRAY['active'::text, 'paused'::text, 'ended'::text])))
+);
+
+CREATE INDEX schedule_next ON public.schedule USING btree (next_due_at) WHERE (status = 'active'::text);
+
+create table setup_draft (
+  workspace_id text collate "C" not null,
+  person_id text collate "C" not null,
+  draft text collate "C" not null,
+  updated_at bigint not null,
+  constraint setup_draft_pkey PRIMARY KEY (person_id),
+  constraint setup_draft_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+
+create table workspace (
+  id text collate "C" not null,
+  enterprise_id text collate "C" not null,
+  team_id text collate "C" not null,
+  name text collate "C" not null,
+  bot_id text collate "C" not null,
+  bot_user_id text collate "C" not null,
+  installed_at bigint not null,
+  constraint workspace_pkey PRIMARY KEY (id),
+  constraint workspace_enterprise_id_team_id_key UNIQUE (enterprise_id, team_id)
+);

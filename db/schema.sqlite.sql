@@ -1,0 +1,315 @@
+CREATE TABLE absence (
+  id text not null primary key,
+  workspace_id text not null,
+  person_id text not null references person (id),
+  from_date text not null,
+  until_date text,
+  created_at integer not null,
+  ended_at integer,
+  check (until_date >= from_date)
+) strict;
+
+CREATE INDEX absence_person on absence (person_id) where ended_at is null;
+
+CREATE TABLE action (
+  id text not null primary key,
+  workspace_id text not null,
+  partnership_id text not null references partnership (id),
+  text text not null,
+  owner_id text references person (id),
+  due_date text not null,
+  occurrence_id text,
+  created_at integer not null,
+  created_by text not null
+) strict;
+
+CREATE INDEX action_occurrence on action (occurrence_id) where occurrence_id is not null;
+
+CREATE INDEX action_owner on action (owner_id, due_date);
+
+CREATE INDEX action_partnership on action (partnership_id, due_date);
+
+CREATE TABLE action_end (
+  action_id text not null primary key references action (id),
+  workspace_id text not null,
+  how text not null check (how in ('done', 'cancelled')),
+  reason text not null,
+  ended_at integer not null,
+  ended_by text not null
+) strict;
+
+CREATE TABLE action_move (
+  id text not null primary key,
+  workspace_id text not null,
+  action_id text not null references action (id),
+  from_date text not null,
+  to_date text not null,
+  reason text not null,
+  moved_at integer not null,
+  moved_by text not null
+) strict;
+
+CREATE INDEX action_move_action on action_move (action_id, moved_at);
+
+CREATE TABLE check_in (
+  id text not null primary key,
+  workspace_id text not null,
+  partnership_id text not null references partnership (id),
+  schedule_id text not null references schedule (id) unique,
+  template text not null,
+  name text not null,
+  channel_id text not null,
+  answer_hours integer not null,
+  created_at integer not null,
+  created_by text not null
+) strict;
+
+CREATE INDEX check_in_partnership on check_in (partnership_id);
+
+CREATE TABLE check_in_answer (
+  workspace_id text not null,
+  occurrence_id text not null,
+  person_id text not null,
+  question text not null,
+  answer text not null,
+  primary key (occurrence_id, person_id, question),
+  foreign key (occurrence_id, person_id) references check_in_response (occurrence_id, person_id)
+) strict;
+
+CREATE TABLE check_in_asked (
+  workspace_id text not null,
+  occurrence_id text not null references check_in_opening (occurrence_id),
+  person_id text not null references person (id),
+  side text not null check (side in ('marketing', 'sales')),
+  asked_at integer not null,
+  primary key (occurrence_id, person_id)
+) strict;
+
+CREATE INDEX check_in_asked_person on check_in_asked (person_id);
+
+CREATE TABLE check_in_closing (
+  occurrence_id text not null primary key references check_in_opening (occurrence_id),
+  workspace_id text not null,
+  closed_at integer not null,
+  why text not null check (why in ('deadline', 'everyone'))
+) strict;
+
+CREATE TABLE check_in_opening (
+  occurrence_id text not null primary key references occurrence (id),
+  workspace_id text not null,
+  check_in_id text not null,
+  version integer not null,
+  opened_at integer not null,
+  deadline_at integer not null,
+  foreign key (check_in_id, version) references check_in_version (check_in_id, version)
+) strict;
+
+CREATE INDEX check_in_opening_check_in on check_in_opening (check_in_id, opened_at);
+
+CREATE INDEX check_in_opening_deadline on check_in_opening (deadline_at);
+
+CREATE TABLE check_in_response (
+  workspace_id text not null,
+  occurrence_id text not null references check_in_opening (occurrence_id),
+  person_id text not null references person (id),
+  answered_at integer not null,
+  changed_at integer not null,
+  primary key (occurrence_id, person_id)
+) strict;
+
+CREATE INDEX check_in_response_person on check_in_response (person_id);
+
+CREATE TABLE check_in_skip (
+  workspace_id text not null,
+  occurrence_id text not null references check_in_opening (occurrence_id),
+  person_id text not null references person (id),
+  skipped_at integer not null,
+  primary key (occurrence_id, person_id)
+) strict;
+
+CREATE TABLE check_in_version (
+  workspace_id text not null,
+  check_in_id text not null references check_in (id),
+  version integer not null,
+  questions text not null,
+  made_at integer not null,
+  primary key (check_in_id, version)
+) strict;
+
+CREATE TABLE day_off (
+  workspace_id text not null,
+  partnership_id text not null references partnership (id),
+  date text not null,
+  name text not null,
+  primary key (partnership_id, date)
+) strict;
+
+CREATE TABLE delivery (
+  id text not null primary key,
+  workspace_id text not null,
+  cause text not null,
+  kind text not null check (kind in ('post', 'reply', 'dm', 'update')),
+  recipient text not null,
+  what text not null,
+  about text not null,
+  state text not null check (state in (
+    'due', 'leased', 'sending', 'unsure', 'checking', 'sent', 'skipped', 'failed', 'unknown')),
+  parent_id text,
+  due_at integer not null,
+  run_after integer not null,
+  lease_token text,
+  lease_until integer,
+  wire_at integer,
+  attempts integer not null,
+  absent_looks integer not null,
+  payload text,
+  again integer not null default 0 check (again in (0, 1)),
+  channel_id text,
+  ts text,
+  sent_at integer,
+  reason text,
+  created_at integer not null,
+  unique (cause, kind, recipient)
+) strict;
+
+CREATE INDEX delivery_claim on delivery (run_after) where state in ('due', 'unsure');
+
+CREATE INDEX delivery_lease on delivery (lease_until) where state in ('leased', 'sending', 'checking');
+
+CREATE INDEX delivery_parent on delivery (parent_id) where parent_id is not null;
+
+CREATE TABLE delivery_event (
+  id text not null primary key,
+  workspace_id text not null,
+  delivery_id text not null references delivery (id),
+  at integer not null,
+  from_state text not null,
+  to_state text not null,
+  detail text not null
+) strict;
+
+CREATE INDEX delivery_event_delivery on delivery_event (delivery_id, at);
+
+CREATE TABLE gate (
+  scope text not null primary key,
+  not_before integer not null
+) strict;
+
+CREATE TABLE inbox (
+  key text not null primary key,
+  kind text not null,
+  body text,
+  received_at integer not null,
+  done_at integer,
+  attempts integer not null,
+  lease_until integer not null
+) strict, without rowid;
+
+CREATE INDEX inbox_open on inbox (lease_until) where done_at is null;
+
+CREATE TABLE membership (
+  id text not null primary key,
+  workspace_id text not null,
+  partnership_id text not null references partnership (id),
+  person_id text not null references person (id),
+  side text not null check (side in ('marketing', 'sales')),
+  added_at integer not null,
+  removed_at integer
+) strict;
+
+CREATE UNIQUE INDEX membership_current on membership (partnership_id, person_id) where removed_at is null;
+
+CREATE INDEX membership_person on membership (person_id) where removed_at is null;
+
+CREATE TABLE migration (name text primary key, checksum text not null, applied_at integer not null) strict;
+
+CREATE TABLE occurrence (
+  id text not null primary key,
+  workspace_id text not null,
+  schedule_id text not null references schedule (id),
+  slot text not null,
+  due_at integer not null,
+  created_at integer not null,
+  skipped text,
+  unique (schedule_id, slot)
+) strict;
+
+CREATE TABLE partnership (
+  id text not null primary key,
+  workspace_id text not null references workspace (id),
+  name text not null,
+  marketing_channel_id text not null,
+  sales_channel_id text not null,
+  shared_channel_id text not null,
+  language text not null check (language in ('en', 'nl')),
+  zone text not null,
+  working_days text not null,
+  work_start text not null,
+  work_end text not null,
+  holiday_country text not null,
+  created_at integer not null,
+  created_by text not null,
+  changed_at integer not null
+) strict;
+
+CREATE INDEX partnership_workspace on partnership (workspace_id);
+
+CREATE TABLE partnership_role (
+  workspace_id text not null,
+  partnership_id text not null references partnership (id),
+  side text not null check (side in ('marketing', 'sales')),
+  role text not null check (role in ('team_lead', 'deputy', 'contact_person')),
+  person_id text not null references person (id),
+  since integer not null,
+  primary key (partnership_id, side, role)
+) strict;
+
+CREATE INDEX partnership_role_person on partnership_role (person_id);
+
+CREATE TABLE person (
+  id text not null primary key,
+  workspace_id text not null references workspace (id),
+  slack_id text not null,
+  name text not null,
+  zone text not null,
+  language text not null check (language in ('en', 'nl')),
+  kind text not null check (kind in ('member', 'guest', 'external', 'bot')),
+  admin integer not null check (admin in (0, 1)),
+  deactivated_at integer,
+  dm_channel_id text,
+  learned_at integer not null,
+  unique (workspace_id, slack_id)
+) strict;
+
+CREATE TABLE schedule (
+  id text not null primary key,
+  workspace_id text not null,
+  kind text not null,
+  rule text not null,
+  status text not null check (status in ('active', 'paused', 'ended')),
+  rev integer not null,
+  next_slot text,
+  next_due_at integer,
+  tzdata text not null,
+  retry_at integer
+) strict;
+
+CREATE INDEX schedule_next on schedule (next_due_at) where status = 'active';
+
+CREATE TABLE setup_draft (
+  workspace_id text not null,
+  person_id text not null primary key references person (id),
+  draft text not null,
+  updated_at integer not null
+) strict;
+
+CREATE TABLE workspace (
+  id text not null primary key,
+  enterprise_id text not null,
+  team_id text not null,
+  name text not null,
+  bot_id text not null,
+  bot_user_id text not null,
+  installed_at integer not null,
+  unique (enterprise_id, team_id)
+) strict;
