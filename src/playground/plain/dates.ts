@@ -1,0 +1,50 @@
+import type { Reading } from './reading.ts'
+
+const dayMs = 86_400_000
+const day: Intl.DateTimeFormatOptions = { day: 'numeric', year: 'numeric' }
+const forms: Record<string, Intl.DateTimeFormatOptions> = {
+  date: { ...day, month: 'long' },
+  date_short: { ...day, month: 'short' },
+  date_long: { ...day, month: 'long', weekday: 'long' },
+  time: { hour: 'numeric', minute: '2-digit' },
+  time_secs: { hour: 'numeric', minute: '2-digit', second: '2-digit' },
+}
+
+/**
+ * A date in Slack's own form, `{date_short} at {time}`, as the reader sees it.
+ * @param seconds Unix seconds
+ */
+export function dateText(seconds: number, form: string, reading: Reading): string {
+  const { locale, tz } = reading.reader ?? { locale: 'en-US', tz: 'UTC' }
+  const at = seconds * 1000
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { timeZone: tz, ...options }).format(at)
+  return form.replace(/\{(\w+)\}/g, (whole, token: string) => {
+    if (token === 'date_num') return localDate(at, tz)
+    if (token === 'ago') return distance(at, reading.now ?? at, locale)
+    const plainToken = token.replace(/_pretty$/, '')
+    const options = forms[plainToken]
+    if (!options) return whole
+    const near = token === plainToken ? undefined : nearDay(at, reading.now, tz, locale)
+    return near ?? format(options)
+  })
+}
+
+function nearDay(at: number, now: number | undefined, tz: string, locale: string): string | undefined {
+  if (now === undefined) return undefined
+  const days = Math.round((Date.parse(localDate(at, tz)) - Date.parse(localDate(now, tz))) / dayMs)
+  if (Math.abs(days) > 1) return undefined
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day')
+}
+
+function distance(at: number, now: number, locale: string): string {
+  const minutes = Math.round((at - now) / 60_000)
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  if (Math.abs(minutes) < 60) return format.format(minutes, 'minute')
+  const hours = Math.round(minutes / 60)
+  return Math.abs(hours) < 24 ? format.format(hours, 'hour') : format.format(Math.round(hours / 24), 'day')
+}
+
+function localDate(at: number, tz: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(tz).toPlainDate().toString()
+}
