@@ -1,0 +1,66 @@
+import { setTimeout as pause } from 'node:timers/promises'
+
+export interface Activity {
+  /** Marks that something is under way; call the result when it is over (more calls do nothing). */
+  begin(): () => void
+  /** Resolves when nothing has been under way for a few turns of the event loop. */
+  settled(): Promise<void>
+  /** Resolves with the first truthy answer of `condition`, looked at now and after everything that ends. */
+  until<T>(condition: () => T, timeoutMs: number, describe: () => string): Promise<Truthy<T>>
+}
+
+export type Truthy<T> = Exclude<T, false | 0 | '' | null | undefined>
+
+const quietTurns = 3
+const turnMs = 4
+
+/** Knows what is in flight between the app and the stand-in. */
+export function createActivity(): Activity {
+  let underWay = 0
+  let begun = 0
+  const onEnd = new Set<() => void>()
+  const begin = () => {
+    underWay += 1
+    begun += 1
+    let over = false
+    return () => {
+      if (over) return
+      over = true
+      underWay -= 1
+      for (const look of [...onEnd]) look()
+    }
+  }
+  const settled = async () => {
+    // An app that was acknowledged goes on by itself; a few quiet turns tell that it has nothing more to ask.
+    for (let quiet = 0, seen = begun; quiet < quietTurns; ) {
+      await pause(turnMs)
+      quiet = underWay === 0 && begun === seen ? quiet + 1 : 0
+      seen = begun
+    }
+  }
+  const until = <T>(condition: () => T, timeoutMs: number, describe: () => string) =>
+    new Promise<Truthy<T>>((resolve, reject) => {
+      const finish = () => {
+        onEnd.delete(look)
+        clearTimeout(timer)
+      }
+      const look = () => {
+        try {
+          const value = condition()
+          if (!value) return
+          finish()
+          resolve(value as Truthy<T>)
+        } catch (error) {
+          finish()
+          reject(error)
+        }
+      }
+      const timer = setTimeout(() => {
+        finish()
+        reject(new Error(`Still not so after ${timeoutMs} ms. The last traffic:\n${describe()}`))
+      }, timeoutMs)
+      onEnd.add(look)
+      look()
+    })
+  return { begin, settled, until }
+}

@@ -1,0 +1,169 @@
+import type { Json } from '../../json.ts'
+import {
+  addMessage,
+  findMessage,
+  nextTs,
+  permalink,
+  removeMessage,
+  replaceMessage,
+  rootOf,
+  toWire,
+} from '../messages.ts'
+import { refuse } from '../refusal.ts'
+import type { Channel, Message, Workspace } from '../workspace.ts'
+import { type Content, readContent } from './content.ts'
+import { flag, type Method, type Office, text } from './method.ts'
+import { channelOf, destinationOf, needPosting } from './places.ts'
+
+const shortText = 4000
+const write = { token: 'bot', scopes: ['chat:write'] } as const
+
+const postMessage: Method = {
+  ...write,
+  needs: ['channel'],
+  run: (args, office) => {
+    const { workspace } = office
+    const channel = destinationOf(workspace, args)
+    needPosting(workspace, channel)
+    const content = readContent(workspace, args)
+    const thread = threadFor(channel, args)
+    const message = say(office, channel, content, {
+      ...thread,
+      ...(thread && flag(args, 'reply_broadcast') && broadcast),
+    })
+    return {
+      channel: channel.id,
+      ts: message.ts,
+      message: toWire(workspace, message, true),
+      ...(content.warnings.length && {
+        warning: content.warnings.join(','),
+        response_metadata: { warnings: content.warnings },
+      }),
+    }
+  },
+}
+
+const broadcast = { subtype: 'thread_broadcast' }
+
+/** Stores what the bot says and tells the app about it, as Slack tells of every message. */
+export function say(office: Office, channel: Channel, content: Content, extra: Json = {}): Message {
+  const { warnings: _warnings, ...said } = content
+  const message = addMessage(office.workspace, channel, { ...asBot(office.workspace), ...said, ...extra })
+  office.events.posted(message)
+  return message
+}
+
+export function asBot({ bot }: Workspace) {
+  return { user: bot.userId, bot_id: bot.botId, app_id: bot.appId }
+}
+
+function threadFor(channel: Channel, args: Json): { thread_ts: string } | undefined {
+  const ts = text(args, 'thread_ts')
+  if (ts === undefined || ts === '') return undefined
+  const root = rootOf(channel, ts)
+  if (!root) return refuse('thread_not_found')
+  if (root.subtype === 'channel_join' || root.subtype === 'channel_leave') return refuse('cannot_reply_to_message')
+  return { thread_ts: root.ts }
+}
+
+const update: Method = {
+  ...write,
+  needs: ['channel', 'ts'],
+  run: (args, office) => {
+    const { workspace } = office
+    const channel = channelOf(workspace, args)
+    const before = findMessage(channel, text(args, 'ts') ?? '') ?? refuse('message_not_found')
+    if (before.bot_id !== workspace.bot.botId) refuse('cant_update_message')
+    if (channel.archived) refuse('is_inactive')
+    const said = text(args, 'text')
+    if (said !== undefined && [...said].length > shortText) refuse('msg_too_long')
+    const after = revise(office, channel, before, readContent(workspace, args), args.metadata !== undefined)
+    return { channel: channel.id, ts: after.ts, text: after.text, message: toWire(workspace, after) }
+  },
+}
+
+/** Gives a message new contents. Text alone takes blocks away; metadata stays unless it is given. */
+export function revise(
+  office: Office,
+  channel: Channel,
+  before: Message,
+  content: Content,
+  newMetadata = false,
+): Message {
+  const { blocks: _blocks, attachments: _attachments, metadata: oldMetadata, ...rest } = before
+  const { warnings: _warnings, metadata: given, ...said } = content
+  const metadata = newMetadata ? given : oldMetadata
+  const mark = { user: before.user, ts: nextTs(channel, office.workspace.clock.now()) }
+  const after = replaceMessage(channel, before.ts, {
+    ...rest,
+    ...said,
+    ...(metadata && Object.keys(metadata).length > 0 && { metadata }),
+    ...(!said.blocks && { edited: mark }),
+  })
+  office.events.changed(after, before)
+  return after
+}
+
+const remove: Method = {
+  ...write,
+  needs: ['channel', 'ts'],
+  run: (args, office) => {
+    const channel = channelOf(office.workspace, args)
+    const message = findMessage(channel, text(args, 'ts') ?? '') ?? refuse('message_not_found')
+    if (message.bot_id !== office.workspace.bot.botId || message.subtype === 'tombstone') refuse('cant_delete_message')
+    takeAway(office, channel, message)
+    return { channel: channel.id, ts: message.ts }
+  },
+}
+
+export function takeAway(office: Office, channel: Channel, message: Message): void {
+  removeMessage(channel, message)
+  office.events.deleted(message)
+}
+
+const postEphemeral: Method = {
+  ...write,
+  needs: ['channel', 'user'],
+  run: (args, { workspace }) => {
+    const channel = destinationOf(workspace, args)
+    needPosting(workspace, channel)
+    const user = workspace.users.get(text(args, 'user') ?? '')
+    if (!user || user.deleted || !channel.members.has(user.id)) return refuse('user_not_in_channel')
+    const content = readContent(workspace, args)
+    if ([...content.text].length > shortText) refuse('msg_too_long')
+    return { message_ts: whisper(workspace, channel, user.id, content, threadFor(channel, args)) }
+  },
+}
+
+/** Shows something to one person only; returns its ts. */
+export function whisper(
+  workspace: Workspace,
+  channel: Channel,
+  user: string,
+  content: Content,
+  thread?: { thread_ts: string },
+): string {
+  const ts = nextTs(channel, workspace.clock.now())
+  const { text: said, blocks } = content
+  workspace.ephemerals.push({ user, channel: channel.id, ts, text: said, ...(blocks && { blocks }), ...thread })
+  return ts
+}
+
+const getPermalink: Method = {
+  token: 'bot',
+  scopes: [],
+  needs: ['channel', 'message_ts'],
+  run: (args, { workspace }) => {
+    const channel = channelOf(workspace, args)
+    const message = findMessage(channel, text(args, 'message_ts') ?? '') ?? refuse('message_not_found')
+    return { channel: channel.id, permalink: permalink(workspace, message) }
+  },
+}
+
+export const chatMethods: Record<string, Method> = {
+  'chat.postMessage': postMessage,
+  'chat.update': update,
+  'chat.delete': remove,
+  'chat.postEphemeral': postEphemeral,
+  'chat.getPermalink': getPermalink,
+}

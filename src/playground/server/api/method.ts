@@ -1,0 +1,70 @@
+import type { Json } from '../../json.ts'
+import type { Sockets } from '../delivery/socket.ts'
+import type { Events } from '../events.ts'
+import { refuse } from '../refusal.ts'
+import type { Triggers } from '../triggers.ts'
+import type { Workspace } from '../workspace.ts'
+
+/** What the methods work with. */
+export interface Office {
+  workspace: Workspace
+  events: Events
+  triggers: Triggers
+  sockets: Sockets
+  /** `http://127.0.0.1:port` */
+  url: string
+}
+
+export interface Method {
+  /** The token it takes; `none` takes any or no token. */
+  token: 'bot' | 'app' | 'none'
+  /** One of these scopes is needed; none when empty. */
+  scopes: readonly string[]
+  /** Arguments that must be there. */
+  needs?: readonly string[]
+  /** Answers without `ok`; refuses by throwing a Refusal. `lagMs`: how much of the latest history is hidden. */
+  run(args: Json, office: Office, lagMs: number): Json
+}
+
+/** A text argument; numbers count as text, as in a form. */
+export function text(args: Json, name: string): string | undefined {
+  const value = args[name]
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
+}
+
+export function flag(args: Json, name: string): boolean {
+  return args[name] === true || args[name] === 'true' || args[name] === '1' || args[name] === 1
+}
+
+/** Texts given as a list or separated by commas. */
+export function texts(args: Json, name: string): string[] {
+  const value = args[name]
+  const parts = Array.isArray(value) ? value.map(String) : (text(args, name) ?? '').split(',')
+  return parts.map((part) => part.trim()).filter((part) => part !== '')
+}
+
+/** Refuses with `missing_scope` unless the app has one of these scopes. */
+export function needScope(workspace: Workspace, ...scopes: string[]): void {
+  if (scopes.length === 0 || scopes.some((scope) => workspace.scopes.has(scope))) return
+  refuse('missing_scope', { needed: scopes.join(','), provided: [...workspace.scopes].join(',') })
+}
+
+/** One page of a list, as Slack's cursors work. Refuses cursors it did not give out. */
+export function page<T>(all: T[], args: Json, most: number, usual: number): { items: T[]; next_cursor: string } {
+  const limit = Number(text(args, 'limit') ?? usual)
+  if (!Number.isInteger(limit) || limit < 0) refuse('invalid_limit')
+  const size = Math.min(limit === 0 ? usual : limit, most)
+  const cursor = text(args, 'cursor') ?? ''
+  const start =
+    cursor === ''
+      ? 0
+      : Number(
+          Buffer.from(cursor, 'base64')
+            .toString()
+            .replace(/^next:/, ''),
+        )
+  if (!Number.isInteger(start) || start < 0 || start > all.length) refuse('invalid_cursor')
+  const end = start + size
+  const next_cursor = end < all.length ? Buffer.from(`next:${end}`).toString('base64') : ''
+  return { items: all.slice(start, end), next_cursor }
+}

@@ -1,0 +1,44 @@
+import type { Clock } from '../../platform/clock.ts'
+
+export interface Exchange {
+  /** Epoch ms by the stand-in's clock. */
+  readonly at: number
+  readonly from: 'app' | 'slack'
+  /** A method name, or what was sent: `event message`, `command /rondo`, `block_actions`, `response_url` ... */
+  readonly what: string
+  readonly request: unknown
+  readonly answer: unknown
+  /** HTTP status; absent on a socket or when the connection was cut. */
+  readonly status?: number
+}
+
+export interface Traffic {
+  readonly exchanges: readonly Exchange[]
+  add(exchange: Omit<Exchange, 'at'>): void
+}
+
+/** Remembers the last `limit` requests and answers in both directions. */
+export function createTraffic(clock: Clock, limit: number): Traffic {
+  const exchanges: Exchange[] = []
+  return {
+    exchanges,
+    add: (exchange) => {
+      exchanges.push({ at: clock.now(), ...exchange })
+      if (exchanges.length > limit) exchanges.splice(0, exchanges.length - limit)
+    },
+  }
+}
+
+/** The end of the traffic as text, for an error message. */
+export function tailOf(traffic: Traffic, count = 12): string {
+  const lines = traffic.exchanges.slice(-count).map((one) => {
+    const arrow = one.from === 'app' ? 'app → slack' : 'slack → app'
+    return `  ${arrow}  ${one.what}  ${brief(one.request)}  ⇒ ${one.status ?? ''} ${brief(one.answer)}`
+  })
+  return lines.length ? lines.join('\n') : '  (no traffic at all)'
+}
+
+function brief(value: unknown): string {
+  const text = JSON.stringify(value) ?? ''
+  return text.length > 220 ? `${text.slice(0, 220)}…` : text
+}
