@@ -1,0 +1,42 @@
+import type { Feature } from '../platform/feature.ts'
+
+export { sideName, sideNames } from './messages.ts'
+export { begun, type Morning, nextStart } from './mornings.ts'
+export {
+  type Channels,
+  type DayOff,
+  type Hours,
+  otherSide,
+  type Partnership,
+  type Side,
+  sides,
+  workingTimeOf,
+} from './partnership.ts'
+export {
+  type Member,
+  membersOf,
+  partnershipsLedBy,
+  partnershipsOf,
+  type Role,
+  type RoleHolder,
+  rolesOf,
+  sideOf,
+  teamLeadsOf,
+} from './people/store.ts'
+export { type Resolved, resolvePartnership } from './resolve.ts'
+export { type Find, insider, itself, leadersOf, mayChange, memberOf, teamLeadOf } from './rights.ts'
+export { fewestAnswers, pulseFor, type SmallTeams } from './small-team.ts'
+export {
+  daysOffOf,
+  findPartnership,
+  getPartnership,
+  ownDaysOff,
+  partnershipsIn,
+  partnershipsInWorkspace,
+  workingTimeAround,
+} from './store.ts'
+
+/** The two teams: set-up, people, sides, rights, hours and days off. */
+export function partnerships(): Feature {
+  return { name: 'partnerships' }
+}

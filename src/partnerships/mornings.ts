@@ -1,0 +1,74 @@
+/** When people's working day begins: the moment of their one gathered message. */
+import type { Db } from '../../db/schema.ts'
+import type { LocalDate } from '../calendar/local-date.ts'
+import { toLocal } from '../calendar/wall-time.ts'
+import { isWorkingDay, nextWorkingDay } from '../calendar/working-day.ts'
+import { isWorkingTime, startOfWorkingDay, type WorkingTime } from '../calendar/working-time.ts'
+import type { Person } from '../platform/feature.ts'
+import { findPeople, whoIsAway } from '../workspaces/index.ts'
+import { workingTimeOf } from './partnership.ts'
+import { daysOffOf, getPartnership } from './store.ts'
+
+/** A working day of somebody that has begun and not ended. `date` is on their own calendar. */
+export interface Morning {
+  person: Person
+  date: LocalDate
+}
+
+/**
+ * The next instant, later than `now`, at which the working day of anybody starts; somebody who is away counts here too.
+ * @returns epoch milliseconds; undefined where there is nobody
+ */
+export async function nextStart(db: Db, now: number): Promise<number | undefined> {
+  const starts = (await workingTimes(db, now)).map(({ working }) => startAfter(now, working))
+  return starts.length > 0 ? Math.min(...starts) : undefined
+}
+
+/**
+ * Those whose working day has begun and not ended, each in their own zone, by the working days, hours and days off of a
+ * partnership they are in. People who are away or have left are not among them; nobody is twice.
+ */
+export async function begun(db: Db, now: number): Promise<Morning[]> {
+  const working = (await workingTimes(db, now)).filter((one) => isWorkingTime(now, one.working))
+  const ids = new Set(working.flatMap(({ personIds }) => personIds))
+  const people = await findPeople(db, [...ids])
+  const away = await whoIsAway(db, people, now)
+  return people.filter(({ id }) => !away.has(id)).map((person) => ({ person, date: toLocal(now, person.zone).date }))
+}
+
+interface Shift {
+  working: WorkingTime
+  personIds: string[]
+}
+
+/** One for each zone and partnership that has people, not for each person. */
+async function workingTimes(db: Db, now: number): Promise<Shift[]> {
+  const rows = await db
+    .selectFrom('membership')
+    .innerJoin('person', 'person.id', 'membership.person_id')
+    .select(['membership.partnership_id', 'person.zone', 'person.id'])
+    .where('membership.removed_at', 'is', null)
+    .where('person.deactivated_at', 'is', null)
+    .execute()
+  const byPartnership = Map.groupBy(rows, (row) => row.partnership_id)
+  const shifts = await Promise.all(
+    [...byPartnership].map(async ([id, members]) => {
+      const partnership = await getPartnership(db, id)
+      const daysOff = await daysOffOf(db, partnership, now)
+      const byZone = Map.groupBy(members, (row) => row.zone)
+      return [...byZone].map(([zone, there]) => ({
+        working: workingTimeOf({ ...partnership, zone }, daysOff),
+        personIds: there.map((row) => row.id),
+      }))
+    }),
+  )
+  return shifts.flat()
+}
+
+/** The next start of a working day later than an instant. */
+export function startAfter(instant: number, working: WorkingTime): number {
+  const { date } = toLocal(instant, working.zone)
+  const today = startOfWorkingDay(date, working)
+  if (isWorkingDay(date, working) && today > instant) return today
+  return startOfWorkingDay(nextWorkingDay(date, working), working)
+}

@@ -1,0 +1,111 @@
+import type { Db, Schema } from '../../../db/schema.ts'
+import type { Person } from '../../platform/feature.ts'
+import { findPeople } from '../../workspaces/index.ts'
+import { type Partnership, type Side, sides } from '../partnership.ts'
+import { toPartnership } from '../store.ts'
+
+/** Somebody who is on a side now. */
+export interface Member {
+  person: Person
+  side: Side
+}
+
+export type Role = Schema['partnership_role']['role']
+
+/** Somebody who has a role for their side. */
+export interface RoleHolder extends Member {
+  role: Role
+}
+
+/** Who is on which side now, people who left Slack excepted: marketing first, by name. */
+export async function membersOf(db: Db, partnershipId: string): Promise<Member[]> {
+  return withPeople(
+    db,
+    await current(db)
+      .select(['membership.person_id', 'membership.side'])
+      .where('membership.partnership_id', '=', partnershipId)
+      .execute(),
+  )
+}
+
+/** The side somebody is on now. */
+export async function sideOf(db: Db, partnershipId: string, personId: string): Promise<Side | undefined> {
+  const query = current(db).select('membership.side').where('membership.partnership_id', '=', partnershipId)
+  return (await query.where('person.id', '=', personId).executeTakeFirst())?.side
+}
+
+/** The partnerships in which somebody is on a side now, the oldest first. */
+export async function partnershipsOf(db: Db, personId: string): Promise<Partnership[]> {
+  const joined = current(db).innerJoin('partnership', 'partnership.id', 'membership.partnership_id')
+  const rows = await joined
+    .selectAll('partnership')
+    .where('person.id', '=', personId)
+    .orderBy('partnership.id')
+    .execute()
+  return rows.map(toPartnership)
+}
+
+/** Who has which role; only those who are still on that side. */
+export async function rolesOf(db: Db, partnershipId: string): Promise<RoleHolder[]> {
+  const rows = await holding(db)
+    .select(['membership.person_id', 'membership.side', 'partnership_role.role'])
+    .where('membership.partnership_id', '=', partnershipId)
+    .execute()
+  return withPeople(db, rows)
+}
+
+/** The team leads and their deputies: marketing first, the team lead before the deputy. */
+export async function teamLeadsOf(db: Db, partnershipId: string): Promise<RoleHolder[]> {
+  const leading = (await rolesOf(db, partnershipId)).filter(({ role }) => role !== 'contact_person')
+  return sides.flatMap((side) =>
+    leading
+      .filter((one) => one.side === side)
+      .toSorted((a, b) => (a.role === 'team_lead' ? -1 : b.role === 'team_lead' ? 1 : 0)),
+  )
+}
+
+/** The partnerships in which somebody is team lead or deputy. */
+export async function partnershipsLedBy(db: Db, personId: string): Promise<Set<string>> {
+  const rows = await holding(db)
+    .select('membership.partnership_id')
+    .where('person.id', '=', personId)
+    .where('partnership_role.role', '!=', 'contact_person')
+    .execute()
+  return new Set(rows.map((row) => row.partnership_id))
+}
+
+/** Takes somebody off every side they are on. */
+export async function removeEverywhere(db: Db, personId: string, now: number): Promise<void> {
+  const memberships = db.updateTable('membership').set({ removed_at: now }).where('person_id', '=', personId)
+  await memberships.where('removed_at', 'is', null).execute()
+}
+
+function current(db: Db) {
+  return db
+    .selectFrom('membership')
+    .innerJoin('person', 'person.id', 'membership.person_id')
+    .where('membership.removed_at', 'is', null)
+    .where('person.deactivated_at', 'is', null)
+}
+
+function holding(db: Db) {
+  return current(db).innerJoin('partnership_role', (join) =>
+    join
+      .onRef('partnership_role.partnership_id', '=', 'membership.partnership_id')
+      .onRef('partnership_role.person_id', '=', 'membership.person_id')
+      .onRef('partnership_role.side', '=', 'membership.side'),
+  )
+}
+
+async function withPeople<R extends { person_id: string; side: Side }>(
+  db: Db,
+  rows: readonly R[],
+): Promise<(Omit<R, 'person_id'> & Member)[]> {
+  const people = await findPeople(db, [...new Set(rows.map((row) => row.person_id))])
+  const byId = new Map(people.map((person) => [person.id, person]))
+  const found = rows.flatMap(({ person_id, ...row }) => {
+    const person = byId.get(person_id)
+    return person ? [{ ...row, person }] : []
+  })
+  return found.toSorted((a, b) => a.side.localeCompare(b.side) || a.person.name.localeCompare(b.person.name))
+}

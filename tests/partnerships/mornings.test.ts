@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { begun, nextStart } from '../../src/partnerships/index.ts'
+import { setAway } from '../../src/workspaces/index.ts'
+import { engines, useDatabase } from '../support/databases.ts'
+import { at, savedPerson, savedWorkspace } from '../workspaces/people.ts'
+import { joined, savedPartnership } from './partnerships.ts'
+
+describe.each(engines)('mornings on %s', (engine) => {
+  const database = useDatabase(engine)
+
+  /** Anna in Amsterdam, Liam in London, Gone who left; one partnership. */
+  async function team(said: Parameters<typeof savedPartnership>[2] = {}) {
+    const { db } = database()
+    const workspace = await savedWorkspace(db)
+    const anna = await savedPerson(db, workspace, { slackId: 'UANNA' })
+    const liam = await savedPerson(db, workspace, { slackId: 'ULIAM', zone: 'Europe/London' })
+    const gone = await savedPerson(db, workspace, { slackId: 'UGONE', deactivated: true, zone: 'Asia/Tokyo' })
+    const north = await savedPartnership(db, workspace.id, said)
+    await joined(db, north, anna, 'marketing')
+    await joined(db, north, liam, 'sales')
+    await joined(db, north, gone, 'sales')
+    return { db, workspace, anna, liam, north }
+  }
+  const whoBegan = async (when: string) =>
+    (await begun(database().db, at(when))).map(({ person, date }) => `${person.name} ${date}`).toSorted()
+
+  it.each([
+    ['2026-11-23T08:59', []],
+    ['2026-11-23T09:00', ['anna 2026-11-23']],
+    ['2026-11-23T10:00', ['anna 2026-11-23', 'liam 2026-11-23']],
+    ['2026-11-23T17:30', ['liam 2026-11-23']],
+    ['2026-11-23T18:00', []],
+    ['2026-11-28T10:30', []],
+    ['2026-12-25T10:30', []],
+  ])('at %s the day of %s has begun', async (when, expected) => {
+    await team()
+    expect(await whoBegan(when)).toEqual(expected)
+  })
+
+  it.each([
+    ['2026-11-23T08:00', '2026-11-23T09:00'],
+    ['2026-11-23T09:00', '2026-11-23T10:00'],
+    ['2026-11-23T10:00', '2026-11-24T09:00'],
+    ['2026-11-27T12:00', '2026-11-30T09:00'],
+    ['2026-12-24T12:00', '2026-12-28T09:00'],
+  ])('after %s the next day to start does so at %s', async (now, next) => {
+    await team()
+    expect(await nextStart(database().db, at(now))).toBe(at(next))
+  })
+
+  it('leaves out who is away', async () => {
+    const { db, anna } = await team()
+    await db.transaction().execute((trx) => setAway(trx, anna, '2026-11-24', at('2026-11-23T08:00')))
+    expect(await whoBegan('2026-11-24T10:30')).toEqual(['liam 2026-11-24'])
+    expect(await whoBegan('2026-11-25T10:30')).toEqual(['anna 2026-11-25', 'liam 2026-11-25'])
+  })
+
+  it('has somebody of two partnerships once, from the first that works that day', async () => {
+    const { db, workspace, anna } = await team({ workingDays: [1] })
+    const south = await savedPartnership(db, workspace.id, { workingDays: [2] })
+    await joined(db, south, anna, 'sales')
+    expect(await whoBegan('2026-11-23T10:30')).toEqual(['anna 2026-11-23', 'liam 2026-11-23'])
+    expect(await whoBegan('2026-11-24T10:30')).toEqual(['anna 2026-11-24'])
+  })
+
+  it('has none, and none to wait for, where there is nobody', async () => {
+    const { db } = database()
+    await savedPartnership(db, (await savedWorkspace(db)).id)
+    expect(await nextStart(db, at('2026-11-23T08:00'))).toBeUndefined()
+    expect(await whoBegan('2026-11-23T10:30')).toEqual([])
+  })
+})
