@@ -1,0 +1,158 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import type { Db, DeliveryState, Transaction } from '../../../db/schema.ts'
+import { type Engine, skipLocked } from '../database/database.ts'
+import { newId } from '../ids.ts'
+import type { Constants } from './constants.ts'
+import { openToLooks, openToRecipient } from './gates.ts'
+import { type DeliveryRow, isDue, isLeased, isUnsure, note, type Step } from './states.ts'
+
+/** A reply and an update wait until it is clear whether the message they belong to stands. */
+const parentSettled = sql<SqlBool>`(delivery.parent_id is null or exists (
+  select 1 from delivery as parent where parent.id = delivery.parent_id and parent.state in ('sent', 'skipped', 'failed')))`
+
+/**
+ * Takes the next deliveries to send. Workspaces take turns, so that one with thousands delays none with one; within a
+ * workspace the oldest come first, and of each recipient only the first, so that its messages keep their order.
+ */
+export function claimDue(step: Step, engine: Engine, constants: Constants): Promise<DeliveryRow[]> {
+  return claim(step, engine, constants, { from: 'due', to: 'leased', pick: pickDue(step, constants) })
+}
+
+/** Takes the next deliveries to look for in Slack, workspaces in turn. */
+export function claimUnsure(step: Step, engine: Engine, constants: Constants): Promise<DeliveryRow[]> {
+  return claim(step, engine, constants, { from: 'unsure', to: 'checking', pick: pickUnsure(step, constants) })
+}
+
+/**
+ * Gives back what a worker held and did not finish in time: what was not yet on the wire is due, what may have been is unsure.
+ * @returns how many there were
+ */
+export async function expireLeases(step: Step, { httpTimeoutMs, settleMs }: Constants): Promise<number> {
+  const { db, now } = step
+  return db.transaction().execute(async (trx) => {
+    const expired = await trx
+      .selectFrom('delivery')
+      .selectAll()
+      .where(isLeased)
+      .where('lease_until', '<=', now)
+      .orderBy('lease_until')
+      .limit(200)
+      .execute()
+    let moved = 0
+    for (const row of expired) {
+      const clearAt = (row.wire_at ?? now) + httpTimeoutMs + settleMs
+      const [to, runAfter] = whenExpired(row, now, clearAt)
+      moved += await expire(trx, step, row, to, runAfter)
+    }
+    return moved
+  })
+}
+
+/** When the next delivery can be claimed, or the next lease ends. @returns epoch milliseconds; undefined when nothing waits */
+export async function nextRun(db: Db, engine: Engine): Promise<number | undefined> {
+  const latest = sql.raw(engine === 'postgres' ? 'greatest' : 'max')
+  const waiting = await db
+    .selectFrom('delivery')
+    .leftJoin('gate as workspace', 'workspace.scope', 'delivery.workspace_id')
+    .leftJoin('gate as own', (join) =>
+      join.on(sql<SqlBool>`own.scope = delivery.workspace_id || ':' ||
+      case when delivery.state = 'unsure' then 'looks' else delivery.recipient end`),
+    )
+    .select(
+      sql<number | null>`min(${latest}(run_after, coalesce(workspace.not_before, 0), coalesce(own.not_before, 0)))`.as(
+        'at',
+      ),
+    )
+    .where(sql<SqlBool>`delivery.state in ('due', 'unsure')`)
+    .where(parentSettled)
+    .executeTakeFirst()
+  const held = await db
+    .selectFrom('delivery')
+    .select(sql<number | null>`min(lease_until)`.as('at'))
+    .where(isLeased)
+    .executeTakeFirst()
+  const times = [waiting?.at, held?.at].filter((at) => typeof at === 'number')
+  return times.length > 0 ? Math.min(...times) : undefined
+}
+
+interface Claim {
+  from: 'due' | 'unsure'
+  to: 'leased' | 'checking'
+  pick: RawBuilder<{ id: string }>
+}
+
+async function claim(
+  { db, worker, now }: Step,
+  engine: Engine,
+  { leaseMs }: Constants,
+  { from, to, pick }: Claim,
+): Promise<DeliveryRow[]> {
+  const stillThere = from === 'due' ? isDue : isUnsure
+  return db.transaction().execute(async (trx) => {
+    const free = skipLocked(
+      trx.selectFrom('delivery').select('id').where(sql<SqlBool>`id in (${pick})`).where(stillThere),
+      engine,
+    )
+    const ids = (await free.execute()).map(({ id }) => id)
+    if (ids.length === 0) return []
+    const rows = await trx
+      .updateTable('delivery')
+      .set({ state: sql.lit(to), lease_token: newId(now), lease_until: now + leaseMs, again: 0 })
+      .where('id', 'in', ids)
+      .where(stillThere)
+      .returningAll()
+      .execute()
+    for (const row of rows) await note(trx, row, { from, to, at: now, detail: worker })
+    return rows.toSorted((one, other) => one.due_at - other.due_at || (one.id < other.id ? -1 : 1))
+  })
+}
+
+function pickDue({ now }: Step, { batch }: Constants): RawBuilder<{ id: string }> {
+  const ready = sql`
+    select id, workspace_id, run_after,
+      row_number() over (partition by workspace_id, recipient order by due_at, id) as place
+    from delivery
+    where ${isDue} and run_after <= ${now} and ${openToRecipient(now)} and ${parentSettled}`
+  return inTurns(sql`select id, workspace_id, run_after from (${ready}) as ready where place = 1`, batch)
+}
+
+function pickUnsure({ now }: Step, { batch }: Constants): RawBuilder<{ id: string }> {
+  const ready = sql`
+    select id, workspace_id, run_after from delivery
+    where ${isUnsure} and run_after <= ${now} and ${openToLooks(now)}`
+  return inTurns(ready, batch)
+}
+
+/** The first of every workspace, then the second of every workspace, and so on. */
+function inTurns(ready: RawBuilder<unknown>, batch: number): RawBuilder<{ id: string }> {
+  return sql<{ id: string }>`
+    select id from (
+      select id, run_after, row_number() over (partition by workspace_id order by run_after, id) as turn from (${ready}) as heads
+    ) as queue order by turn, run_after limit ${batch}`
+}
+
+/** An update may be repeated once no older request can come after it; a message must be looked for. */
+function whenExpired(row: DeliveryRow, now: number, clearAt: number): [DeliveryState, number] {
+  if (row.state === 'leased') return ['due', now]
+  if (row.state === 'checking') return ['unsure', now]
+  return row.kind === 'update' ? ['due', clearAt] : ['unsure', clearAt]
+}
+
+async function expire(
+  trx: Transaction,
+  { worker, now }: Step,
+  row: DeliveryRow,
+  to: DeliveryState,
+  runAfter: number,
+): Promise<number> {
+  const moved = await trx
+    .updateTable('delivery')
+    .set({ state: sql.lit(to), run_after: runAfter, lease_token: null, lease_until: null })
+    .where('id', '=', row.id)
+    .where('lease_token', '=', row.lease_token)
+    .where('state', '=', sql.lit(row.state))
+    .executeTakeFirst()
+  if (moved.numUpdatedRows === 0n) return 0
+  await note(trx, row, { from: row.state, to, at: now, detail: `lease ran out (${worker})` })
+  return 1
+}

@@ -1,0 +1,212 @@
+import { type Selectable, type SqlBool, sql } from 'kysely'
+import type { Db, Schema, Transaction } from '../../../db/schema.ts'
+import { addDays, type LocalDate } from '../../calendar/local-date.ts'
+import { firstHeldSlot, firstSlot, nextSlot, type Slot, type SlotRule } from '../../calendar/slots.ts'
+import { toLocal } from '../../calendar/wall-time.ts'
+import type { ScheduleKind } from '../feature.ts'
+import { newId } from '../ids.ts'
+import { toRule, toRuleText } from './rule.ts'
+
+export type ScheduleRow = Selectable<Schema['schedule']>
+
+export interface NewSchedule {
+  id: string
+  workspaceId: string
+  /** What its dates are, as registered by a feature: 'checkins:occurrence'. */
+  kind: string
+  rule: SlotRule
+}
+
+/**
+ * Starts a schedule, or changes it: then it goes on after the last date that was held, so that moving 09:00 to 10:00 at 09:30
+ * holds nothing twice. A date that is due but not yet recorded goes by the new rule. A paused schedule stays paused.
+ */
+export async function saveSchedule(trx: Transaction, schedule: NewSchedule, now: number): Promise<void> {
+  const rule = toRuleText(schedule.rule)
+  const old = await lock(trx, schedule.id)
+  if (!old) return insert(trx, schedule, rule, now)
+  if (old.rule === rule && old.kind === schedule.kind && old.status !== 'ended') return
+  const status = old.status === 'paused' ? 'paused' : 'active'
+  const next = status === 'active' ? await nextAfterChange(trx, old, schedule.rule, now) : undefined
+  await change(trx, old, { kind: schedule.kind, rule, status, ...toColumns(next) })
+}
+
+/** Dates pass silently from now on. */
+export async function pauseSchedule(trx: Transaction, id: string): Promise<void> {
+  const old = await lock(trx, id)
+  if (old?.status === 'active') await change(trx, old, { status: 'paused', ...toColumns(undefined) })
+}
+
+/** Goes on with the next date; those that passed meanwhile are not made up for. */
+export async function resumeSchedule(trx: Transaction, id: string, now: number): Promise<void> {
+  const old = await lock(trx, id)
+  if (old?.status !== 'paused') return
+  const next = await firstAhead(trx, old, toRule(old.rule), now)
+  await change(trx, old, { status: 'active', ...toColumns(next) })
+}
+
+/** No more dates. What was said stays, and so does what is on its way. */
+export async function endSchedule(trx: Transaction, id: string): Promise<void> {
+  const old = await lock(trx, id)
+  if (old) await change(trx, old, { status: 'ended', ...toColumns(undefined) })
+}
+
+/** The next dates that will be held; none while it is paused. */
+export async function nextOccurrences(
+  db: Db,
+  workspaceId: string,
+  scheduleId: string,
+  count: number,
+): Promise<{ slot: string; dueAt: number }[]> {
+  const row = await db
+    .selectFrom('schedule')
+    .select(['rule', 'next_slot'])
+    .where('id', '=', scheduleId)
+    .where('workspace_id', '=', workspaceId)
+    .executeTakeFirst()
+  if (!row?.next_slot) return []
+  const rule = toRule(row.rule)
+  const ahead: { slot: string; dueAt: number }[] = []
+  let next = firstHeldSlot(rule, row.next_slot)
+  while (next && ahead.length < count) {
+    ahead.push({ slot: next.slot, dueAt: next.dueAt })
+    next = firstHeldSlot(rule, addDays(next.slot, 1))
+  }
+  return ahead
+}
+
+/**
+ * Holds an extra occurrence today, beside the dates. Asked for twice under one request, it is held once.
+ * @param kind the feature's own, as it is registered for this schedule
+ * @param run `requestId` names who asked when: the trigger of a click, say
+ */
+export async function runNow(
+  trx: Transaction,
+  kind: ScheduleKind,
+  run: { workspaceId: string; scheduleId: string; requestId: string },
+  now: number,
+): Promise<{ id: string; slot: string } | { skip: string } | undefined> {
+  const schedule = await lock(trx, run.scheduleId)
+  if (!schedule || schedule.workspace_id !== run.workspaceId) return undefined
+  const { date } = toLocal(now, toRule(schedule.rule).working.zone)
+  const occurrence = { slot: `${date}#${run.requestId}`, dueAt: now }
+  const id = await recordOccurrence(trx, schedule, occurrence, now)
+  if (id === undefined) return undefined
+  const due = { id, workspaceId: schedule.workspace_id, scheduleId: schedule.id, ...occurrence }
+  const outcome = await kind.occur(trx, { ...due, nextDueAt: schedule.next_due_at ?? undefined }, now)
+  if (!outcome) return { id, slot: occurrence.slot }
+  await recordSkip(trx, id, outcome.skip)
+  return outcome
+}
+
+/** Writes down that a date came. @returns undefined when it was written down before */
+export async function recordOccurrence(
+  trx: Transaction,
+  schedule: ScheduleRow,
+  { slot, dueAt, skipped = null }: { slot: string; dueAt: number; skipped?: string | null },
+  now: number,
+): Promise<string | undefined> {
+  const row = { id: newId(now), workspace_id: schedule.workspace_id, schedule_id: schedule.id, slot, due_at: dueAt }
+  const inserted = await trx
+    .insertInto('occurrence')
+    .values({ ...row, created_at: now, skipped })
+    .onConflict((conflict) => conflict.columns(['schedule_id', 'slot']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return inserted?.id
+}
+
+export async function recordSkip(trx: Transaction, occurrenceId: string, reason: string): Promise<void> {
+  await trx.updateTable('occurrence').set({ skipped: reason }).where('id', '=', occurrenceId).execute()
+}
+
+/** The columns in which a schedule keeps what comes next. */
+export function toColumns(next: Slot | undefined) {
+  return {
+    next_slot: next?.slot ?? null,
+    next_due_at: next?.dueAt ?? null,
+    tzdata: process.versions.tz ?? '',
+    retry_at: null,
+  }
+}
+
+/** The schedule, held by this transaction until it ends. */
+async function lock(trx: Transaction, id: string): Promise<ScheduleRow | undefined> {
+  // Writing it is how both engines lock a row.
+  return trx
+    .updateTable('schedule')
+    .set((row) => ({ rev: row.ref('rev') }))
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirst()
+}
+
+async function insert(
+  trx: Transaction,
+  { id, workspaceId, kind, rule }: NewSchedule,
+  text: string,
+  now: number,
+): Promise<void> {
+  const next = firstNotBefore(rule, earliestToMove(rule, now), now)
+  await trx
+    .insertInto('schedule')
+    .values({ id, workspace_id: workspaceId, kind, rule: text, status: 'active', rev: 1, ...toColumns(next) })
+    .execute()
+}
+
+type Change = Partial<Omit<ScheduleRow, 'id' | 'workspace_id' | 'rev'>>
+
+async function change(trx: Transaction, old: ScheduleRow, change: Change): Promise<void> {
+  await trx
+    .updateTable('schedule')
+    .set({ ...change, rev: old.rev + 1 })
+    .where('id', '=', old.id)
+    .execute()
+}
+
+async function nextAfterChange(
+  trx: Transaction,
+  old: ScheduleRow,
+  rule: SlotRule,
+  now: number,
+): Promise<Slot | undefined> {
+  const pending =
+    old.next_slot !== null && old.next_due_at !== null && old.next_due_at <= now ? old.next_slot : undefined
+  return pending === undefined ? firstAhead(trx, old, rule, now) : firstSlot(rule, pending)
+}
+
+/** The first date of a rule that has not come yet, later than all that were held. */
+async function firstAhead(trx: Transaction, old: ScheduleRow, rule: SlotRule, now: number): Promise<Slot | undefined> {
+  const from = await dayAfterLast(trx, old)
+  const earliest = earliestToMove(rule, now)
+  return firstNotBefore(rule, from === undefined ? earliest : laterOf(from, earliest), now)
+}
+
+/** A date that is past may have moved to one that is not: over no more than a month of days off. */
+function earliestToMove({ working }: SlotRule, now: number): LocalDate {
+  return addDays(toLocal(now, working.zone).date, -31)
+}
+
+/** A slot may have moved past other dates: its own date and the one it was held on both count. */
+async function dayAfterLast(trx: Transaction, { id, rule }: ScheduleRow): Promise<LocalDate | undefined> {
+  const last = await trx
+    .selectFrom('occurrence')
+    .select(['slot', 'due_at'])
+    .where('schedule_id', '=', id)
+    .where(sql<SqlBool>`slot not like '%#%'`)
+    .orderBy('slot', 'desc')
+    .executeTakeFirst()
+  if (!last) return undefined
+  const heldOn = toLocal(last.due_at, toRule(rule).working.zone).date
+  return addDays(laterOf(heldOn, last.slot), 1)
+}
+
+function firstNotBefore(rule: SlotRule, date: LocalDate, now: number): Slot | undefined {
+  let slot = firstSlot(rule, date)
+  while (slot && slot.dueAt < now) slot = nextSlot(rule, slot.slot)
+  return slot
+}
+
+function laterOf(one: LocalDate, other: LocalDate): LocalDate {
+  return [one, other].toSorted()[1] ?? one
+}

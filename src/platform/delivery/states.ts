@@ -1,0 +1,240 @@
+import { type RawBuilder, type Selectable, type SqlBool, sql, type Updateable } from 'kysely'
+import type { Db, DeliveryState, Schema, Transaction } from '../../../db/schema.ts'
+import type { Message } from '../feature.ts'
+import { newId } from '../ids.ts'
+import type { Constants } from './constants.ts'
+import { takeGate } from './gates.ts'
+
+/**
+ * The life of a delivery. A request is on the wire only in `sending`, and what may be on the wire is never sent again before
+ * somebody looked: `sending` goes back to `due` on a definite refusal only, `unsure` after two clean looks only.
+ * Proof that the message stands wins from anywhere.
+ */
+export const transitions: Readonly<Record<DeliveryState, readonly DeliveryState[]>> = {
+  due: ['leased', 'sent'],
+  leased: ['due', 'sending', 'skipped', 'failed', 'sent'],
+  sending: ['due', 'unsure', 'skipped', 'failed', 'sent'],
+  unsure: ['checking', 'sent'],
+  checking: ['due', 'unsure', 'unknown', 'sent'],
+  unknown: ['sent'],
+  sent: ['due'],
+  skipped: ['due'],
+  failed: ['due'],
+}
+
+export type DeliveryRow = Selectable<Schema['delivery']>
+
+/** Who moves a delivery, and when: epoch milliseconds. */
+export interface Step {
+  db: Db
+  worker: string
+  now: number
+}
+
+/**
+ * A state named in a condition, as a literal: with a bound parameter neither engine would use the partial index, and without
+ * the index's own words SQLite would not see that it may.
+ */
+export const isDue = sql<SqlBool>`state in ('due', 'unsure') and state = 'due'`
+export const isUnsure = sql<SqlBool>`state in ('due', 'unsure') and state = 'unsure'`
+export const isLeased = sql<SqlBool>`state in ('leased', 'sending', 'checking')`
+
+const released = { lease_token: null, lease_until: null }
+
+/** Nothing was tried, or nothing was wrong with it: it is due again. */
+export function putBack(step: Step, row: DeliveryRow, runAfter: number, why: string): Promise<boolean> {
+  return move(step, row, 'due', { run_after: runAfter }, why)
+}
+
+/** It could not be made ready to go out; another try later. */
+export function putOff(step: Step, row: DeliveryRow, runAfter: number, why: string): Promise<boolean> {
+  return move(step, row, 'due', { run_after: runAfter, attempts: row.attempts + 1, reason: why }, why)
+}
+
+/** It need not be said any more. */
+export function skip(step: Step, row: DeliveryRow, reason: string): Promise<boolean> {
+  return move(step, row, 'skipped', { reason }, reason)
+}
+
+/** It cannot be said there. */
+export function fail(step: Step, row: DeliveryRow, code: string): Promise<boolean> {
+  return move(step, row, 'failed', { reason: code }, code)
+}
+
+/** What becomes of a row that was to go on the wire. */
+export type WireMark = { onWire: DeliveryRow } | { closedUntil: number } | { lost: true }
+
+/**
+ * The last thing before the request: records what goes out and that it may have gone, if the gates are open and enough of the
+ * lease is left. Committed before anything is sent.
+ */
+export async function markOnWire(
+  step: Step,
+  row: DeliveryRow,
+  outgoing: { payload: string; channelId: string },
+  constants: Constants,
+): Promise<WireMark> {
+  const { db, now } = step
+  return db.transaction().execute(async (trx): Promise<WireMark> => {
+    const closedUntil = await takeGate(trx, row, now, constants.spacingMs)
+    if (closedUntil !== undefined) return { closedUntil }
+    const change = {
+      payload: outgoing.payload,
+      channel_id: outgoing.channelId,
+      wire_at: now,
+      absent_looks: 0,
+      sent_at: null,
+    }
+    const enough = sql<SqlBool>`lease_until > ${now + constants.guardMs}`
+    const onWire = await moveIn(
+      trx,
+      step,
+      row,
+      'sending',
+      { ...change, attempts: row.attempts + 1 },
+      'on the wire',
+      enough,
+    )
+    return onWire ? { onWire } : { lost: true }
+  })
+}
+
+/** Slack certainly did not take it. What it said is forgotten, unless `payload` says what to say instead. */
+export function refused(
+  step: Step,
+  row: DeliveryRow,
+  { runAfter, code, payload = null }: { runAfter: number; code: string; payload?: string | null },
+): Promise<boolean> {
+  return move(step, row, 'due', { run_after: runAfter, reason: code, payload }, code)
+}
+
+/** Slack may or may not have taken it. */
+export function doubt(step: Step, row: DeliveryRow, runAfter: number, code: string): Promise<boolean> {
+  return move(step, row, 'unsure', { run_after: runAfter, reason: code }, code)
+}
+
+/** A complete look did not find it. The second such look makes it due again, to be said in the same words. */
+export function noteAbsent(step: Step, row: DeliveryRow, { secondLookMs }: Constants): Promise<boolean> {
+  const absent_looks = row.absent_looks + 1
+  if (absent_looks >= 2) return move(step, row, 'due', { absent_looks, run_after: step.now }, 'absent twice')
+  return move(step, row, 'unsure', { absent_looks, run_after: step.now + secondLookMs }, 'absent')
+}
+
+/** The look told nothing. */
+export function lookLater(step: Step, row: DeliveryRow, runAfter: number, code: string): Promise<boolean> {
+  return move(step, row, 'unsure', { run_after: runAfter, attempts: row.attempts + 1, reason: code }, code)
+}
+
+/** Slack cannot be asked: a person has to say whether it is there. */
+export function giveUp(step: Step, row: DeliveryRow, reason: string): Promise<boolean> {
+  return move(step, row, 'unknown', { reason }, reason)
+}
+
+/**
+ * It stands in Slack. Proof counts from whoever brings it, also from a worker that lost its lease meanwhile.
+ * @returns false when it was known already
+ */
+export async function noteSent(
+  { db, worker, now }: Step,
+  row: DeliveryRow,
+  proof: { channelId: string; ts: string; how: string },
+  sent: Message['sent'],
+): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    const stands = { channel_id: proof.channelId, ts: proof.ts, sent_at: now, reason: null }
+    const moved = await trx
+      .updateTable('delivery')
+      .set({ ...released, ...stands, state: literal('sent') })
+      .where('id', '=', row.id)
+      .where(sql<SqlBool>`state in ('due', 'leased', 'sending', 'unsure', 'checking', 'unknown')`)
+      .executeTakeFirst()
+    if (moved.numUpdatedRows === 0n) return false
+    await note(trx, row, { from: row.state, to: 'sent', at: now, detail: `${proof.how} (${worker})` })
+    await sent?.(trx, { ...toOutgoing(row), channelId: proof.channelId, ts: proof.ts }, now)
+    return true
+  })
+}
+
+/** An update shows what it should. One that was asked for meanwhile is due again, a little later. */
+export async function noteShown(
+  { db, worker, now }: Step,
+  row: DeliveryRow,
+  shown: { payload: string; how: string },
+  { spacingMs }: Constants,
+): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    const moved = await trx
+      .updateTable('delivery')
+      .set({
+        ...released,
+        state: sql<DeliveryState>`case when again = 1 then 'due' else 'sent' end`,
+        again: 0,
+        attempts: 0,
+        reason: null,
+        payload: shown.payload,
+        sent_at: now,
+        run_after: now + spacingMs,
+      })
+      .where('id', '=', row.id)
+      .where('lease_token', '=', row.lease_token)
+      .where('state', '=', literal(row.state))
+      .returning('state')
+      .executeTakeFirst()
+    if (!moved) return false
+    await note(trx, row, { from: row.state, to: moved.state, at: now, detail: `${shown.how} (${worker})` })
+    return true
+  })
+}
+
+/** What a feature is told about a delivery of its own. */
+export function toOutgoing(row: DeliveryRow) {
+  const about: Record<string, string> = JSON.parse(row.about)
+  return { id: row.id, workspaceId: row.workspace_id, recipient: row.recipient, about, dueAt: row.due_at }
+}
+
+/** What happened to a delivery. */
+export async function note(
+  trx: Transaction,
+  { id, workspace_id }: Pick<DeliveryRow, 'id' | 'workspace_id'>,
+  happened: { from: DeliveryState; to: DeliveryState; at: number; detail: string },
+): Promise<void> {
+  const { from, to, at, detail } = happened
+  await trx
+    .insertInto('delivery_event')
+    .values({ id: newId(at), workspace_id, delivery_id: id, at, from_state: from, to_state: to, detail })
+    .execute()
+}
+
+type Change = Updateable<Schema['delivery']>
+
+function move(step: Step, row: DeliveryRow, to: DeliveryState, change: Change, detail: string): Promise<boolean> {
+  return step.db
+    .transaction()
+    .execute(async (trx) => (await moveIn(trx, step, row, to, { ...change, ...released }, detail)) !== undefined)
+}
+
+/** Moves a row that is still as we know it: same state, same lease. Otherwise it belongs to somebody else by now. */
+async function moveIn(
+  trx: Transaction,
+  { worker, now }: Step,
+  row: DeliveryRow,
+  to: DeliveryState,
+  change: Change,
+  detail: string,
+  guard: RawBuilder<SqlBool> = sql`true`,
+): Promise<DeliveryRow | undefined> {
+  if (!transitions[row.state].includes(to)) throw new Error(`A delivery cannot go from ${row.state} to ${to}`)
+  const moved = await trx
+    .updateTable('delivery')
+    .set({ ...change, state: literal(to) })
+    .where('id', '=', row.id)
+    .where('lease_token', '=', row.lease_token)
+    .where('state', '=', literal(row.state))
+    .where(guard)
+    .returningAll()
+    .executeTakeFirst()
+  if (moved) await note(trx, row, { from: row.state, to, at: now, detail: `${detail} (${worker})` })
+  return moved
+}
+
+const literal = (state: DeliveryState) => sql.lit(state)
