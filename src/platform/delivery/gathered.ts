@@ -1,0 +1,141 @@
+import type { Db } from '../../../db/schema.ts'
+import type { LocalDate } from '../../calendar/local-date.ts'
+import { toLocal } from '../../calendar/wall-time.ts'
+import type { Feature, Item, Job, Message, Person, Rendered, Wording } from '../feature.ts'
+import type { Log } from '../log.ts'
+import { context, escape, itemBlocks, section } from '../slack/blocks.ts'
+import { andMore, greeting, laterToday } from './messages.ts'
+import { say } from './outbox.ts'
+
+/** When people's working days begin. */
+export interface Mornings {
+  /** The next instant later than `now` at which anybody's working day begins. */
+  nextStart(db: Db, now: number): Promise<number | undefined>
+  /** Those whose working day has begun and not ended, and who are not away; `date` is on their own calendar. */
+  begun(db: Db, now: number): Promise<{ person: Person; date: LocalDate }[]>
+}
+
+type Items = NonNullable<Feature['nudges']>
+
+interface Needs {
+  mornings: Mornings
+  /** What waits for somebody, of each feature. */
+  nudges: Items[]
+  /** What comes next for somebody, of each feature. */
+  coming: Items[]
+  log: Log
+}
+
+const wording = 'gathered:day'
+const mostItems = 20
+
+/**
+ * The one message that gathers what waits for a person: at the start of their working day, and none if nothing is due.
+ * To be listed among the features.
+ */
+export function gathered(needs: Needs): Feature & { jobs: Job[]; messages: Record<string, Message> } {
+  return { name: 'gathered', jobs: [planning(needs.mornings)], messages: { [wording]: { render: rendering(needs) } } }
+}
+
+function planning(mornings: Mornings): Job {
+  return {
+    name: 'gathered',
+    async nextDue(db, now) {
+      return (await unplanned(mornings, db, now)).length > 0 ? now : mornings.nextStart(db, now)
+    },
+    async run(db, now) {
+      const people = await unplanned(mornings, db, now)
+      await db.transaction().execute(async (trx) => {
+        for (const { person, date } of people) {
+          const to = { workspaceId: person.workspaceId, kind: 'dm', recipient: person.slackId } as const
+          await say(trx, { ...to, cause: causeOf(date), what: wording, about: { date }, dueAt: now }, now)
+        }
+      })
+    },
+  }
+}
+
+const causeOf = (date: LocalDate): string => `gathered:${date}`
+
+/** Those whose day has begun and for whom nothing was planned yet. */
+async function unplanned(mornings: Mornings, db: Db, now: number): Promise<{ person: Person; date: LocalDate }[]> {
+  const working = await mornings.begun(db, now)
+  if (working.length === 0) return []
+  const causes = [...new Set(working.map(({ date }) => causeOf(date)))]
+  const planned = await db
+    .selectFrom('delivery')
+    .select(['cause', 'recipient'])
+    .where('kind', '=', 'dm')
+    .where('cause', 'in', causes)
+    .execute()
+  const done = new Set(planned.map(({ cause, recipient }) => `${cause} ${recipient}`))
+  return working.filter(({ person, date }) => !done.has(`${causeOf(date)} ${person.slackId}`))
+}
+
+/** Who has gone home, away or for good meanwhile gets nothing; who has nothing due yet gets it when something is. */
+function rendering({ mornings, nudges, coming, log }: Needs): Message['render'] {
+  return async (db, { workspaceId, recipient, about }, now): Promise<Wording> => {
+    const working = await mornings.begun(db, now)
+    const today = working.find(({ person, date }) => {
+      return person.workspaceId === workspaceId && person.slackId === recipient && date === about.date
+    })
+    if (!today) return { skip: 'not at work' }
+    const { person } = today
+    const waiting = await itemsOf(nudges, db, person, now, log)
+    const due = waiting.filter(({ from }) => from <= now)
+    const later = waiting.filter(({ from }) => from > now && isToday(from, today))
+    if (due.length === 0)
+      return later.length > 0 ? { later: Math.min(...later.map(({ from }) => from)) } : { skip: 'nothing due' }
+    const announced = (await itemsOf(coming, db, person, now, log)).filter(
+      ({ from }) => from > now && isToday(from, today),
+    )
+    return compose(person, due.toSorted(mostPressing), soonest([...later, ...announced], due))
+  }
+}
+
+/** What all features have for a person. One that throws is logged; what the others have still arrives. */
+async function itemsOf(sources: Items[], db: Db, person: Person, now: number, log: Log): Promise<Item[]> {
+  const lists = await Promise.all(
+    sources.map((items) =>
+      items(db, person, now).catch((error: unknown): Item[] => {
+        log.error({ error }, 'a feature could not say what waits for somebody')
+        return []
+      }),
+    ),
+  )
+  return lists.flat()
+}
+
+function isToday(instant: number, { person, date }: { person: Person; date: LocalDate }): boolean {
+  return toLocal(instant, person.zone).date === date
+}
+
+/** Overdue first, then the oldest. */
+function mostPressing(one: Item, other: Item): number {
+  return Number(other.overdue ?? false) - Number(one.overdue ?? false) || one.from - other.from
+}
+
+/** What is announced, once each, and not what is listed already. */
+function soonest(items: Item[], listed: Item[]): Item[] {
+  const byId = new Map(items.map((item) => [item.id, item]))
+  for (const { id } of listed) byId.delete(id)
+  return [...byId.values()].toSorted((one, other) => one.from - other.from)
+}
+
+function compose(person: Person, due: Item[], later: Item[]): Rendered {
+  const { language } = person
+  const shown = due.slice(0, mostItems)
+  const left = due.length - shown.length
+  const hello = greeting(language, escape(person.name.split(' ')[0] ?? ''))
+  const announced = later.slice(0, 5).map(({ from, title }) => `${toLocal(from, person.zone).time} ${title}`)
+  const more = left > 0 ? [andMore(language, left)] : []
+  return {
+    text: [hello, ...shown.map(({ title }) => `• ${title}`), ...more].join('\n'),
+    blocks: [
+      section(hello),
+      ...shown.flatMap(itemBlocks),
+      ...more.map(context),
+      ...(announced.length > 0 ? [context([laterToday(language), ...announced].join('\n'))] : []),
+    ],
+  }
+}
