@@ -1,9 +1,8 @@
 import { OperatorError } from '../operator-error.ts'
+import { type Address, findAddress } from './address.ts'
 import type { Database } from './database.ts'
 import { connectPostgres } from './postgres.ts'
 import { connectSqlite } from './sqlite.ts'
-
-export type Address = { engine: 'sqlite'; file: string } | { engine: 'postgres'; url: string }
 
 /**
  * Opens a database and makes sure that it answers.
@@ -11,14 +10,14 @@ export type Address = { engine: 'sqlite'; file: string } | { engine: 'postgres';
  * @throws OperatorError
  */
 export async function connect(url: string): Promise<Database> {
-  const address = addressOf(url)
+  const address = getAddress(url)
   return address.engine === 'sqlite' ? connectSqlite(address.file) : connectPostgres(address.url)
 }
 
-/** Where a database is. @throws OperatorError for any other spelling; the message does not repeat it, it may hold a password */
-export function addressOf(url: string): Address {
-  if (/^sqlite:./.test(url)) return { engine: 'sqlite', file: url.slice('sqlite:'.length) }
-  if (/^postgres(ql)?:\/\/./.test(url) && URL.canParse(url)) return { engine: 'postgres', url }
+/** @throws OperatorError that does not repeat the address, which may hold a password */
+export function getAddress(url: string): Address {
+  const address = findAddress(url)
+  if (address) return address
   throw new OperatorError(
     'The database address must start with sqlite: (sqlite:./rondo.db) or postgres:// (postgres://user:password@host/rondo).',
   )

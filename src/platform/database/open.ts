@@ -1,4 +1,4 @@
-import { addressOf, connect } from './connect.ts'
+import { connect, getAddress } from './connect.ts'
 import type { Database } from './database.ts'
 import { takeLock } from './lock.ts'
 import { migrate } from './migrate.ts'
@@ -11,7 +11,7 @@ import { connectPostgres } from './postgres.ts'
  * @throws OperatorError
  */
 export async function openDatabase(url: string, now: number): Promise<Database> {
-  const address = addressOf(url)
+  const address = getAddress(url)
   if (address.engine === 'postgres') {
     await migratePatiently(address.url, now)
     return connect(url)
