@@ -3,7 +3,7 @@ import type { LocalDate } from '../../calendar/local-date.ts'
 import { toLocal } from '../../calendar/wall-time.ts'
 import type { Feature, Item, Job, Message, Person, Rendered, Wording } from '../feature.ts'
 import type { Log } from '../log.ts'
-import { context, escape, itemBlocks, section } from '../slack/blocks.ts'
+import { context, escape as escaped, itemBlocks, section } from '../slack/blocks.ts'
 import { andMore, greeting, laterToday } from './messages.ts'
 import { say } from './outbox.ts'
 
@@ -126,7 +126,7 @@ function compose(person: Person, due: Item[], later: Item[]): Rendered {
   const { language } = person
   const shown = due.slice(0, mostItems)
   const left = due.length - shown.length
-  const hello = greeting(language, escape(person.name.split(' ')[0] ?? ''))
+  const hello = greeting(language, escaped(person.name.split(' ')[0] ?? ''))
   const announced = later.slice(0, 5).map(({ from, title }) => `${toLocal(from, person.zone).time} ${title}`)
   const more = left > 0 ? [andMore(language, left)] : []
   return {
