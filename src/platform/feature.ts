@@ -154,14 +154,14 @@ export interface Submission extends Request {
   once<T>(effect: (trx: Transaction) => Promise<T>): Promise<T | undefined>
 }
 
-/** What a submitted modal does next. `then` runs after the acknowledgement and carries nothing that must not be lost. */
+/** What a submitted modal does next. `after` runs after the acknowledgement and carries nothing that must not be lost. */
 export type Answer = (
   | { close: 'top' | 'all' }
   /** By block id, of input blocks. */
   | { errors: Record<string, string> }
   | { show: ModalView }
   | { push: ModalView }
-) & { then?: () => Promise<void> }
+) & { after?: () => Promise<void> }
 
 export interface Suggestion extends Request {
   typed: string
