@@ -2,7 +2,17 @@ import type { Block, KnownBlock, ModalView } from '@slack/types'
 import type { LocalDate } from '../calendar/local-date.ts'
 import type { Item, ItemButton, Rendered } from '../platform/feature.ts'
 import type { Language } from '../platform/i18n.ts'
-import { buttons, context, escape, field, header, itemBlocks, modal, plain, section } from '../platform/slack/blocks.ts'
+import {
+  buttons,
+  context,
+  escape as escaped,
+  field,
+  header,
+  itemBlocks,
+  modal,
+  plain,
+  section,
+} from '../platform/slack/blocks.ts'
 import { type Action, isOverdue, moveNeedsReason } from './action.ts'
 import * as say from './messages.ts'
 
@@ -32,10 +42,10 @@ export function actionItem(
   { from, today }: { from: number; today: LocalDate },
 ): Item {
   const late = isOverdue(action, today)
-  const owner = action.owner && escape(action.owner.name)
+  const owner = action.owner && escaped(action.owner.name)
   return {
     id: `actions:${action.id}`,
-    title: escape(action.text),
+    title: escaped(action.text),
     detail: (late ? say.overdue : say.due)(language, owner, action.dueDate),
     from,
     overdue: late,
@@ -141,7 +151,7 @@ export function listMessage(
   for (const { name, items } of others) {
     const part = items.slice(0, left)
     left -= part.length
-    if (part.length > 0) blocks.push(section(`*${say.ours(language, escape(name))}*`), ...part.flatMap(itemBlocks))
+    if (part.length > 0) blocks.push(section(`*${say.ours(language, escaped(name))}*`), ...part.flatMap(itemBlocks))
   }
   const count = mine.length + others.reduce((sum, { items }) => sum + items.length, 0)
   if (count === 0) blocks.push(section(say.nothingOpen(language)))

@@ -1,0 +1,68 @@
+import type { Db } from '../../db/schema.ts'
+import { addDays, type LocalDate } from '../calendar/local-date.ts'
+import { startOfDay, toLocal } from '../calendar/wall-time.ts'
+import { type Partnership, partnershipsOf, teamLeadsOf } from '../partnerships/index.ts'
+import type { Item, PartnershipRef, Person } from '../platform/feature.ts'
+import type { Language } from '../platform/i18n.ts'
+import { type Action, byDate, isDue } from './action.ts'
+import { openActions, openActionsOf } from './store.ts'
+import { actionItem, nudgeItem } from './views.ts'
+
+/** How far ahead one sees what one has promised. */
+const aheadDays = 7
+
+/** What somebody's actions ask of them from their day on; of a team lead also those that nobody has. */
+export async function actionNudges(db: Db, person: Person, now: number): Promise<Item[]> {
+  const found = await Promise.all(
+    (await partnershipsOf(db, person.id)).map(async (partnership) => {
+      const today = toLocal(now, partnership.zone).date
+      const chased = await chasedFor(db, person, partnership, today)
+      return chased.map((action) => ({
+        action,
+        item: nudgeItem(action, person.language, when(action, partnership, today)),
+      }))
+    }),
+  )
+  return found
+    .flat()
+    .toSorted((a, b) => byDate(a.action, b.action))
+    .map(({ item }) => item)
+}
+
+/** What somebody promised for the days to come. */
+export async function actionsComing(db: Db, person: Person, now: number): Promise<Item[]> {
+  const items = (await partnershipsOf(db, person.id)).map(async (partnership) => {
+    const today = toLocal(now, partnership.zone).date
+    const ahead = (await ownedBy(db, person, partnership)).filter(
+      ({ dueDate }) => dueDate > today && dueDate <= addDays(today, aheadDays),
+    )
+    return ahead.map((action) => nudgeItem(action, person.language, when(action, partnership, today)))
+  })
+  return (await Promise.all(items)).flat()
+}
+
+/** What is open between the two teams, in the language of who reads it. */
+export async function openItems(db: Db, partnership: PartnershipRef, language: Language, now: number): Promise<Item[]> {
+  const today = toLocal(now, partnership.zone).date
+  const open = await openActions(db, partnership.workspaceId, partnership.id)
+  return open.map((action) => actionItem(action, language, when(action, partnership, today)))
+}
+
+async function chasedFor(db: Db, person: Person, partnership: Partnership, today: LocalDate): Promise<Action[]> {
+  const own = (await ownedBy(db, person, partnership)).filter((action) => isDue(action, today))
+  const leads = (await teamLeadsOf(db, partnership.id)).filter(({ role }) => role === 'team_lead')
+  if (!leads.some((lead) => lead.person.id === person.id)) return own
+  const open = await openActions(db, partnership.workspaceId, partnership.id)
+  return [...own, ...open.filter(({ owner }) => owner === undefined)]
+}
+
+async function ownedBy(db: Db, person: Person, partnership: PartnershipRef): Promise<Action[]> {
+  const own = await openActionsOf(db, person.workspaceId, person.id)
+  return own.filter(({ partnershipId }) => partnershipId === partnership.id)
+}
+
+/** A promise matters from the day it is for; one that nobody has matters at once. */
+function when(action: Action, { zone }: PartnershipRef, today: LocalDate): { from: number; today: LocalDate } {
+  const date = action.owner === undefined && action.dueDate > today ? today : action.dueDate
+  return { from: startOfDay(date, zone), today }
+}

@@ -1,0 +1,29 @@
+import type { Db } from '../../db/schema.ts'
+import { toLocal } from '../calendar/wall-time.ts'
+import { membersOf, type Partnership } from '../partnerships/index.ts'
+import { isAway, whoIsAway } from '../workspaces/index.ts'
+import type { Occurrence, Participant } from './occurrence.ts'
+import { participantsOf } from './response-store.ts'
+
+/** Those who are asked, what they did, and who of them is away by now. */
+export async function participantsNow(db: Db, occurrence: Occurrence, now: number): Promise<Participant[]> {
+  const asked = await participantsOf(db, occurrence.workspaceId, occurrence.id)
+  const people = asked.map(({ personId, zone }) => ({ id: personId, zone }))
+  const away = await whoIsAway(db, people, occurrence.closed?.at ?? now)
+  return asked.map((participant) => ({ ...participant, away: away.has(participant.personId) }))
+}
+
+/** Names of the members who are not asked because they were away when it opened. */
+export async function awayAtOpening(
+  db: Db,
+  occurrence: Occurrence,
+  partnership: Partnership,
+  asked: readonly Participant[],
+): Promise<string[]> {
+  const { date } = toLocal(occurrence.openedAt, partnership.zone)
+  const members = await membersOf(db, partnership.id)
+  const others = members.filter(({ person }) => !asked.some(({ personId }) => personId === person.id))
+  const ids = others.map(({ person }) => person.id)
+  const away = await isAway(db, ids, date)
+  return others.filter(({ person }) => away.has(person.id)).map(({ person }) => person.name)
+}

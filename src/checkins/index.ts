@@ -1,0 +1,58 @@
+import type { Transaction } from '../../db/schema.ts'
+import type { ActionRef } from '../actions/index.ts'
+import { insider, memberOf, teamLeadOf } from '../partnerships/index.ts'
+import type { Feature } from '../platform/feature.ts'
+import { closing } from './jobs.ts'
+import { checkInNudges, checkInsComing } from './lines.ts'
+import { commandHelp } from './messages.ts'
+import { findOccurrence, openOccurrences } from './occurrence-store.ts'
+import { publishSummary, refreshRoot } from './publish.ts'
+import { occurrences, partnershipSaved } from './recurring.ts'
+import { list, openAnswer, run, skip, submitAnswer } from './slack.ts'
+import { lateAnswer, openingOf, type StillOpen, summary } from './speech.ts'
+import { findCheckIn } from './store.ts'
+
+export { nextDate } from './lines.ts'
+
+/** Recurring check-ins: they ask both teams, close, and put what was said side by side. */
+export function checkins({ stillOpen }: { stillOpen: StillOpen }): Feature {
+  const ofOccurrence = memberOf(
+    async (db, workspaceId, id) => (await findOccurrence(db, workspaceId, id))?.checkIn.partnershipId,
+  )
+  const ofCheckIn = teamLeadOf(async (db, workspaceId, id) => (await findCheckIn(db, workspaceId, id))?.partnershipId)
+  return {
+    name: 'checkins',
+    words: [
+      {
+        words: {
+          en: ['checkin', 'check-in', 'checkins', 'check-ins'],
+          nl: ['checkin', 'check-in', 'checkins', 'check-ins'],
+        },
+        help: commandHelp,
+        may: insider,
+        run: list,
+      },
+    ],
+    listeners: [
+      { on: 'action', id: 'checkins:answer', may: ofOccurrence, run: openAnswer },
+      { on: 'view', id: 'checkins:answer', may: ofOccurrence, submit: submitAnswer },
+      { on: 'action', id: 'checkins:skip', may: ofOccurrence, run: skip },
+      { on: 'action', id: 'checkins:run', may: ofCheckIn, run },
+    ],
+    jobs: [closing],
+    messages: { 'checkins:opening': openingOf(stillOpen), 'checkins:summary': summary, 'checkins:late': lateAnswer },
+    schedules: { 'checkins:occurrence': occurrences },
+    nudges: checkInNudges,
+    coming: checkInsComing,
+    partnershipSaved,
+  }
+}
+
+/** An action was added, moved, taken or ended: the check-ins that show it follow. */
+export async function actionChanged(trx: Transaction, action: ActionRef, now: number): Promise<void> {
+  const { workspaceId, partnershipId, occurrenceId } = action
+  for (const occurrence of await openOccurrences(trx, workspaceId, partnershipId))
+    await refreshRoot(trx, occurrence, now)
+  const from = occurrenceId ? await findOccurrence(trx, workspaceId, occurrenceId) : undefined
+  if (from?.closed) await publishSummary(trx, from, now)
+}

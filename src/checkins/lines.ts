@@ -1,0 +1,102 @@
+import type { Db } from '../../db/schema.ts'
+import type { LocalDate } from '../calendar/local-date.ts'
+import { toLocal } from '../calendar/wall-time.ts'
+import {
+  getPartnership,
+  mayChange,
+  type Partnership,
+  partnershipsLedBy,
+  partnershipsOf,
+} from '../partnerships/index.ts'
+import { nextOccurrences } from '../platform/delivery/schedules.ts'
+import type { Item, Person } from '../platform/feature.ts'
+import { participantsNow } from './facts.ts'
+import type { CheckIn } from './occurrence.ts'
+import { findMissed, occurrencesWaitingFor, openOccurrences } from './occurrence-store.ts'
+import { checkInsOf } from './store.ts'
+import { comingItem, type Listed, missedItem, waitingItem } from './views.ts'
+
+/** What waits for this person: check-ins to answer, those that open later today, and for team leads a date that was missed. */
+export async function checkInNudges(db: Db, person: Person, now: number): Promise<Item[]> {
+  const waiting = await occurrencesWaitingFor(db, person.workspaceId, person.id)
+  const lines = waiting.map(async (occurrence) =>
+    waitingItem(occurrence, await getPartnership(db, occurrence.checkIn.partnershipId), person),
+  )
+  return [...(await missedBy(db, person)), ...(await Promise.all(lines)), ...(await laterToday(db, person, now))]
+}
+
+/** The next date of each of their check-ins; today's is among what waits for them. */
+export async function checkInsComing(db: Db, person: Person, now: number): Promise<Item[]> {
+  const next = (await nextOf(db, person)).filter(({ dueAt }) => !isToday(dueAt, person, now))
+  return next.map(({ checkIn, partnership, dueAt }) => comingItem(checkIn, partnership, dueAt, 'later', person))
+}
+
+/** The date on which the two teams meet next in a check-in, today excepted. */
+export async function nextDate(
+  db: Db,
+  workspaceId: string,
+  partnershipId: string,
+  now: number,
+): Promise<LocalDate | undefined> {
+  const { zone } = await getPartnership(db, partnershipId)
+  const today = toLocal(now, zone).date
+  const ahead = (await checkInsOf(db, workspaceId, partnershipId)).map(({ scheduleId }) =>
+    nextOccurrences(db, workspaceId, scheduleId, 2),
+  )
+  const dates = (await Promise.all(ahead)).flat().map(({ dueAt }) => toLocal(dueAt, zone).date)
+  return dates.filter((date) => date > today).toSorted()[0]
+}
+
+/** What `/rondo checkin` lists. */
+export async function listed(db: Db, person: Person, now: number): Promise<Listed[]> {
+  const all = await eachCheckIn(db, person)
+  return Promise.all(
+    all.map(async ({ checkIn, partnership }) => {
+      const open = (await openOccurrences(db, person.workspaceId, partnership.id)).find(
+        (one) => one.checkIn.id === checkIn.id,
+      )
+      const next = await nextOccurrences(db, person.workspaceId, checkIn.scheduleId, 2)
+      return {
+        checkIn,
+        partnership,
+        open: open && { occurrence: open, participants: await participantsNow(db, open, now) },
+        next: next.map(({ dueAt }) => dueAt),
+        mayRun: await mayChange(db, person, partnership.id),
+      }
+    }),
+  )
+}
+
+async function laterToday(db: Db, person: Person, now: number): Promise<Item[]> {
+  const today = (await nextOf(db, person)).filter(({ dueAt }) => dueAt > now && isToday(dueAt, person, now))
+  return today.map(({ checkIn, partnership, dueAt }) => comingItem(checkIn, partnership, dueAt, 'today', person))
+}
+
+async function missedBy(db: Db, person: Person): Promise<Item[]> {
+  const led = await partnershipsLedBy(db, person.id)
+  const mine = (await eachCheckIn(db, person)).filter(({ partnership }) => led.has(partnership.id))
+  const items = mine.map(async ({ checkIn, partnership }) => {
+    const missed = await findMissed(db, checkIn)
+    return missed === undefined ? [] : [missedItem(checkIn, partnership, missed, person)]
+  })
+  return (await Promise.all(items)).flat()
+}
+
+async function nextOf(db: Db, person: Person) {
+  const next = (await eachCheckIn(db, person)).map(async ({ checkIn, partnership }) => {
+    const [first] = await nextOccurrences(db, person.workspaceId, checkIn.scheduleId, 1)
+    return first ? [{ checkIn, partnership, dueAt: first.dueAt }] : []
+  })
+  return (await Promise.all(next)).flat()
+}
+
+async function eachCheckIn(db: Db, person: Person): Promise<{ checkIn: CheckIn; partnership: Partnership }[]> {
+  const each = (await partnershipsOf(db, person.id)).map(async (partnership) => {
+    const checkIns = await checkInsOf(db, person.workspaceId, partnership.id)
+    return checkIns.map((checkIn) => ({ checkIn, partnership }))
+  })
+  return (await Promise.all(each)).flat()
+}
+
+const isToday = (instant: number, { zone }: Person, now: number): boolean =>
+  toLocal(instant, zone).date === toLocal(now, zone).date

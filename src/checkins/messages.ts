@@ -1,0 +1,211 @@
+import { dateInWords, dayInWords, listInWords, phrase } from '../platform/i18n.ts'
+
+/** @param name escaped @param date 'YYYY-MM-DD' */
+export const title = phrase<[string, string]>({
+  en: (name, date) => `${name}: ${dayInWords(date, 'en')}`,
+  nl: (name, date) => `${name}: ${dayInWords(date, 'nl')}`,
+})
+/** How people speak of it. */
+export const checkInOf = phrase<[string]>({
+  en: (date) => `check-in of ${dateInWords(date, 'en')}`,
+  nl: (date) => `check-in van ${dateInWords(date, 'nl')}`,
+})
+
+/** @param due when it should have opened, in words */
+export const late = phrase<[string]>({
+  en: (due) => `I could not open this check-in on ${due}, so it opens now. You still have the full time to answer.`,
+  nl: (due) =>
+    `Ik kon deze check-in niet openen op ${due}, dus hij gaat nu open. Je hebt nog de volle tijd om te antwoorden.`,
+})
+export const stillOpen = phrase<[number]>({
+  en: (count) => `*Still open between the two teams* (${count})`,
+  nl: (count) => `*Staat nog open tussen de twee teams* (${count})`,
+})
+export const nothingOpen = phrase({
+  en: 'Nothing is still open between the two teams.',
+  nl: 'Er staat niets meer open tussen de twee teams.',
+})
+export const overdue = phrase<[number]>({
+  en: (count) => `${count === 1 ? '1 is' : `${count} are`} overdue. Whose it is sees it with \`/rondo\`.`,
+  nl: (count) => `${count === 1 ? '1 is' : `${count} zijn`} te laat. Wie erover gaat, ziet het met \`/rondo\`.`,
+})
+export const moreOpen = phrase<[number]>({
+  en: (count) => `And ${count} more: see \`/rondo actions\`.`,
+  nl: (count) => `En nog ${count}: zie \`/rondo acties\`.`,
+})
+export const bothTeams = phrase({ en: 'Both teams', nl: 'Beide teams' })
+/** @param deadline in words */
+export const answerUntil = phrase<[string]>({
+  en: (deadline) => `Answer until ${deadline}. It takes about two minutes.`,
+  nl: (deadline) => `Antwoord uiterlijk ${deadline}. Het kost je zo'n twee minuten.`,
+})
+export const turnout = phrase<[number, number]>({
+  en: (answered, of) => `${answered} of ${of} answered`,
+  nl: (answered, of) => `${answered} van ${of} hebben geantwoord`,
+})
+export const closed = phrase<[string]>({
+  en: (turnout) => `*Closed:* ${turnout}. The summary is in the thread.`,
+  nl: (turnout) => `*Gesloten:* ${turnout}. De samenvatting staat in de thread.`,
+})
+/** @param names escaped */
+export const away = phrase<[string[]]>({
+  en: (names) => `Away: ${listInWords(names, 'en')}`,
+  nl: (names) => `Afwezig: ${listInWords(names, 'nl')}`,
+})
+
+export const answer = phrase({ en: 'Answer', nl: 'Antwoorden' })
+export const changeAnswer = phrase({ en: 'Change my answer', nl: 'Mijn antwoord wijzigen' })
+export const addMine = phrase({ en: 'Add my answer', nl: 'Mijn antwoord toevoegen' })
+export const skip = phrase({ en: 'Skip this time', nl: 'Deze keer overslaan' })
+export const imAway = phrase({ en: "I'm away", nl: 'Ik ben afwezig' })
+
+export const send = phrase({ en: 'Send', nl: 'Versturen' })
+export const close = phrase({ en: 'Close', nl: 'Sluiten' })
+/** @param deadline in words */
+export const canChange = phrase<[string]>({
+  en: (deadline) => `Open until ${deadline}; until then you can change your answers. Leave empty what does not apply.`,
+  nl: (deadline) => `Open tot ${deadline}; tot dan kun je je antwoorden wijzigen. Laat leeg wat niet speelt.`,
+})
+export const addedLate = phrase({
+  en: 'This check-in has closed. Your answers are added to the summary, and the thread says so.',
+  nl: 'Deze check-in is gesloten. Je antwoorden komen alsnog in de samenvatting, met een regel in de thread.',
+})
+export const fromLastTime = phrase({
+  en: "Last time's answer is filled in: change what changed.",
+  nl: 'Je antwoord van vorige keer staat er al: pas aan wat anders is.',
+})
+export const allEmpty = phrase({
+  en: 'Fill in at least one answer. Nothing to say this week? Close this and choose Skip this time.',
+  nl: 'Vul minstens één antwoord in. Niets te melden deze week? Sluit dit en kies Deze keer overslaan.',
+})
+
+/** @param date in words */
+export const skipped = phrase<[string]>({
+  en: (checkIn) => `Fine, I will not ask you again for the ${checkIn}. If you change your mind you can still answer.`,
+  nl: (checkIn) => `Prima, ik vraag je niet meer naar de ${checkIn}. Bedenk je je, dan kun je nog gewoon antwoorden.`,
+})
+export const answeredAlready = phrase({
+  en: 'You have answered already, so there is nothing to skip.',
+  nl: 'Je hebt al geantwoord, dus er valt niets over te slaan.',
+})
+export const closedNoChange = phrase({
+  en: 'This check-in has closed and your answers are in the summary. Something to add? Reply in its thread.',
+  nl: 'Deze check-in is gesloten en je antwoorden staan in de samenvatting. Nog iets toevoegen? Antwoord in de thread.',
+})
+export const closedNothingToSkip = phrase({
+  en: 'This check-in has closed; there is nothing to skip any more.',
+  nl: 'Deze check-in is al gesloten; er valt niets meer over te slaan.',
+})
+export const notAMember = phrase({
+  en: 'This check-in asks the people of the two teams. Your team lead can add you with `/rondo setup`.',
+  nl: 'Deze check-in is voor de mensen van de twee teams. Je teamlead kan je toevoegen met `/rondo setup`.',
+})
+export const gone = phrase({
+  en: 'This check-in is no longer there. `/rondo checkin` shows the next one.',
+  nl: 'Deze check-in bestaat niet meer. Met `/rondo checkin` zie je de volgende.',
+})
+export const notHeld = phrase({
+  en: 'This date was skipped. `/rondo checkin` shows the next one.',
+  nl: 'Deze datum is overgeslagen. Met `/rondo checkin` zie je de volgende.',
+})
+
+/** @param date in words */
+export const summaryTitle = phrase<[string]>({
+  en: (checkIn) => `Summary of the ${checkIn}`,
+  nl: (checkIn) => `Samenvatting van de ${checkIn}`,
+})
+export const summaryContinued = phrase<[number, number]>({
+  en: (page, of) => `Summary, part ${page} of ${of}`,
+  nl: (page, of) => `Samenvatting, deel ${page} van ${of}`,
+})
+export const nobodyAnswered = phrase({
+  en: 'Nobody got round to answering this time. It happens. What is still open comes back next time.',
+  nl: 'Deze keer kwam niemand eraan toe. Kan gebeuren. Wat nog openstaat, komt de volgende keer terug.',
+})
+export const noAnswer = phrase({ en: '_no answer_', nl: '_geen antwoord_' })
+/** @param name escaped */
+export const continued = phrase<[string]>({
+  en: (name) => `${name} (continued)`,
+  nl: (name) => `${name} (vervolg)`,
+})
+export const actionsMade = phrase({ en: 'Actions from this check-in', nl: 'Actiepunten uit deze check-in' })
+/** @param text, owner escaped @param date 'YYYY-MM-DD' */
+export const actionLine = phrase<[string, string | undefined, string]>({
+  en: (text, owner, date) => `${text} (${owner ?? 'without owner'}, by ${dayInWords(date, 'en')})`,
+  nl: (text, owner, date) => `${text} (${owner ?? 'zonder eigenaar'}, uiterlijk ${dayInWords(date, 'nl')})`,
+})
+/** @param line an action */
+export const actionDone = phrase<[string]>({ en: (line) => `${line}: done`, nl: (line) => `${line}: gedaan` })
+export const allOnOtherPages = phrase({
+  en: 'Everything stands in the parts above.',
+  nl: 'Alles staat in de delen hierboven.',
+})
+/** @param name escaped */
+export const lateAnswer = phrase<[string]>({
+  en: (name) => `Late answer added by ${name}. It is in the summary above.`,
+  nl: (name) => `${name} heeft nog een antwoord toegevoegd. Het staat in de samenvatting hierboven.`,
+})
+
+/** A line in somebody's gathered message. @param name, partnership escaped @param deadline in words */
+export const nudgeTitle = phrase<[string, string]>({
+  en: (name, partnership) => `*${name}* (${partnership}) is waiting for your answers`,
+  nl: (name, partnership) => `*${name}* (${partnership}) wacht op jouw antwoorden`,
+})
+export const opensLater = phrase<[string, string]>({
+  en: (name, partnership) => `*${name}* (${partnership}) opens later today`,
+  nl: (name, partnership) => `*${name}* (${partnership}) gaat later vandaag open`,
+})
+export const comingTitle = phrase<[string, string]>({
+  en: (name, partnership) => `*${name}* (${partnership})`,
+  nl: (name, partnership) => `*${name}* (${partnership})`,
+})
+
+/** For a team lead. @param name, partnership escaped */
+export const missed = phrase<[string, string]>({
+  en: (name, partnership) => `*${name}* (${partnership}) was not held`,
+  nl: (name, partnership) => `*${name}* (${partnership}) is niet doorgegaan`,
+})
+/** @param when in words */
+export const missedBecause = phrase<[string]>({
+  en: (when) => `I could not open it on ${when}, and nobody would have had the full time to answer.`,
+  nl: (when) => `Ik kon hem niet openen op ${when}, en niemand had nog de volle tijd om te antwoorden.`,
+})
+export const runNow = phrase({ en: 'Run now', nl: 'Nu houden' })
+/** @param channel a link */
+export const opensNow = phrase<[string]>({
+  en: (channel) => `It opens now in ${channel}.`,
+  nl: (channel) => `Hij gaat nu open in ${channel}.`,
+})
+/** @param deadline in words */
+export const openAlready = phrase<[string]>({
+  en: (deadline) => `This check-in is open already, until ${deadline}.`,
+  nl: (deadline) => `Deze check-in is al open, tot ${deadline}.`,
+})
+export const noTimeLeft = phrase({
+  en: 'The next one opens too soon after this to give everyone the full time. `/rondo checkin` shows when.',
+  nl: 'De volgende gaat te snel hierna open om iedereen de volle tijd te geven. Met `/rondo checkin` zie je wanneer.',
+})
+export const nobodyToAsk = phrase({
+  en: 'Everyone is away at the moment, so there is nobody to ask.',
+  nl: 'Iedereen is nu afwezig, dus er is niemand om het aan te vragen.',
+})
+
+export const commandHelp = phrase({
+  en: 'your check-ins: what is open, and the next dates',
+  nl: 'jouw check-ins: wat er openstaat en de volgende data',
+})
+export const listTitle = phrase({ en: 'Check-ins', nl: 'Check-ins' })
+/** @param name escaped @param dates in words */
+export const nextDates = phrase<[string[]]>({
+  en: (dates) => (dates.length > 0 ? `Next: ${listInWords(dates, 'en')}` : 'No next date.'),
+  nl: (dates) => (dates.length > 0 ? `Volgende: ${listInWords(dates, 'nl')}` : 'Geen volgende datum.'),
+})
+/** @param deadline in words */
+export const openNow = phrase<[string, string]>({
+  en: (turnout, deadline) => `Open until ${deadline}; ${turnout}.`,
+  nl: (turnout, deadline) => `Open tot ${deadline}; ${turnout}.`,
+})
+export const noCheckIns = phrase({
+  en: 'You are not in a partnership yet, so there are no check-ins for you. Start one with `/rondo setup`, or ask your team lead to add you.',
+  nl: 'Je zit nog niet in een samenwerking, dus er zijn geen check-ins voor je. Begin er een met `/rondo setup`, of vraag je teamlead om je toe te voegen.',
+})

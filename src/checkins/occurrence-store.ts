@@ -1,0 +1,226 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { Db, Transaction } from '../../db/schema.ts'
+import { languages } from '../platform/i18n.ts'
+import type { CheckIn, ClosedBecause, Occurrence } from './occurrence.ts'
+import { toCheckIn } from './store.ts'
+
+/** What the first post of an occurrence is due to; its replies' causes begin with it. */
+export const causeOf = (occurrenceId: string): string => `checkins:${occurrenceId}`
+
+const wording = z.record(z.enum(languages), z.string())
+const questionsText = z.array(
+  z.object({
+    id: z.string(),
+    side: z.enum(['marketing', 'sales', 'both']),
+    label: wording,
+    hint: wording,
+    long: z.boolean(),
+    prefill: z.enum(['last answer', 'nothing']),
+  }),
+)
+
+export interface NewOpening {
+  occurrenceId: string
+  checkIn: CheckIn
+  openedAt: number
+  deadlineAt: number
+  asked: readonly { personId: string; side: 'marketing' | 'sales' }[]
+}
+
+/** Opens an occurrence with the questions as they are now. */
+export async function insertOpening(trx: Transaction, opening: NewOpening): Promise<void> {
+  const { occurrenceId, checkIn, openedAt, deadlineAt } = opening
+  const latest = await trx
+    .selectFrom('check_in_version')
+    .select('version')
+    .where('check_in_id', '=', checkIn.id)
+    .orderBy('version', 'desc')
+    .executeTakeFirstOrThrow()
+  await trx
+    .insertInto('check_in_opening')
+    .values({
+      occurrence_id: occurrenceId,
+      workspace_id: checkIn.workspaceId,
+      check_in_id: checkIn.id,
+      version: latest.version,
+      opened_at: openedAt,
+      deadline_at: deadlineAt,
+    })
+    .execute()
+  const asked = opening.asked.map((person) => ({
+    workspace_id: checkIn.workspaceId,
+    occurrence_id: occurrenceId,
+    person_id: person.personId,
+    side: person.side,
+    asked_at: openedAt,
+  }))
+  if (asked.length > 0) await trx.insertInto('check_in_asked').values(asked).execute()
+}
+
+/** Lets those who write to one occurrence wait for each other, so that the last answer sees all the others. */
+export async function lockOpening(trx: Transaction, occurrenceId: string): Promise<void> {
+  await trx
+    .updateTable('check_in_opening')
+    .set(({ ref }) => ({ deadline_at: ref('deadline_at') }))
+    .where('occurrence_id', '=', occurrenceId)
+    .execute()
+}
+
+export async function moveDeadline(trx: Transaction, occurrenceId: string, deadlineAt: number): Promise<void> {
+  await trx
+    .updateTable('check_in_opening')
+    .set({ deadline_at: deadlineAt })
+    .where('occurrence_id', '=', occurrenceId)
+    .execute()
+}
+
+/** @returns whether this closed it; false when it had been closed before */
+export async function insertClosing(
+  trx: Transaction,
+  occurrence: Occurrence,
+  why: ClosedBecause,
+  now: number,
+): Promise<boolean> {
+  const inserted = await trx
+    .insertInto('check_in_closing')
+    .values({ occurrence_id: occurrence.id, workspace_id: occurrence.workspaceId, closed_at: now, why })
+    .onConflict((conflict) => conflict.column('occurrence_id').doNothing())
+    .executeTakeFirst()
+  return Number(inserted.numInsertedOrUpdatedRows) === 1
+}
+
+export async function findOccurrence(db: Db, workspaceId: string, id: string): Promise<Occurrence | undefined> {
+  const row = await selectOccurrences(db)
+    .where('opening.workspace_id', '=', workspaceId)
+    .where('opening.occurrence_id', '=', id)
+    .executeTakeFirst()
+  return row && toOccurrence(row)
+}
+
+/** Those of a partnership that people can still answer, the latest first. */
+export async function openOccurrences(db: Db, workspaceId: string, partnershipId: string): Promise<Occurrence[]> {
+  const rows = await selectOpen(db)
+    .where('opening.workspace_id', '=', workspaceId)
+    .where('check_in.partnership_id', '=', partnershipId)
+    .orderBy('opening.opened_at', 'desc')
+    .execute()
+  return rows.map(toOccurrence)
+}
+
+/** Those that wait for an answer of this person. */
+export async function occurrencesWaitingFor(db: Db, workspaceId: string, personId: string): Promise<Occurrence[]> {
+  const rows = await selectOpen(db)
+    .innerJoin('check_in_asked as asked', 'asked.occurrence_id', 'opening.occurrence_id')
+    .leftJoin('check_in_response as response', (join) =>
+      join
+        .onRef('response.occurrence_id', '=', 'asked.occurrence_id')
+        .onRef('response.person_id', '=', 'asked.person_id'),
+    )
+    .leftJoin('check_in_skip as skip', (join) =>
+      join.onRef('skip.occurrence_id', '=', 'asked.occurrence_id').onRef('skip.person_id', '=', 'asked.person_id'),
+    )
+    .where('opening.workspace_id', '=', workspaceId)
+    .where('asked.person_id', '=', personId)
+    .where('response.person_id', 'is', null)
+    .where('skip.person_id', 'is', null)
+    .orderBy('opening.deadline_at')
+    .execute()
+  return rows.map(toOccurrence)
+}
+
+/** The earliest deadline among those that stand in Slack and are open. */
+export async function earliestDeadline(db: Db): Promise<number | undefined> {
+  const row = await selectOpen(db)
+    .where('root.state', '=', 'sent')
+    .clearSelect()
+    .select('opening.deadline_at')
+    .orderBy('opening.deadline_at')
+    .executeTakeFirst()
+  return row?.deadline_at
+}
+
+/** Those whose time is up. One whose post does not stand in Slack yet waits: its deadline will move. */
+export async function occurrencesPastDeadline(db: Db, now: number): Promise<Occurrence[]> {
+  const rows = await selectOpen(db)
+    .where('root.state', '=', 'sent')
+    .where('opening.deadline_at', '<=', now)
+    .orderBy('opening.deadline_at')
+    .execute()
+  return rows.map(toOccurrence)
+}
+
+/**
+ * When the latest date of a check-in should have been held, if it was not because Rondo or Slack was down.
+ * @returns epoch milliseconds
+ */
+export async function findMissed(db: Db, { scheduleId, workspaceId }: CheckIn): Promise<number | undefined> {
+  const latest = await db
+    .selectFrom('occurrence')
+    .leftJoin('delivery as root', (join) =>
+      join.on('root.cause', '=', sql<string>`'checkins:' || occurrence.id`).on('root.kind', '=', 'post'),
+    )
+    .select(['occurrence.due_at', 'occurrence.skipped', 'root.state'])
+    .where('occurrence.workspace_id', '=', workspaceId)
+    .where('occurrence.schedule_id', '=', scheduleId)
+    .orderBy('occurrence.due_at', 'desc')
+    .executeTakeFirst()
+  if (!latest) return undefined
+  const lost = latest.state === 'skipped' || latest.state === 'failed' || latest.state === 'unknown'
+  return latest.skipped === 'no time' || lost ? latest.due_at : undefined
+}
+
+/** Not closed, and its post stands in Slack or may still come to. */
+function selectOpen(db: Db) {
+  return selectOccurrences(db)
+    .innerJoin('delivery as root', (join) =>
+      join.on('root.cause', '=', sql<string>`'checkins:' || opening.occurrence_id`).on('root.kind', '=', 'post'),
+    )
+    .where('closing.occurrence_id', 'is', null)
+    .where('root.state', 'not in', ['skipped', 'failed', 'unknown'])
+}
+
+function selectOccurrences(db: Db) {
+  return db
+    .selectFrom('check_in_opening as opening')
+    .innerJoin('check_in', 'check_in.id', 'opening.check_in_id')
+    .innerJoin('occurrence', 'occurrence.id', 'opening.occurrence_id')
+    .innerJoin('check_in_version as version', (join) =>
+      join.onRef('version.check_in_id', '=', 'opening.check_in_id').onRef('version.version', '=', 'opening.version'),
+    )
+    .leftJoin('check_in_closing as closing', 'closing.occurrence_id', 'opening.occurrence_id')
+    .select([
+      'opening.occurrence_id',
+      'opening.opened_at',
+      'opening.deadline_at',
+      'occurrence.slot',
+      'occurrence.due_at',
+      'version.questions',
+      'closing.closed_at',
+      'closing.why',
+      'check_in.id',
+      'check_in.workspace_id',
+      'check_in.partnership_id',
+      'check_in.schedule_id',
+      'check_in.template',
+      'check_in.name',
+      'check_in.channel_id',
+      'check_in.answer_hours',
+    ])
+}
+
+type OccurrenceRow = Awaited<ReturnType<ReturnType<typeof selectOccurrences>['execute']>>[number]
+
+function toOccurrence(row: OccurrenceRow): Occurrence {
+  return {
+    id: row.occurrence_id,
+    workspaceId: row.workspace_id,
+    checkIn: toCheckIn(row),
+    slot: row.slot,
+    dueAt: row.due_at,
+    openedAt: row.opened_at,
+    deadlineAt: row.deadline_at,
+    questions: questionsText.parse(JSON.parse(row.questions)),
+    closed: row.closed_at === null || row.why === null ? undefined : { at: row.closed_at, why: row.why },
+  }
+}

@@ -1,0 +1,77 @@
+import type { LocalDate } from '../calendar/local-date.ts'
+import { addWorkingHours, type WorkingTime } from '../calendar/working-time.ts'
+import type { Question, Side } from './question.ts'
+
+/** One run of a check-in, from its opening on. Instants are epoch milliseconds. */
+export interface Occurrence {
+  id: string
+  workspaceId: string
+  checkIn: CheckIn
+  /** The date it is known by. */
+  slot: LocalDate
+  /** When it should have opened. */
+  dueAt: number
+  openedAt: number
+  deadlineAt: number
+  questions: readonly Question[]
+  closed: { at: number; why: ClosedBecause } | undefined
+}
+
+export type ClosedBecause = 'deadline' | 'everyone'
+
+/** A recurring ritual of a partnership. */
+export interface CheckIn {
+  id: string
+  workspaceId: string
+  partnershipId: string
+  scheduleId: string
+  template: string
+  /** '' as long as it goes by its template's name. */
+  name: string
+  channelId: string
+  /** Working hours people have to answer. */
+  answerHours: number
+}
+
+/** Somebody who is asked, and what they did. Away: since it opened; they are not missing. */
+export interface Participant {
+  personId: string
+  slackId: string
+  name: string
+  side: Side
+  /** IANA name. */
+  zone: string
+  answered: boolean
+  skipped: boolean
+  away: boolean
+}
+
+/** Later than this, a post says that it is late. */
+const lateAfterMs = 15 * 60_000
+
+export const isLate = (dueAt: number, at: number): boolean => at - dueAt > lateAfterMs
+
+/**
+ * Until when people can answer: on time it counts from the agreed moment, late from now, so that lateness of ours costs
+ * nobody a minute.
+ * @returns epoch milliseconds
+ */
+export function deadlineFor(dueAt: number, opensAt: number, answerHours: number, working: WorkingTime): number {
+  return addWorkingHours(isLate(dueAt, opensAt) ? opensAt : dueAt, answerHours, working)
+}
+
+/** Whether people could answer in full before the next one opens. */
+export function fits(deadlineAt: number, nextDueAt: number | undefined): boolean {
+  return nextDueAt === undefined || deadlineAt <= nextDueAt
+}
+
+/** "7 of 9": who is away does not count, who skipped does. */
+export function turnout(participants: readonly Participant[]): { answered: number; of: number } {
+  const counted = participants.filter(({ answered, away }) => answered || !away)
+  return { answered: counted.filter(({ answered }) => answered).length, of: counted.length }
+}
+
+/** Nobody is left to wait for; where everybody skipped or left, too. */
+export function isComplete(participants: readonly Participant[]): boolean {
+  return participants.every(({ answered, skipped, away }) => answered || skipped || away)
+}

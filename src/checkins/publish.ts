@@ -1,0 +1,101 @@
+import type { Db, Transaction } from '../../db/schema.ts'
+import { actionsFrom, addActionButton } from '../actions/index.ts'
+import { getPartnership } from '../partnerships/index.ts'
+import { findDelivery, refresh, replyTo } from '../platform/delivery/outbox.ts'
+import type { Rendered } from '../platform/feature.ts'
+import type { Language } from '../platform/i18n.ts'
+import { awayAtOpening, participantsNow } from './facts.ts'
+import * as say from './messages.ts'
+import { type ClosedBecause, isComplete, type Occurrence, turnout } from './occurrence.ts'
+import { causeOf, insertClosing, lockOpening } from './occurrence-store.ts'
+import { responsesTo } from './response-store.ts'
+import { summaryPages } from './summary-views.ts'
+import { heldOn } from './views.ts'
+
+/** Has the first post show how things stand. */
+export async function refreshRoot(trx: Transaction, occurrence: Occurrence, now: number): Promise<void> {
+  const root = await findRoot(trx, occurrence)
+  if (root) await refresh(trx, root.id, now)
+}
+
+/** Closes it where nobody is left to wait for; else the first post shows how far it is. */
+export async function closeIfComplete(trx: Transaction, occurrence: Occurrence, now: number): Promise<void> {
+  if (isComplete(await participantsNow(trx, occurrence, now))) await close(trx, occurrence, 'everyone', now)
+  else await refreshRoot(trx, occurrence, now)
+}
+
+/** Closes an occurrence once: the summary goes into its thread. */
+export async function close(trx: Transaction, occurrence: Occurrence, why: ClosedBecause, now: number): Promise<void> {
+  await lockOpening(trx, occurrence.id)
+  if (!(await insertClosing(trx, occurrence, why, now))) return
+  await publishSummary(trx, { ...occurrence, closed: { at: now, why } }, now)
+}
+
+/** Puts the summary into the thread, or brings up to date what stands there; the first post follows. */
+export async function publishSummary(trx: Transaction, occurrence: Occurrence, now: number): Promise<void> {
+  const root = await findRoot(trx, occurrence)
+  if (!root) return
+  const { length } = await pagesOf(trx, occurrence, now)
+  for (let page = 1; ; page++) {
+    const cause = `${causeOf(occurrence.id)}:summary:${page}`
+    const there = await findDelivery(trx, occurrence.workspaceId, { cause, kind: 'reply' })
+    if (!there && page > length) break
+    if (there) await refresh(trx, there.id, now)
+    else await reply(trx, root.id, occurrence, { cause, what: 'checkins:summary', more: { page: `${page}` } }, now)
+  }
+  await refresh(trx, root.id, now)
+}
+
+/** Says in the thread that an answer came after the close. */
+export async function announceLateAnswer(
+  trx: Transaction,
+  occurrence: Occurrence,
+  personId: string,
+  now: number,
+): Promise<void> {
+  const root = await findRoot(trx, occurrence)
+  const cause = `${causeOf(occurrence.id)}:late:${personId}`
+  if (root) await reply(trx, root.id, occurrence, { cause, what: 'checkins:late', more: { person: personId } }, now)
+}
+
+/** The summary as it stands now, in the language of the partnership. */
+export async function pagesOf(db: Db, occurrence: Occurrence, now: number): Promise<Rendered[]> {
+  const partnership = await getPartnership(db, occurrence.checkIn.partnershipId)
+  const participants = await participantsNow(db, occurrence, now)
+  const awayNow = participants.filter(({ away, answered }) => away && !answered).map(({ name }) => name)
+  const actions = await actionsFrom(db, occurrence.workspaceId, occurrence.id)
+  const { language } = partnership
+  const { answered, of } = turnout(participants)
+  const summed = {
+    checkIn: say.checkInOf(language, heldOn(occurrence, partnership.zone)),
+    questions: occurrence.questions,
+    responses: await responsesTo(db, occurrence.workspaceId, occurrence.id),
+    turnout: say.turnout(language, answered, of),
+    away: [...(await awayAtOpening(db, occurrence, partnership, participants)), ...awayNow],
+    actions: actions
+      .filter(({ end }) => end?.how !== 'cancelled')
+      .map(({ text, owner, dueDate, end }) => ({ text, owner: owner?.name, dueDate, done: end?.how === 'done' })),
+    addAction: addAction(occurrence, language),
+  }
+  return summaryPages(summed, language)
+}
+
+export function addAction(occurrence: Occurrence, language: Language) {
+  const { partnershipId } = occurrence.checkIn
+  return addActionButton({ partnershipId, occurrenceId: occurrence.id }, language)
+}
+
+export function findRoot(db: Db, occurrence: Occurrence) {
+  return findDelivery(db, occurrence.workspaceId, { cause: causeOf(occurrence.id), kind: 'post' })
+}
+
+interface Saying {
+  cause: string
+  what: string
+  more: Record<string, string>
+}
+
+function reply(trx: Transaction, rootId: string, { id, workspaceId }: Occurrence, saying: Saying, now: number) {
+  const { cause, what, more } = saying
+  return replyTo(trx, rootId, { workspaceId, cause, what, about: { occurrence: id, ...more }, dueAt: now }, now)
+}

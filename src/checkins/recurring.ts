@@ -1,0 +1,98 @@
+import type { Transaction } from '../../db/schema.ts'
+import type { SlotRule } from '../calendar/slots.ts'
+import { toLocal } from '../calendar/wall-time.ts'
+import { getPartnership, membersOf, type Partnership, workingTimeAround } from '../partnerships/index.ts'
+import { say } from '../platform/delivery/outbox.ts'
+import { saveSchedule } from '../platform/delivery/schedules.ts'
+import type { DueOccurrence, PartnershipRef, ScheduleKind } from '../platform/feature.ts'
+import { newId } from '../platform/ids.ts'
+import { whoIsAway } from '../workspaces/index.ts'
+import { type CheckIn, deadlineFor, fits } from './occurrence.ts'
+import { causeOf, insertOpening } from './occurrence-store.ts'
+import { checkInsOf, findCheckInBySchedule, findRule, insertCheckIn, moveToChannel } from './store.ts'
+import { firstTemplate, templates } from './template.ts'
+
+export const kind = 'checkins:occurrence'
+
+/** Why a date is not held, as it is kept: no time was left before the next, or there was nobody to ask. */
+export type NotHeld = 'no time' | 'nobody'
+
+/** What happens on the dates of a check-in: it opens. */
+export const occurrences: ScheduleKind = {
+  async occur(trx, due, now) {
+    const checkIn = await findCheckInBySchedule(trx, due.workspaceId, due.scheduleId)
+    if (!checkIn) return { skip: 'gone' }
+    const partnership = await getPartnership(trx, checkIn.partnershipId)
+    await follow(trx, checkIn, partnership, now)
+    return open(trx, checkIn, partnership, due, now)
+  },
+}
+
+async function open(
+  trx: Transaction,
+  checkIn: CheckIn,
+  partnership: Partnership,
+  due: DueOccurrence,
+  now: number,
+): Promise<{ skip: NotHeld } | undefined> {
+  const working = await workingTimeAround(trx, partnership, now)
+  const deadlineAt = deadlineFor(due.dueAt, now, checkIn.answerHours, working)
+  if (!fits(deadlineAt, due.nextDueAt)) return { skip: 'no time' }
+  const members = await membersOf(trx, partnership.id)
+  const people = members.map(({ person }) => person)
+  const away = await whoIsAway(trx, people, now)
+  const asked = members
+    .filter(({ person }) => !away.has(person.id))
+    .map(({ person, side }) => ({ personId: person.id, side }))
+  if (asked.length === 0) return { skip: 'nobody' }
+  await insertOpening(trx, { occurrenceId: due.id, checkIn, openedAt: now, deadlineAt, asked })
+  const post = { cause: causeOf(due.id), kind: 'post', recipient: checkIn.channelId, what: 'checkins:opening' } as const
+  const about = { occurrence: due.id }
+  await say(trx, { ...post, workspaceId: due.workspaceId, about, dueAt: due.dueAt }, now)
+  return undefined
+}
+
+/** A new partnership starts with one weekly check-in; those of one that changed follow its channel, hours and days off. */
+export async function partnershipSaved(
+  trx: Transaction,
+  { id, workspaceId }: PartnershipRef,
+  now: number,
+): Promise<void> {
+  const partnership = await getPartnership(trx, id)
+  const existing = await checkInsOf(trx, workspaceId, id)
+  if (existing.length === 0) return startFirst(trx, partnership, now)
+  for (const checkIn of existing) {
+    await moveToChannel(trx, checkIn.id, partnership.channels.shared)
+    await follow(trx, checkIn, partnership, now)
+  }
+}
+
+async function startFirst(trx: Transaction, partnership: Partnership, now: number): Promise<void> {
+  const { workspaceId } = partnership
+  const checkIn: CheckIn = {
+    id: newId(now),
+    workspaceId,
+    partnershipId: partnership.id,
+    scheduleId: newId(now),
+    template: firstTemplate,
+    name: '',
+    channelId: partnership.channels.shared,
+    answerHours: 8,
+  }
+  const rule: SlotRule = {
+    cadence: { kind: 'weekly', every: 1, weekdays: [1], anchor: toLocal(now, partnership.zone).date },
+    time: '09:00',
+    working: await workingTimeAround(trx, partnership, now),
+    onDayOff: 'move',
+  }
+  await saveSchedule(trx, { id: checkIn.scheduleId, workspaceId, kind, rule }, now)
+  await insertCheckIn(trx, checkIn, templates[firstTemplate]?.questions ?? [], now)
+}
+
+/** Keeps the cadence and the time; takes the zone, working days and days off as they are now. */
+async function follow(trx: Transaction, checkIn: CheckIn, partnership: Partnership, now: number): Promise<void> {
+  const { scheduleId, workspaceId } = checkIn
+  const rule = await findRule(trx, scheduleId)
+  const working = await workingTimeAround(trx, partnership, now)
+  if (rule) await saveSchedule(trx, { id: scheduleId, workspaceId, kind, rule: { ...rule, working } }, now)
+}

@@ -1,0 +1,168 @@
+import type { Db, Transaction } from '../../db/schema.ts'
+import type { Participant } from './occurrence.ts'
+import type { Answers, Side } from './question.ts'
+import type { Response } from './summary.ts'
+
+/** Which occurrence, whose. */
+export interface Own {
+  workspaceId: string
+  occurrenceId: string
+  personId: string
+}
+
+/** Adds somebody to those who are asked; they may have been already. */
+export async function insertAsked(trx: Transaction, own: Own, side: Side, now: number): Promise<void> {
+  await trx
+    .insertInto('check_in_asked')
+    .values({
+      workspace_id: own.workspaceId,
+      occurrence_id: own.occurrenceId,
+      person_id: own.personId,
+      side,
+      asked_at: now,
+    })
+    .onConflict((conflict) => conflict.columns(['occurrence_id', 'person_id']).doNothing())
+    .execute()
+}
+
+/** Keeps what somebody answers, in the place of what they answered before. */
+export async function saveResponse(trx: Transaction, own: Own, answers: Answers, now: number): Promise<void> {
+  const key = { workspace_id: own.workspaceId, occurrence_id: own.occurrenceId, person_id: own.personId }
+  await trx
+    .insertInto('check_in_response')
+    .values({ ...key, answered_at: now, changed_at: now })
+    .onConflict((conflict) => conflict.columns(['occurrence_id', 'person_id']).doUpdateSet({ changed_at: now }))
+    .execute()
+  await trx
+    .deleteFrom('check_in_answer')
+    .where('occurrence_id', '=', own.occurrenceId)
+    .where('person_id', '=', own.personId)
+    .execute()
+  const rows = Object.entries(answers).map(([question, answer]) => ({ ...key, question, answer }))
+  if (rows.length > 0) await trx.insertInto('check_in_answer').values(rows).execute()
+}
+
+/** *Skip this time*; pressing it twice is one skip. */
+export async function insertSkip(trx: Transaction, own: Own, now: number): Promise<void> {
+  await trx
+    .insertInto('check_in_skip')
+    .values({
+      workspace_id: own.workspaceId,
+      occurrence_id: own.occurrenceId,
+      person_id: own.personId,
+      skipped_at: now,
+    })
+    .onConflict((conflict) => conflict.columns(['occurrence_id', 'person_id']).doNothing())
+    .execute()
+}
+
+/** Those who are asked and what they did, by name; who is away is for others to know. */
+export async function participantsOf(db: Db, workspaceId: string, occurrenceId: string): Promise<Participant[]> {
+  const rows = await db
+    .selectFrom('check_in_asked as asked')
+    .innerJoin('person', 'person.id', 'asked.person_id')
+    .leftJoin('check_in_response as response', (join) =>
+      join
+        .onRef('response.occurrence_id', '=', 'asked.occurrence_id')
+        .onRef('response.person_id', '=', 'asked.person_id'),
+    )
+    .leftJoin('check_in_skip as skip', (join) =>
+      join.onRef('skip.occurrence_id', '=', 'asked.occurrence_id').onRef('skip.person_id', '=', 'asked.person_id'),
+    )
+    .where('asked.workspace_id', '=', workspaceId)
+    .where('asked.occurrence_id', '=', occurrenceId)
+    .select([
+      'asked.person_id',
+      'asked.side',
+      'person.slack_id',
+      'person.name',
+      'person.zone',
+      'response.answered_at',
+      'skip.skipped_at',
+    ])
+    .orderBy('person.name')
+    .orderBy('person.id')
+    .execute()
+  return rows.map((row) => ({
+    personId: row.person_id,
+    slackId: row.slack_id,
+    name: row.name,
+    side: row.side,
+    zone: row.zone,
+    answered: row.answered_at !== null,
+    skipped: row.skipped_at !== null,
+    away: false,
+  }))
+}
+
+/** What everybody answered, in the order in which they first did. */
+export async function responsesTo(db: Db, workspaceId: string, occurrenceId: string): Promise<Response[]> {
+  const people = await db
+    .selectFrom('check_in_response as response')
+    .innerJoin('person', 'person.id', 'response.person_id')
+    .innerJoin('check_in_asked as asked', (join) =>
+      join
+        .onRef('asked.occurrence_id', '=', 'response.occurrence_id')
+        .onRef('asked.person_id', '=', 'response.person_id'),
+    )
+    .where('response.workspace_id', '=', workspaceId)
+    .where('response.occurrence_id', '=', occurrenceId)
+    .select(['response.person_id', 'person.name', 'asked.side'])
+    .orderBy('response.answered_at')
+    .orderBy('response.person_id')
+    .execute()
+  const answers = await db
+    .selectFrom('check_in_answer')
+    .where('workspace_id', '=', workspaceId)
+    .where('occurrence_id', '=', occurrenceId)
+    .select(['person_id', 'question', 'answer'])
+    .execute()
+  const answersByPerson = Map.groupBy(answers, (row) => row.person_id)
+  return people.map((row) => ({
+    personId: row.person_id,
+    name: row.name,
+    side: row.side,
+    answers: toAnswers(answersByPerson.get(row.person_id) ?? []),
+  }))
+}
+
+/** What one person answered; undefined when they have not. */
+export async function findAnswers(db: Db, own: Own): Promise<Answers | undefined> {
+  const response = await db
+    .selectFrom('check_in_response')
+    .select('person_id')
+    .where('workspace_id', '=', own.workspaceId)
+    .where('occurrence_id', '=', own.occurrenceId)
+    .where('person_id', '=', own.personId)
+    .executeTakeFirst()
+  return response && answersAt(db, own)
+}
+
+/** What they answered the last time they answered this check-in before; empty when they never did. */
+export async function lastAnswers(db: Db, own: Own, checkInId: string): Promise<Answers> {
+  const last = await db
+    .selectFrom('check_in_response as response')
+    .innerJoin('check_in_opening as opening', 'opening.occurrence_id', 'response.occurrence_id')
+    .select('response.occurrence_id')
+    .where('response.workspace_id', '=', own.workspaceId)
+    .where('response.person_id', '=', own.personId)
+    .where('opening.check_in_id', '=', checkInId)
+    .where('response.occurrence_id', '!=', own.occurrenceId)
+    .orderBy('opening.opened_at', 'desc')
+    .executeTakeFirst()
+  return last ? answersAt(db, { ...own, occurrenceId: last.occurrence_id }) : {}
+}
+
+async function answersAt(db: Db, own: Own): Promise<Answers> {
+  const rows = await db
+    .selectFrom('check_in_answer')
+    .select(['question', 'answer'])
+    .where('workspace_id', '=', own.workspaceId)
+    .where('occurrence_id', '=', own.occurrenceId)
+    .where('person_id', '=', own.personId)
+    .execute()
+  return toAnswers(rows)
+}
+
+const toAnswers = (rows: readonly { question: string; answer: string }[]): Answers =>
+  Object.fromEntries(rows.map(({ question, answer }) => [question, answer]))

@@ -1,0 +1,88 @@
+import type { Db, Transaction } from '../../db/schema.ts'
+import { getPartnership, workingTimeAround } from '../partnerships/index.ts'
+import { refresh } from '../platform/delivery/outbox.ts'
+import { nextOccurrences } from '../platform/delivery/schedules.ts'
+import type { Item, Message, Outgoing, PartnershipRef, Wording } from '../platform/feature.ts'
+import { escape as escaped, section } from '../platform/slack/blocks.ts'
+import { findPeople } from '../workspaces/index.ts'
+import { awayAtOpening, participantsNow } from './facts.ts'
+import * as say from './messages.ts'
+import { deadlineFor, fits, isLate, type Occurrence } from './occurrence.ts'
+import { findOccurrence, moveDeadline } from './occurrence-store.ts'
+import { addAction, findRoot, pagesOf } from './publish.ts'
+import { emptyPage } from './summary-views.ts'
+import { openingMessage } from './views.ts'
+
+/** What others say is still open between the two teams. */
+export type StillOpen = (db: Db, partnership: PartnershipRef, now: number) => Promise<Item[]>
+
+/** The first post: while it is open and after. */
+export function openingOf(stillOpen: StillOpen): Message {
+  return {
+    async render(db, delivery, now): Promise<Wording> {
+      const found = await occurrenceOf(db, delivery)
+      if (!found) return { skip: 'gone' }
+      const postedAt = (await findRoot(db, found))?.sentAt ?? undefined
+      const deadlineAt = postedAt === undefined ? await deadlineNow(db, found, now) : found.deadlineAt
+      if (postedAt === undefined && !fits(deadlineAt, await nextDueAt(db, found))) return { skip: 'no time' }
+      const occurrence = { ...found, deadlineAt }
+      const partnership = await getPartnership(db, occurrence.checkIn.partnershipId)
+      const participants = await participantsNow(db, occurrence, now)
+      return openingMessage({
+        occurrence,
+        partnership,
+        participants,
+        awayThen: await awayAtOpening(db, occurrence, partnership, participants),
+        stillOpen: await stillOpen(db, partnership, now),
+        postedAt: postedAt ?? now,
+        addAction: addAction(occurrence, partnership.language),
+      })
+    },
+    /** What was late costs nobody a minute: the time to answer counts from when people could see it. */
+    async sent(trx, delivery, sentAt) {
+      const occurrence = await occurrenceOf(trx, delivery)
+      if (!occurrence || occurrence.closed || !isLate(occurrence.dueAt, sentAt)) return
+      const deadlineAt = await deadlineNow(trx, occurrence, sentAt)
+      await moveDeadline(trx, occurrence.id, deadlineAt)
+      await refresh(trx, delivery.id, sentAt)
+    },
+  }
+}
+
+/** One page of the summary. */
+export const summary: Message = {
+  async render(db, delivery, now): Promise<Wording> {
+    const occurrence = await occurrenceOf(db, delivery)
+    if (!occurrence) return { skip: 'gone' }
+    const page = (await pagesOf(db, occurrence, now))[Number(delivery.about.page) - 1]
+    const { language } = await getPartnership(db, occurrence.checkIn.partnershipId)
+    return page ?? emptyPage(language)
+  },
+}
+
+/** That somebody answered after the close. */
+export const lateAnswer: Message = {
+  async render(db, delivery): Promise<Wording> {
+    const occurrence = await occurrenceOf(db, delivery)
+    const [person] = await findPeople(db, [delivery.about.person ?? ''])
+    if (!occurrence || !person) return { skip: 'gone' }
+    const { language } = await getPartnership(db, occurrence.checkIn.partnershipId)
+    const text = say.lateAnswer(language, escaped(person.name))
+    return { text, blocks: [section(text)] }
+  },
+}
+
+async function occurrenceOf(db: Db | Transaction, delivery: Outgoing): Promise<Occurrence | undefined> {
+  return findOccurrence(db, delivery.workspaceId, delivery.about.occurrence ?? '')
+}
+
+async function deadlineNow(db: Db, occurrence: Occurrence, now: number): Promise<number> {
+  const partnership = await getPartnership(db, occurrence.checkIn.partnershipId)
+  const working = await workingTimeAround(db, partnership, now)
+  return deadlineFor(occurrence.dueAt, now, occurrence.checkIn.answerHours, working)
+}
+
+async function nextDueAt(db: Db, { workspaceId, checkIn }: Occurrence): Promise<number | undefined> {
+  const [next] = await nextOccurrences(db, workspaceId, checkIn.scheduleId, 1)
+  return next?.dueAt
+}

@@ -1,0 +1,103 @@
+import type { Selectable } from 'kysely'
+import type { Db, Schema, Transaction } from '../../db/schema.ts'
+import type { SlotRule } from '../calendar/slots.ts'
+import { toRule } from '../platform/delivery/rule.ts'
+import type { CheckIn } from './occurrence.ts'
+import type { Question } from './question.ts'
+
+export async function insertCheckIn(
+  trx: Transaction,
+  checkIn: CheckIn,
+  questions: readonly Question[],
+  now: number,
+): Promise<void> {
+  await trx
+    .insertInto('check_in')
+    .values({
+      id: checkIn.id,
+      workspace_id: checkIn.workspaceId,
+      partnership_id: checkIn.partnershipId,
+      schedule_id: checkIn.scheduleId,
+      template: checkIn.template,
+      name: checkIn.name,
+      channel_id: checkIn.channelId,
+      answer_hours: checkIn.answerHours,
+      created_at: now,
+      // Nobody in person: it comes with the partnership.
+      created_by: '',
+    })
+    .execute()
+  await trx
+    .insertInto('check_in_version')
+    .values({
+      workspace_id: checkIn.workspaceId,
+      check_in_id: checkIn.id,
+      version: 1,
+      questions: JSON.stringify(questions),
+      made_at: now,
+    })
+    .execute()
+}
+
+/** When a schedule recurs. */
+export async function findRule(db: Db, scheduleId: string): Promise<SlotRule | undefined> {
+  const row = await db.selectFrom('schedule').select('rule').where('id', '=', scheduleId).executeTakeFirst()
+  return row && toRule(row.rule)
+}
+
+export async function moveToChannel(trx: Transaction, checkInId: string, channelId: string): Promise<void> {
+  await trx.updateTable('check_in').set({ channel_id: channelId }).where('id', '=', checkInId).execute()
+}
+
+/** The check-ins of a partnership, the oldest first. */
+export async function checkInsOf(db: Db, workspaceId: string, partnershipId: string): Promise<CheckIn[]> {
+  const rows = await db
+    .selectFrom('check_in')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('partnership_id', '=', partnershipId)
+    .orderBy('id')
+    .execute()
+  return rows.map(toCheckIn)
+}
+
+export async function findCheckIn(db: Db, workspaceId: string, id: string): Promise<CheckIn | undefined> {
+  const row = await db
+    .selectFrom('check_in')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && toCheckIn(row)
+}
+
+/** The check-in that a schedule gives its dates to. */
+export async function findCheckInBySchedule(
+  db: Db,
+  workspaceId: string,
+  scheduleId: string,
+): Promise<CheckIn | undefined> {
+  const row = await db
+    .selectFrom('check_in')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('schedule_id', '=', scheduleId)
+    .executeTakeFirst()
+  return row && toCheckIn(row)
+}
+
+type Row = Omit<Selectable<Schema['check_in']>, 'created_at' | 'created_by'>
+
+/** The row of a check-in, alone or joined. */
+export function toCheckIn(row: Row): CheckIn {
+  return {
+    id: row.id,
+    workspaceId: row.workspace_id,
+    partnershipId: row.partnership_id,
+    scheduleId: row.schedule_id,
+    template: row.template,
+    name: row.name,
+    channelId: row.channel_id,
+    answerHours: row.answer_hours,
+  }
+}
