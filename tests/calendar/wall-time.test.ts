@@ -69,6 +69,7 @@ describe('the start of a day', () => {
     ['Africa/Cairo', '2027-04-30', '2027-04-29T22:00Z'],
     ['America/Nuuk', '2027-03-28', '2027-03-28T01:00Z'],
     ['America/Havana', '2027-11-07', '2027-11-07T04:00Z'],
+    ['America/Toronto', '1919-03-31', '1919-03-31T04:30Z'],
     ['Pacific/Apia', '2011-12-30', '2011-12-30T10:00Z'],
   ])('in %s of %s is %s', (zone, date, instant) => {
     expect(startOfDay(date, zone)).toBe(Date.parse(instant))
