@@ -1,6 +1,6 @@
 import type { Json } from '../json.ts'
 import type { Mailroom } from './mailroom.ts'
-import { nextTs } from './messages.ts'
+import { nextTs, toWire } from './messages.ts'
 import { channelName, toUser } from './shapes.ts'
 import type { Channel, Message, User, Workspace } from './workspace.ts'
 
@@ -54,7 +54,7 @@ export function createEvents(workspace: Workspace, subscribed: ReadonlySet<strin
     posted: (message) => {
       const channel = channelOf(message)
       if (!channel) return
-      const { channel: _channel, metadata: _metadata, ...event } = message
+      const event = toWire(workspace, message)
       sendMessage(channel, { ...event, event_ts: message.ts })
       const mentioned = message.text.includes(`<@${bot.userId}>`) && message.user !== bot.userId
       if (!mentioned || !channel.members.has(bot.userId) || channel.kind === 'im') return
@@ -65,14 +65,14 @@ export function createEvents(workspace: Workspace, subscribed: ReadonlySet<strin
       const channel = channelOf(message)
       if (!channel) return
       const ts = nextTs(channel, workspace.clock.now())
-      const both = { message: without(message), previous_message: without(previous) }
+      const both = { message: toWire(workspace, message), previous_message: toWire(workspace, previous) }
       sendMessage(channel, { subtype: 'message_changed', hidden: true, ...both, ts, event_ts: ts })
     },
     deleted: (message) => {
       const channel = channelOf(message)
       if (!channel) return
       const ts = nextTs(channel, workspace.clock.now())
-      const gone = { deleted_ts: message.ts, previous_message: without(message) }
+      const gone = { deleted_ts: message.ts, previous_message: toWire(workspace, message) }
       sendMessage(channel, { subtype: 'message_deleted', hidden: true, ...gone, ts, event_ts: ts })
     },
     homeOpened: (user, channel, tab, view) => {
@@ -108,10 +108,6 @@ export function createEvents(workspace: Workspace, subscribed: ReadonlySet<strin
       })
     },
   }
-}
-
-function without({ channel: _channel, metadata: _metadata, ...event }: Message): Json {
-  return event
 }
 
 function envelope({ team, bot, clock }: Workspace, event: Json, external: boolean): Json {

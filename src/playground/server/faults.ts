@@ -24,13 +24,17 @@ export type FaultRule = {
   | { kind: 'neverAnswer' }
   /** history and replies leave out what is younger than `ms` by the stand-in's clock. */
   | { kind: 'historyLag'; ms: number }
+  /** What Slack brings (`method`: as in the traffic, e.g. `event message`) comes, but its acknowledgement gets lost. */
+  | { kind: 'loseAck' }
+  /** What Slack brings comes `ms` of real time late. */
+  | { kind: 'holdBack'; ms: number }
 )
 
 export interface Faults {
   /** Adds a rule; the result lifts it. */
   add(rule: FaultRule): () => void
-  /** The rule that hits this call, used up by one. */
-  take(method: string, args: Json): FaultRule | undefined
+  /** The rule that hits this call, or this delivery, used up by one. */
+  take(method: string, args: Json, on: 'call' | 'delivery'): FaultRule | undefined
 }
 
 export function createFaults(): Faults {
@@ -43,8 +47,8 @@ export function createFaults(): Faults {
         rules = rules.filter((one) => one !== entry)
       }
     },
-    take: (method, args) => {
-      const hit = rules.find(({ rule, left }) => left > 0 && hits(rule, method, args))
+    take: (method, args, on) => {
+      const hit = rules.find(({ rule, left }) => left > 0 && hits(rule, method, args, on))
       if (hit) hit.left -= 1
       return hit?.rule
     },
@@ -53,7 +57,10 @@ export function createFaults(): Faults {
 
 const reads = new Set(['conversations.history', 'conversations.replies'])
 
-function hits(rule: FaultRule, method: string, args: Json): boolean {
+const onDelivery = new Set<FaultRule['kind']>(['loseAck', 'holdBack'])
+
+function hits(rule: FaultRule, method: string, args: Json, on: 'call' | 'delivery'): boolean {
+  if (onDelivery.has(rule.kind) !== (on === 'delivery')) return false
   const named = rule.method === undefined || rule.method === method
   return named && (rule.kind !== 'historyLag' || reads.has(method)) && (rule.when?.(args) ?? true)
 }

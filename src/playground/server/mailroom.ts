@@ -1,6 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { isJson, type Json } from '../json.ts'
 import type { Activity } from './activity.ts'
 import type { Courier, Parcel, Receipt } from './delivery/courier.ts'
+import type { Faults } from './faults.ts'
 import type { Traffic } from './traffic.ts'
 
 export interface Mailroom {
@@ -18,6 +20,7 @@ export interface Mailroom {
  */
 export function createMailroom(
   first: Courier,
+  faults: Faults,
   activity: Activity,
   traffic: Traffic,
   retryDelaysMs: readonly number[],
@@ -28,7 +31,10 @@ export function createMailroom(
 
   const deliver = async (parcel: Parcel): Promise<Receipt> => {
     const over = activity.begin()
-    const receipt = await courier.carry(parcel)
+    const fault = faults.take(nameOf(parcel), parcel.payload, 'delivery')
+    if (fault?.kind === 'holdBack') await pause(fault.ms)
+    const carried = await courier.carry(parcel)
+    const receipt: Receipt = fault?.kind === 'loseAck' ? { acked: false, reason: 'http_timeout' } : carried
     traffic.add({
       from: 'slack',
       what: nameOf(parcel),

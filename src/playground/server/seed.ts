@@ -1,7 +1,7 @@
 /** What a workspace starts with. Ids are given out in order where they are left out; people and channels may be named. */
 export interface Seed {
   team?: { id?: string; name?: string; domain?: string; plan?: 'free' | 'paid' }
-  bot?: { name?: string; userId?: string; appId?: string; botId?: string }
+  bot?: { name?: string; userId?: string; appId?: string; botId?: string; homeTab?: boolean; messagesTab?: boolean }
   users?: SeedUser[]
   channels?: SeedChannel[]
   usergroups?: SeedUsergroup[]

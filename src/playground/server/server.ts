@@ -49,8 +49,8 @@ async function route(request: IncomingMessage, response: ServerResponse, wiring:
   if (!isLocal(request)) return send(response, wiring, 403, 'This address is only for programs on this machine.')
   const url = new URL(request.url ?? '/', 'http://localhost')
   const [, area, rest = ''] = url.pathname.split('/')
-  if (area === 'api') return handleCall(rest, url, request, response, wiring)
   if (!isOwnOrigin(request)) return send(response, wiring, 403, 'Other pages may not look in here.')
+  if (area === 'api') return handleCall(rest, url, request, response, wiring)
   if (area === 'response' && request.method === 'POST') return handleResponse(rest, request, response, wiring)
   if (area === 'upload' && request.method === 'POST') return handleUpload(rest, request, response, wiring)
   const page = request.method === 'GET' ? wiring.page(url) : undefined
@@ -61,7 +61,7 @@ async function route(request: IncomingMessage, response: ServerResponse, wiring:
 async function handleCall(name: string, url: URL, request: IncomingMessage, response: ServerResponse, wiring: Wiring) {
   const args = await readArguments(url, request.headers['content-type'] ?? '', await readBody(request))
   if (!args) return sendAnswer(response, wiring, name, {}, { body: { ok: false, error: 'invalid_post_type' } })
-  const fault = wiring.faults.take(name, args)
+  const fault = wiring.faults.take(name, args, 'call')
   const lagMs = fault?.kind === 'historyLag' ? fault.ms : 0
   const run = () =>
     answer(name, args, tokenOf(request, args), wiring.office, { tokens: wiring.tokens, limiter: wiring.limiter, lagMs })
@@ -81,6 +81,8 @@ async function misbehave(
   const note = (text: string) => wiring.traffic.add({ from: 'app', what: name, request: shown(args), answer: text })
   switch (fault.kind) {
     case 'historyLag':
+    case 'loseAck':
+    case 'holdBack':
       return false
     case 'delay':
       await pause(fault.ms)

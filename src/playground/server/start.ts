@@ -87,7 +87,7 @@ export interface Slack {
   limit(limits: RateLimits): void
   readonly sockets: Pick<Sockets, 'count' | 'disconnect' | 'kill'>
   /** Takes the app off the workspace; its token meets `error` from then on. */
-  uninstall(error?: 'account_inactive' | 'token_revoked'): void
+  uninstall(error?: 'account_inactive' | 'token_revoked' | 'token_expired'): void
   /** Every request and answer, oldest first. */
   readonly traffic: readonly Exchange[]
   /** Resolves when nothing is in flight between the app and the stand-in any more. */
@@ -115,7 +115,7 @@ export async function startSlack(options: SlackOptions = {}): Promise<Slack> {
   const limiter = createRateLimiter(clock, options.rateLimits ?? {})
   const sockets = createSockets(workspace.bot.appId, ackTimeoutMs)
   const retryDelaysMs = options.retryDelaysMs ?? [0, 20 * ackTimeoutMs, 100 * ackTimeoutMs]
-  const mailroom = createMailroom(sockets, activity, traffic, retryDelaysMs)
+  const mailroom = createMailroom(sockets, faults, activity, traffic, retryDelaysMs)
   const office: Office = {
     workspace,
     events: createEvents(workspace, new Set(options.botEvents ?? knownEvents), mailroom),

@@ -13,8 +13,7 @@ export function openModals(workspace: Workspace, userId: string): View[] {
 }
 
 /** Opens a modal; what the person had open is gone. */
-export function openModal(workspace: Workspace, userId: string, payload: unknown): View {
-  const checked = checkView(workspace, payload, 'modal')
+export function openModal(workspace: Workspace, userId: string, checked: Json): View {
   clearModals(workspace, userId)
   const id = newViewId()
   workspace.stacks.set(userId, [id])
@@ -22,8 +21,7 @@ export function openModal(workspace: Workspace, userId: string, payload: unknown
 }
 
 /** Puts a modal on top of the one that is open. Refuses a fourth, and one where nothing is open. */
-export function pushModal(workspace: Workspace, userId: string, payload: unknown): View {
-  const checked = checkView(workspace, payload, 'modal')
+export function pushModal(workspace: Workspace, userId: string, checked: Json): View {
   const stack = workspace.stacks.get(userId) ?? []
   const [root] = stack
   if (root === undefined) return refuse('not_found')
@@ -100,7 +98,11 @@ function newViewId(): string {
   return `V${crypto.randomUUID().replaceAll('-', '').slice(0, 10).toUpperCase()}`
 }
 
-function checkView(workspace: Workspace, payload: unknown, type: 'modal' | 'home', ownId?: string): Json {
+/**
+ * The payload, when it is a view that Slack would take; else it refuses as Slack does.
+ * @param ownId the view it takes the place of
+ */
+export function checkView(workspace: Workspace, payload: unknown, type: 'modal' | 'home', ownId?: string): Json {
   if (!isJson(payload)) return refuseArguments('must provide an object [json-pointer:/view]')
   const problems = validate(payload, type)
   if (problems.some((one) => one.code === 'view_too_large')) refuse('view_too_large')

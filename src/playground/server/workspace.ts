@@ -16,6 +16,9 @@ export interface Bot {
   botId: string
   appId: string
   name: string
+  /** Whether the app has these tabs, as its manifest says. */
+  homeTab: boolean
+  messagesTab: boolean
 }
 
 export interface User {
@@ -156,7 +159,15 @@ export interface Workspace {
 export function createWorkspace(seed: Seed, clock: Clock, scopes: Iterable<string>): Workspace {
   const ids = createIds()
   const team: Team = { id: 'T0PLAY0001', name: 'Playground', domain: 'playground', plan: 'paid', ...seed.team }
-  const bot: Bot = { userId: 'U0PLAYBOT1', botId: 'B0PLAYBOT1', appId: 'A0PLAYAPP1', name: 'rondo', ...seed.bot }
+  const bot: Bot = {
+    userId: 'U0PLAYBOT1',
+    botId: 'B0PLAYBOT1',
+    appId: 'A0PLAYAPP1',
+    name: 'rondo',
+    homeTab: true,
+    messagesTab: true,
+    ...seed.bot,
+  }
   const workspace: Workspace = {
     clock,
     ids,

@@ -77,9 +77,20 @@ const update: Method = {
     if (channel.archived) refuse('is_inactive')
     const said = text(args, 'text')
     if (said !== undefined && [...said].length > shortText) refuse('msg_too_long')
-    const after = revise(office, channel, before, readContent(workspace, args), args.metadata !== undefined)
+    const content = readContent(workspace, args)
+    if (isRichOnly(before.blocks) && content.blocks && !content.blocks.some(isRich)) refuse('block_mismatch')
+    const after = revise(office, channel, before, content, args.metadata !== undefined)
     return { channel: channel.id, ts: after.ts, text: after.text, message: toWire(workspace, after) }
   },
+}
+
+/** What was composed as rich text cannot become something else. */
+function isRichOnly(blocks: Json[] | undefined): boolean {
+  return blocks !== undefined && blocks.length > 0 && blocks.every(isRich)
+}
+
+function isRich(block: Json): boolean {
+  return block.type === 'rich_text'
 }
 
 /** Gives a message new contents. Text alone takes blocks away; metadata stays unless it is given. */

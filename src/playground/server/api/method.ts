@@ -55,14 +55,8 @@ export function page<T>(all: T[], args: Json, most: number, usual: number): { it
   if (!Number.isInteger(limit) || limit < 0) refuse('invalid_limit')
   const size = Math.min(limit === 0 ? usual : limit, most)
   const cursor = text(args, 'cursor') ?? ''
-  const start =
-    cursor === ''
-      ? 0
-      : Number(
-          Buffer.from(cursor, 'base64')
-            .toString()
-            .replace(/^next:/, ''),
-        )
+  const place = /^next:(\d+)$/.exec(Buffer.from(cursor, 'base64').toString())?.[1]
+  const start = cursor === '' ? 0 : Number(place)
   if (!Number.isInteger(start) || start < 0 || start > all.length) refuse('invalid_cursor')
   const end = start + size
   const next_cursor = end < all.length ? Buffer.from(`next:${end}`).toString('base64') : ''

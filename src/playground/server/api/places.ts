@@ -46,6 +46,7 @@ export function destinationOf(workspace: Workspace, args: Json): Channel {
 export function needPosting(workspace: Workspace, channel: Channel): void {
   if (channel.archived) refuse('is_archived')
   if (channel.partner !== undefined && workspace.users.get(channel.partner)?.deleted) refuse('channel_not_found')
+  if (channel.kind === 'im' && !workspace.bot.messagesTab) refuse('messages_tab_disabled')
   const open = channel.kind === 'public' && workspace.scopes.has('chat:write.public')
   if (!isMember(workspace, channel) && !open) refuse('not_in_channel')
   if (channel.refusesPosts) refuse(channel.refusesPosts)

@@ -1,35 +1,31 @@
 import type { Json } from '../../json.ts'
 import { refuse, refuseArguments } from '../refusal.ts'
 import { toView } from '../shapes.ts'
-import { messagesOf, validate } from '../validator/validate.ts'
-import { homeOf, openModal, publishHome, pushModal, updateView } from '../views.ts'
+import { checkView, homeOf, openModal, publishHome, pushModal, updateView } from '../views.ts'
 import type { View, Workspace } from '../workspace.ts'
-import { type Method, type Office, text } from './method.ts'
+import { type Method, text } from './method.ts'
 
 const anyScope = { token: 'bot', scopes: [] } as const
 
 const open: Method = {
   ...anyScope,
   needs: ['trigger_id', 'view'],
-  run: (args, office) => ({
-    view: toView(office.workspace, openModal(office.workspace, actorOf(args, office), args.view)),
-  }),
+  run: (args, { workspace, triggers }) => {
+    // The view is looked at first, so that a bad one does not use the trigger up.
+    const checked = checkView(workspace, args.view, 'modal')
+    const userId = triggers.exchange(text(args, 'trigger_id') ?? '')
+    return { view: toView(workspace, openModal(workspace, userId, checked)) }
+  },
 }
 
 const push: Method = {
   ...anyScope,
   needs: ['trigger_id', 'view'],
-  run: (args, office) => ({
-    view: toView(office.workspace, pushModal(office.workspace, actorOf(args, office), args.view)),
-  }),
-}
-
-/** Whose trigger it is. The view is looked at first, so that a bad one does not use the trigger up. */
-function actorOf(args: Json, office: Office): string {
-  const problems = validate(args.view, 'modal')
-  if (problems.some((one) => one.code === 'view_too_large')) refuse('view_too_large')
-  if (problems.length) refuseArguments(...messagesOf(problems))
-  return office.triggers.exchange(text(args, 'trigger_id') ?? '')
+  run: (args, { workspace, triggers }) => {
+    const checked = checkView(workspace, args.view, 'modal')
+    const userId = triggers.exchange(text(args, 'trigger_id') ?? '')
+    return { view: toView(workspace, pushModal(workspace, userId, checked)) }
+  },
 }
 
 const update: Method = {
@@ -48,6 +44,7 @@ const publish: Method = {
   ...anyScope,
   needs: ['user_id', 'view'],
   run: (args, { workspace }) => {
+    if (!workspace.bot.homeTab) return refuse('not_enabled')
     const user = workspace.users.get(text(args, 'user_id') ?? '')
     if (!user || user.deleted || user.bot) return refuseArguments('invalid `user_id`')
     const current = homeOf(workspace, user.id)

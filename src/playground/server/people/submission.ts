@@ -1,7 +1,7 @@
 import { isJson, type Json } from '../../json.ts'
 import type { Receipt } from '../delivery/courier.ts'
 import { Refusal } from '../refusal.ts'
-import { clearModals, popModal, pushModal, saveView, updateView } from '../views.ts'
+import { checkView, clearModals, popModal, pushModal, saveView, updateView } from '../views.ts'
 import type { View, Workspace } from '../workspace.ts'
 
 export interface Submission {
@@ -41,7 +41,7 @@ function follow(workspace: Workspace, view: View, answer: Json): Omit<Submission
       updateView(workspace, current ?? view, answer.view)
       return {}
     case 'push':
-      pushModal(workspace, view.userId, answer.view)
+      pushModal(workspace, view.userId, checkView(workspace, answer.view, 'modal'))
       return {}
     case 'errors':
       return showErrors(workspace, current ?? view, answer.errors)

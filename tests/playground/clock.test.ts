@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import { travelClock } from '../../src/playground/clock.ts'
+
+it('stands still until it is moved', () => {
+  const clock = travelClock(1000)
+  expect([clock.now(), clock.monotonic()]).toEqual([1000, 0])
+  clock.advance(500)
+  expect([clock.now(), clock.monotonic()]).toEqual([1500, 500])
+})
+
+it('travels to a moment, and never back', () => {
+  const clock = travelClock(1000)
+  clock.travelTo(3000)
+  clock.travelTo(2000)
+  expect([clock.now(), clock.monotonic()]).toEqual([3000, 2000])
+  expect(() => clock.advance(-1)).toThrow(RangeError)
+})
+
+it('can be set without time passing', () => {
+  const clock = travelClock(1000)
+  clock.set(50)
+  expect([clock.now(), clock.monotonic()]).toEqual([50, 0])
+})
+
+it('keeps what passed when it is paused', () => {
+  const clock = travelClock(1000)
+  clock.run()
+  while (clock.monotonic() === 0);
+  clock.pause()
+  const passed = clock.monotonic()
+  expect(passed).toBeGreaterThan(0)
+  expect(clock.now()).toBe(Math.floor(1000 + passed))
+  expect(clock.monotonic()).toBe(passed)
+})
