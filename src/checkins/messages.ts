@@ -152,8 +152,8 @@ export const nudgeTitle = phrase<[string, string]>({
   nl: (name, partnership) => `*${name}* (${partnership}) wacht op jouw antwoorden`,
 })
 export const opensLater = phrase<[string, string]>({
-  en: (name, partnership) => `*${name}* (${partnership}) opens later today`,
-  nl: (name, partnership) => `*${name}* (${partnership}) gaat later vandaag open`,
+  en: (name, partnership) => `*${name}* (${partnership}) opens`,
+  nl: (name, partnership) => `*${name}* (${partnership}) gaat open`,
 })
 export const comingTitle = phrase<[string, string]>({
   en: (name, partnership) => `*${name}* (${partnership})`,
