@@ -1,0 +1,173 @@
+import fc from 'fast-check'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Answers } from '../../src/checkins/question.ts'
+import { questionsFor } from '../../src/checkins/question.ts'
+import { insertAsked, responsesTo, saveResponse } from '../../src/checkins/response-store.ts'
+import type { Response } from '../../src/checkins/summary.ts'
+import { type Summed, summaryPages } from '../../src/checkins/summary-views.ts'
+import { firstTemplate, templates } from '../../src/checkins/template.ts'
+import type { Rendered } from '../../src/platform/feature.ts'
+import { languages } from '../../src/platform/i18n.ts'
+import { validate } from '../../src/playground/server/validator/validate.ts'
+import { at, ids, type Name, people, saveTwoTeams, sideOf } from '../actions/two-teams.ts'
+import { engines, useDatabase } from '../support/databases.ts'
+import { saveOpening } from './opening.ts'
+
+const questions = templates[firstTemplate]?.questions ?? []
+
+const summed = (given: Partial<Summed> = {}): Summed => ({
+  checkIn: 'check-in of 1 March',
+  questions,
+  responses: [],
+  turnout: '0 of 5 answered',
+  away: [],
+  actions: [],
+  addAction: { action: 'actions:add', text: 'Add action', value: 'p1:o1' },
+  ...given,
+})
+
+/** Words that say whose, to what, which try and which place: `anna.need.1.7`. Between them what Slack would read as mark-up. */
+const between = fc.constantFrom(' ', '\n', '\n\n', ' <!channel> ', ' & ', ' *_~ ', ' <@UANNA> ')
+const lengths = fc.oneof({ weight: 4, arbitrary: fc.integer({ min: 1, max: 12 }) }, fc.integer({ min: 1, max: 130 }))
+const answerOf = (who: string, question: string, version: number) =>
+  fc.tuple(lengths, fc.array(between, { minLength: 1, maxLength: 6 })).map(([count, gaps]) =>
+    Array.from({ length: count }, (_, n) => `${who}.${question}.${version}.${n}`)
+      .reduce((text, word, n) => `${text}${gaps[n % gaps.length]}${word}`)
+      .slice(0, 3000),
+  )
+const answersOf = (who: string, side: 'marketing' | 'sales', version: number): fc.Arbitrary<Answers> => {
+  const asked = questionsFor(side, questions).map(({ id }) => [id, answerOf(who, id, version)] as const)
+  return fc.record(Object.fromEntries(asked)).chain((all) => fc.subarray(Object.entries(all)).map(Object.fromEntries))
+}
+
+const responses: fc.Arbitrary<Response[]> = fc
+  .array(fc.constantFrom('marketing' as const, 'sales' as const), { maxLength: 20 })
+  .chain((sides) =>
+    fc.tuple(
+      ...sides.map((side, n) =>
+        answersOf(`p${n}`, side, 1).map((answers) => ({ personId: `p${n}`, name: `Person ${n}`, side, answers })),
+      ),
+    ),
+  )
+
+const wordPattern = /\w+\.\w+\.\d+\.\d+/g
+
+/** Every word of every answer, in reading order: what stands in the left column first. */
+function wordsIn(pages: Rendered[]): string[] {
+  const texts = pages.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => {
+      if (block.type !== 'section') return []
+      const { text, fields } = block as { text?: { text: string }; fields?: { text: string }[] }
+      return [text?.text ?? '', ...(fields ?? []).map((field) => field.text)]
+    }),
+  )
+  return texts.flatMap((text) => text.match(wordPattern) ?? [])
+}
+
+/** The words of each answer in their order, whatever else stands between them. */
+const byAnswer = (words: string[]) =>
+  Object.fromEntries(
+    [...Map.groupBy(words, (word) => word.split('.').slice(0, 3).join('.'))].toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  )
+
+const wordsOf = (all: readonly Answers[]) =>
+  all.flatMap((answers) => Object.values(answers).flatMap((answer) => answer.match(wordPattern) ?? []))
+
+describe('the summary', () => {
+  it.each(languages)('holds every answer once and whole, within what Slack takes, in %s', (language) => {
+    fc.assert(
+      fc.property(responses, (given) => {
+        const pages = summaryPages(summed({ responses: given }), language)
+        expect(byAnswer(wordsIn(pages))).toEqual(byAnswer(wordsOf(given.map(({ answers }) => answers))))
+        for (const { blocks } of pages) expect(validate(blocks, 'message')).toEqual([])
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it.each(languages)('goes on in further replies rather than leave anything out, in %s', (language) => {
+    const long = Array.from({ length: 12 }, (_, n) => ({
+      personId: `p${n}`,
+      name: `Person ${n}`,
+      side: n % 2 === 0 ? ('marketing' as const) : ('sales' as const),
+      answers: { need: `p${n}.need.1.0 ${'<'.repeat(2_900)} p${n}.need.1.1` },
+    }))
+    const pages = summaryPages(summed({ responses: long }), language)
+    expect(pages.length).toBeGreaterThan(1)
+    expect(byAnswer(wordsIn(pages))).toEqual(byAnswer(wordsOf(long.map(({ answers }) => answers))))
+    for (const { blocks } of pages) expect(validate(blocks, 'message')).toEqual([])
+  })
+
+  it('puts the two teams beside each other where both were asked', () => {
+    const given: Response[] = [
+      { personId: 'anna', name: 'Anna', side: 'marketing', answers: { need: 'Two references' } },
+      { personId: 'tom', name: 'Tom', side: 'sales', answers: { need: 'A case study', deals: 'Vega signed' } },
+    ]
+    const [page] = summaryPages(summed({ responses: given }), 'en')
+    const fields = page?.blocks.flatMap((block) => ('fields' in block ? [block.fields] : []))
+    expect(fields).toMatchObject([
+      [{ text: '*Marketing*\nAnna: Two references' }, { text: '*Sales*\nTom: A case study' }],
+    ])
+  })
+
+  it('says it where one of the two teams said nothing', () => {
+    const given: Response[] = [{ personId: 'anna', name: 'Anna', side: 'marketing', answers: { need: 'References' } }]
+    const [page] = summaryPages(summed({ responses: given }), 'nl')
+    expect(JSON.stringify(page?.blocks)).toContain('*Sales*\\n_geen antwoord_')
+  })
+
+  it('is short and kind where nobody answered, and still takes actions', () => {
+    const [page, ...more] = summaryPages(summed(), 'en')
+    expect(more).toEqual([])
+    expect(JSON.stringify(page?.blocks)).toMatch(/Nobody got round to answering.*actions:add/)
+  })
+
+  it('lists the actions that came up, and never notifies anybody', () => {
+    const actions = [{ text: 'Call <!channel>', owner: '<@UANNA>', dueDate: '2027-03-05', done: false }]
+    const [page] = summaryPages(summed({ actions, away: ['<!here>'] }), 'en')
+    const text = JSON.stringify(page?.blocks)
+    expect(text).toContain('Call &lt;!channel&gt; (&lt;@UANNA&gt;, by Friday 5 March)')
+    expect(text).not.toMatch(/<[!@]/)
+  })
+})
+
+describe.each(engines)('the summary of what was answered and changed, on %s', (engine) => {
+  const database = useDatabase(engine)
+  beforeEach(async () => {
+    await saveTwoTeams(database().db)
+  })
+
+  const step = fc
+    .constantFrom(...people)
+    .chain((name) =>
+      fc
+        .integer({ min: 1, max: 99 })
+        .chain((version) => answersOf(name, sideOf(name), version).map((answers) => ({ name, answers }))),
+    )
+
+  it('holds the last word of each person once, whatever the order', async () => {
+    let count = 0
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
+        const { db } = database()
+        const occurrenceId = `o${count++}`
+        await saveOpening(db, { occurrenceId, asked: [] })
+        const last = new Map<Name, Answers>()
+        for (const [n, { name, answers }] of steps.entries()) {
+          const own = { workspaceId: ids.workspace, occurrenceId, personId: name }
+          const now = at('2027-03-01 10:00') + n
+          await db.transaction().execute(async (trx) => {
+            await insertAsked(trx, own, sideOf(name), now)
+            await saveResponse(trx, own, answers, now)
+          })
+          last.set(name, answers)
+        }
+        const found = await responsesTo(db, ids.workspace, occurrenceId)
+        expect(found.map(({ personId }) => personId)).toEqual([...last.keys()])
+        const pages = summaryPages(summed({ responses: found }), 'en')
+        expect(byAnswer(wordsIn(pages))).toEqual(byAnswer(wordsOf([...last.values()])))
+      }),
+      { numRuns: 15 },
+    )
+  })
+})
