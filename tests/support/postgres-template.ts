@@ -41,3 +41,19 @@ export async function runOn(url: string, statement: string): Promise<void> {
   await client.connect()
   await client.query(statement).finally(() => client.end())
 }
+
+/** The youngest table first: it may refer to older ones. */
+const deletes = `
+  select 'delete from ' || relname as statement from pg_class
+  where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> 'migration' order by oid desc`
+
+export async function emptyTables(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ statement: string }>(deletes)
+    await client.query(rows.map(({ statement }) => statement).join('; '))
+  } finally {
+    await client.end()
+  }
+}

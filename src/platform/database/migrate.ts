@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { CompiledQuery, sql, type Transaction } from 'kysely'
+import { CompiledQuery, type Kysely, sql } from 'kysely'
 import { migrations as all, type Migration } from '../../../db/migrations/all.ts'
 import { dialects } from '../../../db/migrations/dialect.ts'
 import type { Schema } from '../../../db/schema.ts'
@@ -19,7 +19,9 @@ interface Step extends Applied {
   statements: string[]
 }
 
-type MigrationTransaction = Transaction<Schema & { migration: MigrationTable }>
+interface MigrationTables extends Schema {
+  migration: MigrationTable
+}
 
 /** Any number, the same in every replica: they take turns on it. */
 const turn = 7_266_361
@@ -45,14 +47,31 @@ export async function migrate(
   }
 }
 
+/**
+ * What `migrate` would run; changes nothing.
+ * @throws OperatorError as `migrate` does
+ */
+export async function pendingMigrations(
+  { db, engine }: Database,
+  migrations: readonly Migration[] = all,
+): Promise<string[]> {
+  const steps = migrations.map((migration) => toStep(migration, engine))
+  const tables = await db.introspection.getTables()
+  const fresh = !tables.some(({ name }) => name === 'migration')
+  const applied = fresh ? [] : await findApplied(db.withTables<MigrationTables>())
+  refuseOther(applied, steps)
+  return steps.slice(applied.length).map(({ name }) => name)
+}
+
 /** Runs the next migration, if there is one. */
 function migrateOnce({ db, engine }: Database, steps: readonly Step[], now: number): Promise<string | undefined> {
   return db
-    .withTables<{ migration: MigrationTable }>()
+    .withTables<MigrationTables>()
     .transaction()
     .execute(async (trx) => {
       if (engine === 'postgres') await sql`select pg_advisory_xact_lock(${turn})`.execute(trx)
-      const applied = await findApplied(trx, engine)
+      await ensureTable(trx, engine)
+      const applied = await findApplied(trx)
       refuseOther(applied, steps)
       const next = steps[applied.length]
       if (!next) return undefined
@@ -62,11 +81,14 @@ function migrateOnce({ db, engine }: Database, steps: readonly Step[], now: numb
     })
 }
 
-async function findApplied(trx: MigrationTransaction, engine: Engine): Promise<Applied[]> {
+async function ensureTable(trx: Kysely<MigrationTables>, engine: Engine): Promise<void> {
   const { text, integer, table } = dialects[engine]
   const columns = `name ${text} primary key, checksum ${text} not null, applied_at ${integer} not null`
   await trx.executeQuery(CompiledQuery.raw(`create table if not exists migration (${columns})${table}`))
-  return trx.selectFrom('migration').select(['name', 'checksum']).orderBy('name').execute()
+}
+
+function findApplied(db: Kysely<MigrationTables>): Promise<Applied[]> {
+  return db.selectFrom('migration').select(['name', 'checksum']).orderBy('name').execute()
 }
 
 function refuseOther(applied: readonly Applied[], steps: readonly Step[]): void {

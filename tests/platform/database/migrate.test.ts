@@ -3,7 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Migration } from '../../../db/migrations/all.ts'
 import { connect } from '../../../src/platform/database/connect.ts'
 import type { Engine } from '../../../src/platform/database/database.ts'
-import { migrate } from '../../../src/platform/database/migrate.ts'
+import { migrate, pendingMigrations } from '../../../src/platform/database/migrate.ts'
 import { OperatorError } from '../../../src/platform/operator-error.ts'
 import { createOnPostgres, engines, removeFromPostgres } from '../../support/databases.ts'
 
@@ -38,6 +38,17 @@ describe.each(engines)('migrating on %s', (engine) => {
       { name: '0001_first', applied_at: 1 },
       { name: '0002_second', applied_at: 2 },
     ])
+  })
+
+  it('tells beforehand what would run, and runs nothing', async () => {
+    const database = await open(await emptyAddress(engine))
+    expect(await pendingMigrations(database, [first, second])).toEqual(['0001_first', '0002_second'])
+    expect(await tables(database)).toEqual([])
+    await migrate(database, 1, [first])
+    expect(await pendingMigrations(database, [first, second])).toEqual(['0002_second'])
+    await expect(pendingMigrations(database, [second])).rejects.toThrow('newer version of Rondo')
+    await migrate(database, 2, [first, second])
+    expect(await pendingMigrations(database, [first, second])).toEqual([])
   })
 
   it('leaves nothing of a migration that fails, and all of those before it', async () => {

@@ -39,7 +39,7 @@ describe('PostgreSQL', () => {
 describe('a PostgreSQL address', () => {
   const database = useDatabase('postgres')
   const changed = async (change: (url: URL) => void) => {
-    const url = new URL((database() as { url?: string }).url ?? '')
+    const url = new URL(database().url)
     change(url)
     return url.href
   }

@@ -136,7 +136,8 @@ function damaged(folder: string, harm: (bytes: Buffer) => Uint8Array): string {
   const file = join(folder, 'rondo.db')
   const sqlite = new Sqlite(file)
   sqlite.exec('create table thing (words text) strict')
-  for (let row = 0; row < 500; row++) sqlite.prepare('insert into thing values (?)').run('some words '.repeat(9))
+  const insert = sqlite.prepare('insert into thing values (?)')
+  sqlite.transaction(() => Array.from({ length: 500 }, () => insert.run('some words '.repeat(9))))()
   sqlite.close()
   return written(file, harm(readFileSync(file)))
 }
