@@ -19,9 +19,8 @@ interface Step extends Applied {
   statements: string[]
 }
 
-interface MigrationTables extends Schema {
-  migration: MigrationTable
-}
+type MigrationTables = { migration: MigrationTable }
+type MigrationDb = Kysely<Schema & MigrationTables>
 
 /** Any number, the same in every replica: they take turns on it. */
 const turn = 7_266_361
@@ -81,13 +80,13 @@ function migrateOnce({ db, engine }: Database, steps: readonly Step[], now: numb
     })
 }
 
-async function ensureTable(trx: Kysely<MigrationTables>, engine: Engine): Promise<void> {
+async function ensureTable(trx: MigrationDb, engine: Engine): Promise<void> {
   const { text, integer, table } = dialects[engine]
   const columns = `name ${text} primary key, checksum ${text} not null, applied_at ${integer} not null`
   await trx.executeQuery(CompiledQuery.raw(`create table if not exists migration (${columns})${table}`))
 }
 
-function findApplied(db: Kysely<MigrationTables>): Promise<Applied[]> {
+function findApplied(db: MigrationDb): Promise<Applied[]> {
   return db.selectFrom('migration').select(['name', 'checksum']).orderBy('name').execute()
 }
 
