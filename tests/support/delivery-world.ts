@@ -1,16 +1,15 @@
-import { WebClient } from '@slack/web-api'
 import { afterEach, beforeEach } from 'vitest'
 import type { Db } from '../../db/schema.ts'
 import type { Engine } from '../../src/platform/database/database.ts'
 import { createDelivery, type Delivery } from '../../src/platform/delivery/loop.ts'
 import { type Saying, say } from '../../src/platform/delivery/outbox.ts'
 import type { Job, Message, ScheduleKind } from '../../src/platform/feature.ts'
-import { createLog, type Log } from '../../src/platform/log.ts'
-import { clientOptions, type SlackClients } from '../../src/platform/slack/client.ts'
+import { createLog } from '../../src/platform/log.ts'
 import { type TravelClock, travelClock } from '../../src/playground/clock.ts'
 import { type Slack, startSlack } from '../../src/playground/server/start.ts'
 import type { Message as SlackMessage } from '../../src/playground/server/workspace.ts'
 import { useDatabase } from './databases.ts'
+import { shortTempered } from './delivery-slack.ts'
 
 /** Monday 7 December 2026, 09:00 in Amsterdam. */
 export const monday = Date.UTC(2026, 11, 7, 8)
@@ -77,7 +76,7 @@ export async function createWorld(db: Db, engine: Engine): Promise<World> {
   let said = 0
   return {
     ...{ db, engine, slack, clock, logged, messages, schedules, jobs },
-    worker: (options) => createDelivery({ ...common, slack: shortTempered(slack, log), ...options }),
+    worker: (options) => createDelivery({ ...common, slack: shortTempered(slack, log, 150), ...options }),
     say: (saying) => {
       const usual = {
         workspaceId,
@@ -117,16 +116,6 @@ const textMessage: Message = {
     const text = about.text ?? ''
     return { text, blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }] }
   },
-}
-
-/** Clients as Rondo's own, but for how long they wait for an answer. */
-export function shortTempered(
-  { botToken, apiUrl }: Pick<Slack, 'botToken' | 'apiUrl'>,
-  log: Log,
-  timeout = 150,
-): SlackClients {
-  const client = () => new WebClient(botToken, { ...clientOptions(apiUrl, log), timeout })
-  return { post: client(), read: client() }
 }
 
 /** Does everything that is due until `ms` from now, stepping from moment to moment. */
