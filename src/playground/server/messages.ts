@@ -1,4 +1,5 @@
 import type { Json } from '../json.ts'
+import { slackbotId } from './founding.ts'
 import type { Channel, Message, Workspace } from './workspace.ts'
 
 export type NewMessage = Omit<Message, 'channel' | 'type' | 'ts' | 'team' | 'parent_user_id'>
@@ -41,7 +42,7 @@ export function addMessage(workspace: Workspace, channel: Channel, fresh: NewMes
     channel: channel.id,
     type: 'message',
     ts: nextTs(channel, workspace.clock.now()),
-    team: workspace.team.id,
+    team: workspace.users.get(rest.user)?.teamId ?? workspace.team.id,
     ...rest,
     ...(root && { thread_ts: root.ts, parent_user_id: root.user }),
   }
@@ -71,7 +72,7 @@ export function removeMessage(channel: Channel, message: Message): void {
       ...rest,
       subtype: 'tombstone',
       text: 'This message was deleted.',
-      user: 'USLACKBOT',
+      user: slackbotId,
     })
     return
   }

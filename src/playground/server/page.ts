@@ -1,10 +1,12 @@
 import type { Names } from '../plain/reading.ts'
 import { plain, type Reader } from '../plain.ts'
+import { slackbotId } from './founding.ts'
+import { getUser } from './lookup.ts'
 import { isReply } from './messages.ts'
 import type { Page } from './server.ts'
 import { toUser } from './shapes.ts'
 import { homeOf, openModals } from './views.ts'
-import { type Channel, getUser, type Message, type User, type Workspace } from './workspace.ts'
+import type { Channel, Message, User, Workspace } from './workspace.ts'
 
 /** What a browser sees at the address: everything said, as text; or as JSON at /state. */
 export function createPage(workspace: Workspace, names: Names): Page {
@@ -39,7 +41,7 @@ export function readerOf(workspace: Workspace, idOrName: string): Reader {
 }
 
 function front(workspace: Workspace, names: Names, person: User | undefined): string {
-  const people = [...workspace.users.values()].filter((one) => !one.bot)
+  const people = [...workspace.users.values()].filter((one) => !one.bot && one.id !== slackbotId)
   const reading = { ...names, reader: person && { locale: person.locale, tz: person.tz } }
   const channels = [...workspace.channels.values()].filter((one) => !person || one.members.has(person.id))
   const home = person && homeOf(workspace, person.id)

@@ -8,6 +8,8 @@ import { createHttpCourier, type HttpDelivery, verifyUrl } from './delivery/http
 import { createSockets, type Sockets } from './delivery/socket.ts'
 import { createEvents, knownEvents, verificationToken } from './events.ts'
 import { createFaults, type FaultRule } from './faults.ts'
+import { addChannel, addUser, createWorkspace } from './founding.ts'
+import { getChannel } from './lookup.ts'
 import { createMailroom } from './mailroom.ts'
 import { threadOf } from './messages.ts'
 import { createPage, namesIn, readerOf } from './page.ts'
@@ -20,17 +22,7 @@ import type { Seed, SeedChannel, SeedUser } from './seed.ts'
 import { createSlackServer } from './server.ts'
 import { createTraffic, type Exchange, tailOf } from './traffic.ts'
 import { createTriggers } from './triggers.ts'
-import {
-  addChannel,
-  addUser,
-  type Bot,
-  type Channel,
-  createWorkspace,
-  getChannel,
-  type Message,
-  type Team,
-  type Workspace,
-} from './workspace.ts'
+import type { Bot, Channel, Message, Team, Workspace } from './workspace.ts'
 
 export interface SlackOptions {
   seed?: Seed

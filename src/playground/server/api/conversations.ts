@@ -1,8 +1,9 @@
 import type { Json } from '../../json.ts'
+import { openDirectMessage, openGroupMessage, slackbotId } from '../founding.ts'
 import { fromTs, isReply, rootOf, threadOf, toWire } from '../messages.ts'
 import { refuse } from '../refusal.ts'
 import { toConversation } from '../shapes.ts'
-import { type Channel, type Message, openDirectMessage, openGroupMessage, type Workspace } from '../workspace.ts'
+import type { Channel, Message, Workspace } from '../workspace.ts'
 import { flag, type Method, type Office, page, text, texts } from './method.ts'
 import {
   anyHistoryScope,
@@ -23,7 +24,8 @@ const info: Method = {
   run: (args, { workspace }) => {
     const channel = channelOf(workspace, args)
     needRead(workspace, channel)
-    return { channel: toConversation(workspace, channel) }
+    const { num_members, ...shown } = toConversation(workspace, channel)
+    return { channel: { ...shown, ...(flag(args, 'include_num_members') && { num_members }) } }
   },
 }
 
@@ -74,7 +76,8 @@ const open: Method = {
 
 function needReachable(workspace: Workspace, id: string): void {
   const user = workspace.users.get(id)
-  if (!user || id === workspace.bot.userId) refuse('user_not_found')
+  if (!user) refuse('user_not_found')
+  else if (user.bot || user.id === slackbotId) refuse('cannot_dm_bot')
   else if (user.deleted) refuse('user_disabled')
   else if (user.stranger) refuse('user_not_visible')
 }

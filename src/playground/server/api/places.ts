@@ -1,6 +1,7 @@
 import type { Json } from '../../json.ts'
+import { openDirectMessage, slackbotId } from '../founding.ts'
 import { refuse } from '../refusal.ts'
-import { type Channel, openDirectMessage, type Workspace } from '../workspace.ts'
+import type { Channel, Workspace } from '../workspace.ts'
 import { needScope, text } from './method.ts'
 
 const readScopes = { public: 'channels:read', private: 'groups:read', im: 'im:read', mpim: 'mpim:read' } as const
@@ -34,8 +35,8 @@ export function destinationOf(workspace: Workspace, args: Json): Channel {
   const named = text(args, 'channel') ?? ''
   const user = workspace.users.get(named)
   if (user) {
-    const unreachable = user.deleted || user.stranger || user.id === workspace.bot.userId
-    return unreachable ? refuse('channel_not_found') : openDirectMessage(workspace, user.id)
+    if (user.bot || user.id === slackbotId) return refuse('cannot_dm_bot')
+    return user.deleted || user.stranger ? refuse('channel_not_found') : openDirectMessage(workspace, user.id)
   }
   const byName = [...workspace.channels.values()].find((one) => one.kind !== 'im' && `#${one.name}` === named)
   const channel = workspace.channels.get(named) ?? byName

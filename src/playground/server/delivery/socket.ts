@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { isJson, parseJson } from '../../json.ts'
 import type { Courier, Parcel, Receipt } from './courier.ts'
+import { createEnvelopes } from './envelopes.ts'
 
 export type DisconnectReason = 'warning' | 'refresh_requested' | 'link_disabled' | 'too_many_websockets'
 
@@ -33,68 +34,32 @@ export function createSockets(appId: string, ackTimeoutMs: number): Sockets {
   const server = new WebSocketServer({ noServer: true })
   const tickets = new Set<string>()
   const connections = new Set<Connection>()
-  const open = new Map<string, { on: Connection; finish: (receipt: Receipt) => void }>()
-  const waiting = new Set<() => void>()
-  let turn = 0
+  const envelopes = createEnvelopes<Connection>(ackTimeoutMs)
+  const line = createLine(connections, ackTimeoutMs)
 
-  const next = () => {
-    const able = [...connections].filter((one) => !one.leaving)
-    turn += 1
-    return able[turn % Math.max(1, able.length)]
-  }
-  const waitForSocket = () =>
-    new Promise<Connection | undefined>((resolve) => {
-      const give = (connection: Connection | undefined) => {
-        waiting.delete(retry)
-        clearTimeout(timer)
-        resolve(connection)
-      }
-      const retry = () => give(next())
-      const timer = setTimeout(() => give(undefined), ackTimeoutMs)
-      waiting.add(retry)
-    })
   const carry = async (parcel: Parcel): Promise<Receipt> => {
-    const connection = next() ?? (await waitForSocket())
+    const connection = await line.next()
     if (!connection) return { acked: false, reason: 'connection_failed' }
-    const envelopeId = crypto.randomUUID()
-    return new Promise((resolve) => {
-      const finish = (receipt: Receipt) => {
-        open.delete(envelopeId)
-        clearTimeout(timer)
-        resolve(receipt)
-      }
-      const timer = setTimeout(() => finish({ acked: false, reason: 'http_timeout' }), ackTimeoutMs)
-      open.set(envelopeId, { on: connection, finish })
-      connection.socket.send(JSON.stringify(toEnvelope(envelopeId, parcel)))
-    })
+    const { id, receipt } = envelopes.open(connection)
+    say(connection, toEnvelope(id, parcel))
+    return receipt
   }
   const greet = (socket: WebSocket) => {
     const connection: Connection = { socket, leaving: connections.size >= mostSockets }
     const pings = setInterval(() => socket.ping(), pingEveryMs).unref()
     socket.on('message', (data) => {
       const message = parseJson(String(data))
-      if (!isJson(message)) return
-      open.get(String(message.envelope_id))?.finish({ acked: true, answer: message.payload })
+      if (isJson(message)) envelopes.acknowledge(String(message.envelope_id), message.payload)
     })
     socket.on('error', () => socket.terminate())
     socket.on('close', () => {
       clearInterval(pings)
       connections.delete(connection)
-      for (const { on, finish } of [...open.values()])
-        if (on === connection) finish({ acked: false, reason: 'connection_failed' })
+      envelopes.lose(connection)
     })
     connections.add(connection)
-    if (connection.leaving) {
-      say(connection, { type: 'disconnect', reason: 'too_many_websockets', debug_info: {} })
-      return
-    }
-    say(connection, {
-      type: 'hello',
-      num_connections: connections.size,
-      connection_info: { app_id: appId },
-      debug_info: { host: 'playground', build_number: 1, approximate_connection_time: 18060 },
-    })
-    for (const retry of [...waiting]) retry()
+    say(connection, connection.leaving ? toDisconnect('too_many_websockets') : toHello(appId, connections.size))
+    line.arrived()
   }
   return {
     carry,
@@ -108,20 +73,57 @@ export function createSockets(appId: string, ackTimeoutMs: number): Sockets {
     },
     accept: (request, socket, head) => {
       const ticket = new URL(request.url ?? '/', 'ws://localhost').searchParams.get('ticket') ?? ''
-      if (!tickets.delete(ticket)) return void socket.end('HTTP/1.1 403 Forbidden\r\n\r\n')
-      server.handleUpgrade(request, socket, head, greet)
+      if (tickets.delete(ticket)) server.handleUpgrade(request, socket, head, greet)
+      else socket.end('HTTP/1.1 403 Forbidden\r\n\r\n')
     },
     disconnect: (reason) => {
       for (const connection of connections) {
         connection.leaving = true
-        say(connection, { type: 'disconnect', reason, debug_info: { host: 'playground' } })
+        say(connection, toDisconnect(reason))
       }
     },
     kill: () => [...connections].at(-1)?.socket.terminate(),
     stop: async () => {
-      for (const { finish } of [...open.values()]) finish({ acked: false, reason: 'connection_failed' })
+      envelopes.lose()
       await Promise.all([...connections].map(({ socket }) => hangUp(socket)))
       server.close()
+    },
+  }
+}
+
+interface Line {
+  /** The socket whose turn it is; waits for one, and gives up after a while. */
+  next(): Promise<Connection | undefined>
+  /** A socket is new. */
+  arrived(): void
+}
+
+function createLine(connections: Set<Connection>, patienceMs: number): Line {
+  const waiting = new Set<() => void>()
+  let turn = 0
+  const pick = () => {
+    const able = [...connections].filter((one) => !one.leaving)
+    turn += 1
+    return able[turn % Math.max(1, able.length)]
+  }
+  const wait = () =>
+    new Promise<Connection | undefined>((resolve) => {
+      const timer = setTimeout(() => give(undefined), patienceMs)
+      const give = (connection: Connection | undefined) => {
+        waiting.delete(look)
+        clearTimeout(timer)
+        resolve(connection)
+      }
+      const look = () => {
+        const connection = pick()
+        if (connection) give(connection)
+      }
+      waiting.add(look)
+    })
+  return {
+    next: async () => pick() ?? wait(),
+    arrived: () => {
+      for (const look of [...waiting]) look()
     },
   }
 }
@@ -142,9 +144,22 @@ function say({ socket }: Connection, message: unknown): void {
   socket.send(JSON.stringify(message))
 }
 
-function toEnvelope(envelopeId: string, { kind, payload, retry }: Parcel) {
+function toHello(appId: string, connections: number) {
   return {
-    envelope_id: envelopeId,
+    type: 'hello',
+    num_connections: connections,
+    connection_info: { app_id: appId },
+    debug_info: { host: 'playground', build_number: 1, approximate_connection_time: 18060 },
+  }
+}
+
+function toDisconnect(reason: DisconnectReason) {
+  return { type: 'disconnect', reason, debug_info: { host: 'playground' } }
+}
+
+function toEnvelope(id: string, { kind, payload, retry }: Parcel) {
+  return {
+    envelope_id: id,
     type: kind,
     accepts_response_payload: kind !== 'events_api' && payload.type !== 'block_actions',
     payload,

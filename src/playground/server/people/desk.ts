@@ -1,9 +1,11 @@
 import type { Json } from '../../json.ts'
 import type { Office } from '../api/method.ts'
 import { verificationToken } from '../events.ts'
+import { openDirectMessage } from '../founding.ts'
+import { getChannel } from '../lookup.ts'
 import type { Mailroom } from '../mailroom.ts'
 import type { ResponseUrls } from '../response-urls.ts'
-import { type Channel, getChannel, openDirectMessage, type User, type Workspace } from '../workspace.ts'
+import type { Channel, User, Workspace } from '../workspace.ts'
 import type { MessageForms } from './spot.ts'
 
 /** What people work with. */

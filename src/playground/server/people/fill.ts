@@ -1,6 +1,7 @@
 import { isJson, type Json, objects, wordsOf } from '../../json.ts'
 import { kindOf } from '../form.ts'
-import { getChannel, getUser, type Workspace } from '../workspace.ts'
+import { getChannel, getUser } from '../lookup.ts'
+import type { Workspace } from '../workspace.ts'
 
 /** What a person may put in a field: words as they stand on the screen, ids, names, or Slack's own shape. */
 export type Given = string | number | null | string[] | Json | Json[]

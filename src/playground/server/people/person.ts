@@ -1,14 +1,8 @@
 import type { Json } from '../../json.ts'
+import { openDirectMessage } from '../founding.ts'
+import { getUser } from '../lookup.ts'
 import { homeOf, openModals } from '../views.ts'
-import {
-  type Channel,
-  type Ephemeral,
-  getUser,
-  type Message,
-  openDirectMessage,
-  type User,
-  type View,
-} from '../workspace.ts'
+import type { Channel, Ephemeral, Message, User, View } from '../workspace.ts'
 import { type ClickOptions, type ClickOutcome, choose, click, suggest } from './click.ts'
 import { type CommandOutcome, command, messageShortcut, type Outcome, shortcut } from './command.ts'
 import type { Desk } from './desk.ts'
