@@ -1,0 +1,142 @@
+/** The answered path: what Slack waits for an answer to. Decided and stored before it is acknowledged. */
+import type { ModalView } from '@slack/types'
+import type { Submission } from '../feature.ts'
+import type { Language } from '../i18n.ts'
+import type { Arrival } from './arrival.ts'
+import { modal } from './blocks.ts'
+import { report } from './error-edge.ts'
+import { fieldsOf } from './fields.ts'
+import { nameOf, personOf, tell } from './handle.ts'
+import { firstTime, forget, isKnown } from './inbox.ts'
+import * as messages from './messages.ts'
+import type { SubmissionBody } from './payloads.ts'
+import { said } from './resumption.ts'
+import type { Surroundings } from './surroundings.ts'
+
+type Submitted = Extract<Arrival, { kind: 'submission' }>
+type Suggested = Extract<Arrival, { kind: 'suggestion' }>
+
+/** An answer as it can be awaited: a property called `then` would make it a promise that never resolves. */
+type Decided = (
+  | { close: 'top' | 'all' }
+  | { errors: Record<string, string> }
+  | { show: ModalView }
+  | { push: ModalView }
+) & {
+  afterwards?: () => Promise<void>
+}
+
+/** What Slack is told; undefined closes the window. */
+export type Reply = Record<string, unknown> | undefined
+
+/** Never rejects: trouble is shown in the window, which keeps what was typed. */
+export async function answerSubmission(arrival: Submitted, around: Surroundings): Promise<Reply> {
+  let language: Language = 'en'
+  try {
+    const person = await personOf(arrival, around)
+    if (!person) return undefined
+    language = person.language
+    return await submit(arrival, person, around)
+  } catch (error) {
+    const sentence = report(around.log, nameOf(arrival), error)
+    return inWindow(arrival.body, sentence(language), language)
+  }
+}
+
+async function submit(arrival: Submitted, person: Submission['person'], around: Surroundings): Promise<Reply> {
+  const { db, log, clients, clock, registry } = around
+  const { body, key } = arrival
+  const listener = registry.view(body.view.callback_id)
+  if (!listener) return undefined
+  const stored = registry.wants(arrival) === 'stored'
+  if (stored && (await isKnown(db, key))) return undefined
+
+  const now = clock.now()
+  const refusal = await listener.may.refuse(db, { person, value: body.view.private_metadata }, now)
+  if (refusal !== undefined) return inWindow(body, refusal, person.language)
+
+  const seen = { now: false, before: false }
+  const once: Submission['once'] = (effect) =>
+    db.transaction().execute(async (trx) => {
+      if (stored && !(await firstTime(trx, key, 'submission', now))) {
+        seen.before = true
+        return undefined
+      }
+      const result = await effect(trx)
+      seen.now = true
+      return result
+    })
+  const { id, hash, private_metadata: metadata, state } = body.view
+  const view = { id, hash }
+  const answer: Decided = await (
+    listener.submit as (submission: Submission) => Promise<unknown> as (submission: Submission) => Promise<Decided>
+  )({
+    db,
+    slack: clients.read,
+    log,
+    now,
+    person,
+    view,
+    metadata,
+    fields: fieldsOf(state),
+    once,
+  })
+  if (seen.before) return undefined
+  // The window stays open, so the same view will come again and must count then.
+  if (stored && seen.now && 'errors' in answer) await forget(db, key)
+  const { afterwards } = answer
+  if (afterwards) around.afterwards(() => finish(arrival, afterwards, person.language, around))
+  return toReply(answer)
+}
+
+async function finish(
+  arrival: Submitted,
+  task: () => Promise<void>,
+  language: Language,
+  around: Surroundings,
+): Promise<void> {
+  try {
+    await task()
+  } catch (error) {
+    const sentence = report(around.log, nameOf(arrival), error)
+    const place = { responseUrl: undefined, channelId: undefined, threadTs: undefined, userId: arrival.body.user.id }
+    await tell({ place }, sentence(language), around)
+  }
+}
+
+function toReply(answer: Decided): Reply {
+  if ('close' in answer) return answer.close === 'all' ? { response_action: 'clear' } : undefined
+  if ('errors' in answer) return { response_action: 'errors', errors: answer.errors }
+  if ('show' in answer) return { response_action: 'update', view: answer.show }
+  return { response_action: 'push', view: answer.push }
+}
+
+/** Under the first input, so that nothing they typed is lost; a window without inputs makes way. */
+function inWindow(body: SubmissionBody, sentence: string, language: Language): Reply {
+  const input = body.view.blocks.find((block) => block.type === 'input')?.block_id
+  if (input !== undefined) return { response_action: 'errors', errors: { [input]: sentence } }
+  const title = messages.notPossible(language)
+  const { blocks } = said(sentence)
+  return {
+    response_action: 'update',
+    view: modal({ id: 'slack:trouble', title, close: messages.close(language), blocks }),
+  }
+}
+
+/** Never rejects: a list that cannot be made is an empty one. */
+export async function answerSuggestion(arrival: Suggested, around: Surroundings): Promise<Reply> {
+  const { db, log, clients, clock, registry } = around
+  try {
+    const listener = registry.options(arrival.body.action_id)
+    const person = await personOf(arrival, around)
+    if (!listener || !person) return { options: [] }
+    const now = clock.now()
+    const value = arrival.body.view?.private_metadata ?? ''
+    if ((await listener.may.refuse(db, { person, value }, now)) !== undefined) return { options: [] }
+    const options = await listener.suggest({ db, slack: clients.read, log, now, person, typed: arrival.body.value })
+    return { options: options.slice(0, 100) }
+  } catch (error) {
+    report(log, nameOf(arrival), error)
+    return { options: [] }
+  }
+}

@@ -1,0 +1,195 @@
+/** What happens with an arrival: find who did it, check their right, run the listener, and catch what it throws. */
+import type { Click, Person } from '../feature.ts'
+import type { Language } from '../i18n.ts'
+import { type Arrival, actorOf, teamOf } from './arrival.ts'
+import { buttons, cut, escape as safe } from './blocks.ts'
+import { conversationAt, type Spot, show } from './conversation.ts'
+import { report } from './error-edge.ts'
+import { chosen, fieldsOf } from './fields.ts'
+import { didYouMean, unknownWord } from './messages.ts'
+import type { ClickBody } from './payloads.ts'
+import { continueAction, type Resumption, readResumption, resumptionOf, said } from './resumption.ts'
+import type { Surroundings } from './surroundings.ts'
+
+export type Conversing = Extract<Arrival, { kind: 'command' | 'click' | 'shortcut' }>
+
+/** Handles what was acknowledged already. Never rejects. */
+export async function handleConversing(arrival: Conversing, around: Surroundings): Promise<void> {
+  const { log, clock } = around
+  const spot = spotOf(arrival)
+  const now = clock.now()
+  let language: Language = 'en'
+  try {
+    const person = await personOf(arrival, around)
+    if (!person) return
+    language = person.language
+    await proceed(arrival, spot, person, now, around)
+  } catch (error) {
+    const sentence = report(log, nameOf(arrival), error)
+    await tell(spot, sentence(language), around)
+  }
+}
+
+/** Tells somebody about trouble; where even that fails, the log has it. */
+export async function tell(spot: Pick<Spot, 'place'>, sentence: string, { replier, log }: Surroundings): Promise<void> {
+  try {
+    await replier.reply(spot.place, said(sentence))
+  } catch (error) {
+    log.warn({ about: 'reply', error }, 'a person could not be told about trouble')
+  }
+}
+
+/** Bots are nobody. */
+export async function personOf(
+  arrival: Exclude<Arrival, { kind: 'event' }>,
+  around: Surroundings,
+): Promise<Person | undefined> {
+  const { enterpriseId } = teamOf(arrival)
+  const who = { ...actorOf(arrival), teamId: around.workspace.teamId, enterpriseId, slack: around.clients.read }
+  const person = await around.whoIs(who)
+  return person?.kind === 'bot' ? undefined : person
+}
+
+export function nameOf(arrival: Arrival): string {
+  switch (arrival.kind) {
+    case 'command':
+      return 'command'
+    case 'click':
+      return arrival.body.actions[0].action_id
+    case 'shortcut':
+      return arrival.body.callback_id
+    case 'submission':
+      return arrival.body.view.callback_id
+    case 'suggestion':
+      return arrival.body.action_id
+    case 'event':
+      return arrival.body.event.type
+  }
+}
+
+export function spotOf(arrival: Conversing): Spot {
+  const { kind, body } = arrival
+  const again = resumptionOf(arrival)
+  const answerable = { responseUrl: body.response_url, threadTs: undefined }
+  if (kind === 'command') {
+    const place = { ...answerable, channelId: body.channel_id, userId: body.user_id }
+    return { triggerId: body.trigger_id, place, again }
+  }
+  const place = { ...answerable, channelId: body.channel?.id, userId: body.user.id }
+  if (kind === 'shortcut') return { triggerId: body.trigger_id, place, again }
+  const threadTs = body.message?.thread_ts ?? body.container?.thread_ts
+  return { triggerId: body.trigger_id, place: { ...place, threadTs }, again }
+}
+
+async function proceed(
+  arrival: Conversing,
+  spot: Spot,
+  person: Person,
+  now: number,
+  around: Surroundings,
+): Promise<void> {
+  switch (arrival.kind) {
+    case 'command':
+      return runWord(arrival.body.text, arrival.body.channel_id, spot, person, now, around)
+    case 'shortcut':
+      return runShortcut(arrival.body.callback_id, spot, person, now, around)
+    case 'click':
+      return runClick(arrival.body, spot, person, now, around)
+  }
+}
+
+async function runWord(
+  text: string,
+  channelId: string,
+  spot: Spot,
+  person: Person,
+  now: number,
+  around: Surroundings,
+): Promise<void> {
+  const found = around.registry.words.find(text)
+  const conversation = conversationAt(spot, person, now, around)
+  if (!found) return conversation.reply(unknown(text, channelId, person.language, around))
+  const { word, rest } = found
+  const refusal = await word.may.refuse(around.db, { person, value: rest }, now)
+  if (refusal !== undefined) return conversation.reply(said(refusal))
+  await word.run({ ...conversation, channelId, text: rest })
+}
+
+function unknown(text: string, channelId: string, language: Language, { registry }: Surroundings) {
+  const [first = ''] = text.trim().split(/\s+/)
+  const typed = safe(cut(first, 40))
+  const near = registry.words.nearest(text)
+  const meant = near && `${near.spelling} ${near.rest}`.trim()
+  if (meant === undefined || meant.length > 1_500) return said(unknownWord(language, typed))
+  const value = JSON.stringify({ text: meant, channelId } satisfies Resumption)
+  return said(
+    didYouMean(language, typed),
+    buttons([{ action: continueAction, text: `/rondo ${meant}`, value, primary: true }]),
+  )
+}
+
+async function runShortcut(id: string, spot: Spot, person: Person, now: number, around: Surroundings): Promise<void> {
+  const listener = around.registry.shortcut(id)
+  if (!listener) return
+  const conversation = conversationAt(spot, person, now, around)
+  const refusal = await listener.may.refuse(around.db, { person, value: '' }, now)
+  if (refusal !== undefined) return conversation.reply(said(refusal))
+  await listener.run(conversation)
+}
+
+async function runClick(body: ClickBody, spot: Spot, person: Person, now: number, around: Surroundings): Promise<void> {
+  const [action] = body.actions
+  if (action.action_id === continueAction) return goOn(body, spot, person, now, around)
+  const choice = chosen(action) ?? ''
+  const value = Array.isArray(choice) ? choice.join(',') : choice
+  await runAction(action.action_id, { value, message: messageOf(body), view: viewOf(body) }, spot, person, now, around)
+}
+
+type Clicked = Pick<Click, 'value' | 'message' | 'view'>
+
+async function runAction(
+  id: string,
+  clicked: Clicked,
+  spot: Spot,
+  person: Person,
+  now: number,
+  around: Surroundings,
+): Promise<void> {
+  const listener = around.registry.action(id)
+  if (!listener) return
+  const { value, message, view } = clicked
+  const again = view ? undefined : { action: id, value, ...(message ? { message } : {}) }
+  const here = { ...spot, again }
+  const conversation = conversationAt(here, person, now, around)
+  const refusal = await listener.may.refuse(around.db, { person, value }, now)
+  if (refusal !== undefined) return conversation.reply(said(refusal))
+  await listener.run({ ...conversation, ...clicked, push: (modal) => show('push', modal, here, person, around) })
+}
+
+/** *Continue* was pressed: the button has served, and what it stands for is done with the new trigger. */
+async function goOn(body: ClickBody, spot: Spot, person: Person, now: number, around: Surroundings): Promise<void> {
+  const resumption = readResumption(body.actions[0].value ?? '')
+  if (!resumption) return
+  const here = { ...spot, again: resumption }
+  if ('text' in resumption) {
+    await runWord(resumption.text, resumption.channelId, here, person, now, around)
+  } else if ('shortcut' in resumption) {
+    await runShortcut(resumption.shortcut, here, person, now, around)
+  } else {
+    const { action, value, message } = resumption
+    const clicked = { value, message: message && { ...message, threadTs: message.threadTs }, view: undefined }
+    await runAction(action, clicked, here, person, now, around)
+  }
+  await around.replier.dismiss(body.response_url)
+}
+
+function messageOf({ message, channel, container }: ClickBody): Click['message'] {
+  if (!message || !channel || container?.is_ephemeral) return undefined
+  return { channelId: channel.id, ts: message.ts, threadTs: message.thread_ts ?? undefined }
+}
+
+function viewOf({ view }: ClickBody): Click['view'] {
+  return view
+    ? { id: view.id, hash: view.hash, metadata: view.private_metadata, fields: fieldsOf(view.state) }
+    : undefined
+}

@@ -1,0 +1,72 @@
+import type { Feature, Listener } from '../feature.ts'
+import type { Happening } from './arrival.ts'
+import { continueAction } from './resumption.ts'
+import { type WordBook, wordBook } from './words.ts'
+
+type On<Name extends Listener['on']> = Extract<Listener, { on: Name }>
+
+export interface Registry {
+  words: WordBook
+  action(id: string): On<'action'> | undefined
+  view(id: string): On<'view'> | undefined
+  options(id: string): On<'options'> | undefined
+  shortcut(id: string): On<'shortcut'> | undefined
+  events(type: string): readonly On<'event'>[]
+  /** Whether anything of it may be written down; undefined where no feature wants it. */
+  wants(happening: Happening): 'stored' | 'unstored' | undefined
+}
+
+/** Everything the features listen to. @throws where two claim one id or one word */
+export function registryOf(features: readonly Feature[]): Registry {
+  const listeners = features.flatMap((feature) => feature.listeners ?? [])
+  const actions = byId(listeners.filter((listener) => listener.on === 'action'))
+  const views = byId(listeners.filter((listener) => listener.on === 'view'))
+  const options = byId(listeners.filter((listener) => listener.on === 'options'))
+  const shortcuts = byId(listeners.filter((listener) => listener.on === 'shortcut'))
+  const events = Map.groupBy(
+    listeners.filter((listener) => listener.on === 'event'),
+    ({ type }) => type,
+  )
+
+  function find({ kind, body }: Happening): Listener | undefined {
+    switch (kind) {
+      case 'command':
+        return undefined
+      case 'click':
+        return actions.get(body.actions[0].action_id)
+      case 'submission':
+        return views.get(body.view.callback_id)
+      case 'suggestion':
+        return options.get(body.action_id)
+      case 'shortcut':
+        return shortcuts.get(body.callback_id)
+      case 'event':
+        return events.get(body.event.type)?.[0]
+    }
+  }
+
+  return {
+    words: wordBook(features),
+    action: (id) => actions.get(id),
+    view: (id) => views.get(id),
+    options: (id) => options.get(id),
+    shortcut: (id) => shortcuts.get(id),
+    events: (type) => events.get(type) ?? [],
+    wants(happening) {
+      if (happening.kind === 'command' || isContinue(happening)) return 'stored'
+      const listener = find(happening)
+      return listener && ('unstored' in listener && listener.unstored === true ? 'unstored' : 'stored')
+    },
+  }
+}
+
+const isContinue = ({ kind, body }: Happening): boolean => kind === 'click' && body.actions[0].action_id === continueAction
+
+function byId<L extends { on: string; id: string }>(listeners: L[]): Map<string, L> {
+  const found = new Map<string, L>()
+  for (const listener of listeners) {
+    if (found.has(listener.id)) throw new Error(`Two listeners claim the ${listener.on} "${listener.id}".`)
+    found.set(listener.id, listener)
+  }
+  return found
+}

@@ -1,0 +1,77 @@
+import type { WebClient } from '@slack/web-api'
+import type { Rendered } from '../feature.ts'
+import type { Log } from '../log.ts'
+
+const timeoutMs = 10_000
+const slackOrigin = 'https://hooks.slack.com'
+
+/** Where somebody can be answered, best first. */
+export interface Place {
+  responseUrl: string | undefined
+  channelId: string | undefined
+  threadTs: string | undefined
+  userId: string
+}
+
+export interface Replier {
+  /** Says something that only they see: where they were, else in a direct message. Rejects where Slack takes none of it. */
+  reply(place: Place, message: Rendered): Promise<void>
+  /** Takes the message away that a button was on. It may be gone already. */
+  dismiss(responseUrl: string | undefined): Promise<void>
+}
+
+interface Settings {
+  post: WebClient
+  apiUrl: string | undefined
+  log: Log
+}
+
+export function createReplier({ post, apiUrl, log }: Settings): Replier {
+  const origins = new Set([slackOrigin, ...(apiUrl ? [new URL(apiUrl).origin] : [])])
+
+  /** @returns whether Slack took it: an address works five times, for half an hour */
+  async function respond(responseUrl: string | undefined, answer: object): Promise<boolean> {
+    if (!responseUrl || !URL.canParse(responseUrl)) return false
+    if (!origins.has(new URL(responseUrl).origin)) {
+      log.warn({ about: 'reply' }, 'a response address that is not Slack’s was left alone')
+      return false
+    }
+    try {
+      const answered = await fetch(responseUrl, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json; charset=utf-8' },
+        body: JSON.stringify(answer),
+        redirect: 'error',
+        signal: AbortSignal.timeout(timeoutMs),
+      })
+      await answered.body?.cancel()
+      return answered.ok
+    } catch {
+      return false
+    }
+  }
+
+  async function reply(place: Place, { text, blocks }: Rendered): Promise<void> {
+    const thread = place.threadTs ? { thread_ts: place.threadTs } : {}
+    const answer = { response_type: 'ephemeral', replace_original: false, text, blocks, ...thread }
+    if (await respond(place.responseUrl, answer)) return
+    if (place.channelId && (await inChannel(place.channelId, place.userId, { text, blocks, ...thread }))) return
+    await post.chat.postMessage({ channel: place.userId, text, blocks })
+  }
+
+  async function inChannel(channel: string, user: string, message: Rendered): Promise<boolean> {
+    try {
+      await post.chat.postEphemeral({ channel, user, ...message })
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  return {
+    reply,
+    async dismiss(responseUrl) {
+      await respond(responseUrl, { delete_original: true })
+    },
+  }
+}
