@@ -7,7 +7,7 @@ const sales = phrase({ en: 'Sales', nl: 'Sales' })
 export const sideName = (side: Side, language: Language): string =>
   side === 'marketing' ? marketing(language) : sales(language)
 
-// Refusals. Each names who can do it; `who` are mentions.
+// Refusals. Each names who can do it; `who` are names; plain text, since it may stand under a field.
 
 const anAdmin = phrase({ en: 'an admin of this workspace', nl: 'een beheerder van deze workspace' })
 
@@ -28,17 +28,17 @@ export const guestsOnlyWhenAdded = phrase({
 /** @param name escaped */
 export const membersOnly = phrase({
   en: (name: string, who: string[]) =>
-    `This belongs to *${name}*, and you’re not in one of its two teams. ${capital(oneOf(who, 'en'))} can add you.`,
+    `This belongs to “${name}”, and you’re not in one of its two teams. ${capital(oneOf(who, 'en'))} can add you.`,
   nl: (name, who) =>
-    `Dit hoort bij *${name}*, en je zit niet in een van die twee teams. ${capital(oneOf(who, 'nl'))} kan je toevoegen.`,
+    `Dit hoort bij “${name}”, en je zit niet in een van die twee teams. ${capital(oneOf(who, 'nl'))} kan je toevoegen.`,
 })
 
 /** @param name escaped */
 export const teamLeadsOnly = phrase({
   en: (name: string, who: string[]) =>
-    `Only the team leads of *${name}*, their deputies and workspace admins can do this. You can ask ${oneOf(who, 'en')}.`,
+    `Only the team leads of “${name}”, their deputies and workspace admins can do this. You can ask ${oneOf(who, 'en')}.`,
   nl: (name, who) =>
-    `Alleen de teamleads van *${name}*, hun vervangers en de beheerders van de workspace kunnen dit doen. Vraag het aan ${oneOf(who, 'nl')}.`,
+    `Alleen de teamleads van “${name}”, hun vervangers en de beheerders van de workspace kunnen dit doen. Vraag het aan ${oneOf(who, 'nl')}.`,
 })
 
 export const noLongerThere = phrase({

@@ -1,7 +1,7 @@
 /** Who may do what, for the listeners of every feature. Asked at every use, old buttons too. */
 import type { Db } from '../../db/schema.ts'
 import type { Person, Right } from '../platform/feature.ts'
-import { escape as escaped, mention } from '../platform/slack/blocks.ts'
+import { escape as escaped } from '../platform/slack/blocks.ts'
 import * as text from './messages.ts'
 import type { Partnership } from './partnership.ts'
 import { partnershipsLedBy, partnershipsOf, sideOf, teamLeadsOf } from './people/store.ts'
@@ -55,9 +55,9 @@ export async function mayChange(db: Db, person: Person, partnershipId: string): 
   return isAdmin(person) || (await partnershipsLedBy(db, person.id)).has(partnershipId)
 }
 
-/** Mentions of those who can decide about it. */
+/** The names of those who can decide about it, escaped. Not mentions: a refusal may stand under a field, where they do not work. */
 export async function leadersOf(db: Db, partnershipId: string): Promise<string[]> {
-  return (await teamLeadsOf(db, partnershipId)).map(({ person }) => mention(person.slackId)).slice(0, mostNamed)
+  return (await teamLeadsOf(db, partnershipId)).map(({ person }) => escaped(person.name)).slice(0, mostNamed)
 }
 
 const isAdmin = (person: Person): boolean => person.admin && person.kind === 'member'

@@ -10,6 +10,7 @@ export interface Workspace {
   /** '' outside an Enterprise organisation. */
   enterpriseId: string
   name: string
+  botId: string
   botUserId: string
 }
 
@@ -28,6 +29,7 @@ function toWorkspace(row: Selectable<Schema['workspace']>): Workspace {
     teamId: row.team_id,
     enterpriseId: row.enterprise_id,
     name: row.name,
+    botId: row.bot_id,
     botUserId: row.bot_user_id,
   }
 }

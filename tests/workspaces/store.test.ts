@@ -14,7 +14,7 @@ describe.each(engines)('workspaces and people on %s', (engine) => {
     const first = await savedWorkspace(db)
     const answer = { team_id: 'T1', team: 'Acme Corp', bot_id: 'B2', user_id: 'UBOT2', url: 'https://acme.slack.com/' }
     const again = await ensureWorkspace(db, answer, now)
-    expect(again).toEqual({ ...first, name: 'Acme Corp', botUserId: 'UBOT2' })
+    expect(again).toEqual({ ...first, name: 'Acme Corp', botId: 'B2', botUserId: 'UBOT2' })
     expect(await findWorkspaceOfTeam(db, 'T1')).toEqual(again)
     expect(await getWorkspace(db, first.id)).toEqual(again)
     expect(await findWorkspaceOfTeam(db, 'T2')).toBeUndefined()

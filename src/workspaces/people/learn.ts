@@ -1,6 +1,5 @@
-import { WebAPIPlatformError, type WebClient } from '@slack/web-api'
-import type { Db } from '../../../db/schema.ts'
-import type { Log } from '../../platform/log.ts'
+import type { SlackEvent } from '../../platform/feature.ts'
+import { classify } from '../../platform/slack/trouble.ts'
 import type { Workspace } from '../store.ts'
 import { type Profile, slackUser, toProfile } from './slack-user.ts'
 import { claimRefresh, type Defaults, findKnownPeople, type KnownPerson, savePerson } from './store.ts'
@@ -8,15 +7,9 @@ import { claimRefresh, type Defaults, findKnownPeople, type KnownPerson, savePer
 const freshMs = 24 * 3_600_000
 /** `users.info` allows about a hundred calls a minute, with bursts. */
 const atOnce = 8
-const unseen = new Set(['user_not_found', 'user_not_visible', 'users_not_found'])
 
 /** What it takes to get to know somebody. */
-export interface Acquaintance {
-  db: Db
-  slack: WebClient
-  log: Log
-  defaults: Defaults
-}
+export type Acquaintance = Pick<SlackEvent, 'db' | 'slack' | 'log'> & { defaults: Defaults }
 
 /**
  * The person behind a Slack user id: as Rondo knows them, else as Slack describes them. Somebody known for more than a day
@@ -84,12 +77,12 @@ async function learn(
   return profile && savePerson(deps.db, workspace.id, profile, deps.defaults, now)
 }
 
-async function ask(slack: WebClient, workspace: Workspace, slackId: string): Promise<Profile | undefined> {
+async function ask(slack: Acquaintance['slack'], workspace: Workspace, slackId: string): Promise<Profile | undefined> {
   try {
     const { user } = await slack.users.info({ user: slackId, include_locale: true })
     return toProfile(slackUser.parse(user), workspace)
   } catch (error) {
-    if (error instanceof WebAPIPlatformError && unseen.has(error.data.error)) return undefined
+    if (classify(error).kind === 'gone') return undefined
     throw error
   }
 }

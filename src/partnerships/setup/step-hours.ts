@@ -1,0 +1,112 @@
+import type { Db } from '../../../db/schema.ts'
+import { toPlainDate, weekdayOf } from '../../calendar/local-date.ts'
+import { toLocal } from '../../calendar/wall-time.ts'
+import type { Answer, Person, Submission } from '../../platform/feature.ts'
+import { findKnownPeople } from '../../workspaces/index.ts'
+import { publicHolidays } from '../holidays.ts'
+import type { DayOff, Partnership } from '../partnership.ts'
+import { membersOf, rolesOf } from '../people/store.ts'
+import { leadersOf } from '../rights.ts'
+import { findPartnership, ownDaysOff } from '../store.ts'
+import { checkHours, checkPeople, type HoursProblem } from './check.ts'
+import { completed, type SetUp, type Step3 } from './draft.ts'
+import { fieldIds, readHours } from './fields.ts'
+import * as text from './messages.ts'
+import type { SetUpNeeds } from './needs.ts'
+import { dropDraft, findDraft, savePartnership } from './store.ts'
+import { savedView, stepsMissingView, stoppedView } from './views.ts'
+
+/** Step 3: language, zone, hours and days off; then everything is made true at once. */
+export async function submitHours(submission: Submission, needs: SetUpNeeds): Promise<Answer> {
+  const { db, person, metadata: id } = submission
+  const read = readFilled(submission)
+  if ('errors' in read) return read
+  const draft = await findDraft(db, person, id)
+  const setUp = draft && completed({ ...draft, step3: read.hours })
+  if (!setUp) return { show: stepsMissingView(person.language) }
+  const stopped = await whatChanged(db, person, setUp)
+  if (stopped !== undefined) return { show: stoppedView(stopped, person.language) }
+  return finish(submission, needs, setUp, draft.step1?.external ?? [])
+}
+
+const fieldOfProblem: Record<HoursProblem, string> = {
+  'ends before it starts': fieldIds.end,
+  'no such zone': fieldIds.zone,
+  'no working day left': fieldIds.daysOff,
+}
+
+function readFilled({ fields, person, now }: Submission): { hours: Step3 } | { errors: Record<string, string> } {
+  const { language } = person
+  const { hours, daysOff } = readHours(fields, toLocal(now, person.zone).date)
+  if (hours.workingDays.length === 0) return { errors: { [fieldIds.days]: text.daysMissing(language) } }
+  if ('problem' in daysOff) {
+    const words =
+      daysOff.problem === 'too many'
+        ? text.daysOffTooMany(language)
+        : text.daysOffUnreadable(language, daysOff.line.slice(0, 100))
+    return { errors: { [fieldIds.daysOff]: words } }
+  }
+  const filled = { ...hours, daysOff: daysOff.days }
+  const problem = checkHours(filled, now)
+  return problem ? { errors: { [fieldOfProblem[problem]]: text.hoursProblems[problem](language) } } : { hours: filled }
+}
+
+/** Days may lie between the steps: somebody may have left meanwhile. @returns what to say, plain */
+async function whatChanged(
+  db: Db,
+  { workspaceId, language }: Person,
+  { people, roles }: SetUp,
+): Promise<string | undefined> {
+  const known = await findKnownPeople(db, workspaceId, [...people.marketing, ...people.sales])
+  const problems = checkPeople({ people, roles }, new Map(known.map((one) => [one.person.slackId, one])))
+  if (problems.length === 0) return undefined
+  return text.peopleChanged(
+    language,
+    problems.map((problem) => text.peopleProblem(problem, language)),
+  )
+}
+
+async function finish(submission: Submission, needs: SetUpNeeds, setUp: SetUp, external: string[]): Promise<Answer> {
+  const { db, person, now } = submission
+  const isNew = (await findPartnership(db, person.workspaceId, setUp.id)) === undefined
+  const outcome = await submission.once(async (trx) => {
+    const made = await savePartnership(trx, setUp, person, now)
+    if ('twin' in made) return made
+    await needs.saved(trx, made.saved, now)
+    await dropDraft(trx, person, setUp.id, now)
+    return made
+  })
+  if (outcome && 'twin' in outcome) return twinStopped(db, person, outcome.twin)
+  const saved = await findPartnership(db, person.workspaceId, setUp.id)
+  if (!saved) return { show: stepsMissingView(person.language) }
+  return { show: await confirmation(submission, needs, saved, isNew, external) }
+}
+
+async function twinStopped(db: Db, { language }: Person, { id, name }: Partnership): Promise<Answer> {
+  return { show: stoppedView(text.twin(language, name, await leadersOf(db, id)), language) }
+}
+
+async function confirmation(
+  { db, person, now }: Submission,
+  needs: SetUpNeeds,
+  partnership: Partnership,
+  isNew: boolean,
+  external: string[],
+) {
+  const next = (await needs.next?.(db, partnership, person, now)) ?? []
+  const [members, roles] = [await membersOf(db, partnership.id), await rolesOf(db, partnership.id)]
+  const daysOff = await nextDaysOff(db, partnership, person, now)
+  return savedView({ partnership, isNew, members, roles, next, daysOff, external }, person.language)
+}
+
+/** The first three from today on, public holidays and own ones; only where somebody would have worked. */
+async function nextDaysOff(db: Db, partnership: Partnership, { language }: Person, now: number): Promise<DayOff[]> {
+  const today = toLocal(now, partnership.zone).date
+  const { year } = toPlainDate(today)
+  const publicDays = [year, year + 1].flatMap((one) => publicHolidays(partnership.holidayCountry, one, language))
+  const days = new Map([...publicDays, ...(await ownDaysOff(db, partnership.id))].map((one) => [one.date, one]))
+  const worked = [...days.values()].filter(
+    ({ date }) => date >= today && partnership.workingDays.includes(weekdayOf(date)),
+  )
+  return worked.toSorted((a, b) => (a.date < b.date ? -1 : 1)).slice(0, 3)
+}

@@ -1,0 +1,191 @@
+import { z } from 'zod'
+import type { Db, Transaction } from '../../../db/schema.ts'
+import type { Person } from '../../platform/feature.ts'
+import { newId } from '../../platform/ids.ts'
+import { findKnownPeople } from '../../workspaces/index.ts'
+import { type Partnership, type Side, sides } from '../partnership.ts'
+import { membersOf, rolesOf } from '../people/store.ts'
+import { findPartnership, getPartnership, ownDaysOff, partnershipsInWorkspace } from '../store.ts'
+import { type Draft, draft, draftOf, resumed, type SetUp } from './draft.ts'
+
+/** More half-filled set-ups are nobody's intention; the oldest goes. */
+const mostDrafts = 5
+const drafts = z.array(draft)
+
+/** What somebody has filled in so far for a partnership, or what stands; undefined where there is neither. */
+export async function findDraft(db: Db, person: Person, id: string): Promise<Draft | undefined> {
+  const stored = (await storedDrafts(db, person)).find((one) => one.id === id)
+  const partnership = await findPartnership(db, person.workspaceId, id)
+  return resumed(stored, partnership && (await standing(db, partnership)))
+}
+
+/** What somebody began to fill in for a new partnership and has not finished. */
+export async function findNewDraft(db: Db, person: Person): Promise<Draft | undefined> {
+  const there = new Set((await partnershipsInWorkspace(db, person.workspaceId)).map(({ id }) => id))
+  return (await storedDrafts(db, person)).findLast(({ id }) => !there.has(id))
+}
+
+/** Keeps what somebody has filled in. */
+export async function keepDraft(
+  trx: Transaction,
+  person: Person,
+  filled: Omit<Draft, 'savedAt'>,
+  now: number,
+): Promise<void> {
+  const others = (await storedDrafts(trx, person)).filter(({ id }) => id !== filled.id)
+  await writeDrafts(trx, person, [...others, { ...filled, savedAt: now }].slice(-mostDrafts), now)
+}
+
+export async function dropDraft(trx: Transaction, person: Person, id: string, now: number): Promise<void> {
+  const stored = await storedDrafts(trx, person)
+  await writeDrafts(
+    trx,
+    person,
+    stored.filter((one) => one.id !== id),
+    now,
+  )
+}
+
+async function storedDrafts(db: Db, { id }: Person): Promise<Draft[]> {
+  const row = await db.selectFrom('setup_draft').select('draft').where('person_id', '=', id).executeTakeFirst()
+  return row ? drafts.parse(JSON.parse(row.draft)) : []
+}
+
+async function writeDrafts(trx: Transaction, person: Person, all: Draft[], now: number): Promise<void> {
+  const kept = { draft: JSON.stringify(all), updated_at: now }
+  await trx
+    .insertInto('setup_draft')
+    .values({ ...kept, workspace_id: person.workspaceId, person_id: person.id })
+    .onConflict((conflict) => conflict.column('person_id').doUpdateSet(kept))
+    .execute()
+}
+
+async function standing(db: Db, partnership: Partnership): Promise<Draft> {
+  const [members, roles, daysOff] = [
+    await membersOf(db, partnership.id),
+    await rolesOf(db, partnership.id),
+    await ownDaysOff(db, partnership.id),
+  ]
+  return draftOf(partnership, members, roles, daysOff)
+}
+
+/** Another partnership with exactly these three channels. */
+export async function findTwin(
+  db: Db,
+  workspaceId: string,
+  { id, channels }: Pick<SetUp, 'id' | 'channels'>,
+): Promise<Partnership | undefined> {
+  const all = await partnershipsInWorkspace(db, workspaceId)
+  const same = (one: Partnership) =>
+    ([...sides, 'shared'] as const).every((name) => one.channels[name] === channels[name])
+  return all.find((one) => one.id !== id && same(one))
+}
+
+/**
+ * Makes a partnership, or changes it to what was filled in; what people were before stays in its history.
+ * @returns `twin` where somebody was faster with the same channels; nothing is saved then
+ */
+export async function savePartnership(
+  trx: Transaction,
+  setUp: SetUp,
+  by: Person,
+  now: number,
+): Promise<{ saved: Partnership } | { twin: Partnership }> {
+  // Two who finish at the same moment wait for each other here.
+  await trx
+    .updateTable('workspace')
+    .set((eb) => ({ name: eb.ref('name') }))
+    .where('id', '=', by.workspaceId)
+    .execute()
+  const twin = await findTwin(trx, by.workspaceId, setUp)
+  if (twin) return { twin }
+  await saveRow(trx, setUp, by, now)
+  const idsBySlackId = await personIds(trx, by.workspaceId, setUp)
+  await saveMembers(trx, setUp, by.workspaceId, idsBySlackId, now)
+  await saveRoles(trx, setUp, by.workspaceId, idsBySlackId, now)
+  await saveDaysOff(trx, setUp, by.workspaceId)
+  return { saved: await getPartnership(trx, setUp.id) }
+}
+
+async function saveRow(trx: Transaction, { id, name, channels, hours }: SetUp, by: Person, now: number): Promise<void> {
+  const said = {
+    name,
+    marketing_channel_id: channels.marketing,
+    sales_channel_id: channels.sales,
+    shared_channel_id: channels.shared,
+    language: hours.language,
+    zone: hours.zone,
+    working_days: JSON.stringify(hours.workingDays),
+    work_start: hours.workStart,
+    work_end: hours.workEnd,
+    holiday_country: hours.holidayCountry,
+    changed_at: now,
+  }
+  await trx
+    .insertInto('partnership')
+    .values({ ...said, id, workspace_id: by.workspaceId, created_at: now, created_by: by.id })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(said))
+    .execute()
+}
+
+async function personIds(trx: Transaction, workspaceId: string, { people }: SetUp): Promise<Map<string, string>> {
+  const known = await findKnownPeople(trx, workspaceId, [...people.marketing, ...people.sales])
+  return new Map(known.map(({ person }) => [person.slackId, person.id]))
+}
+
+type Ids = ReadonlyMap<string, string>
+
+async function saveMembers(
+  trx: Transaction,
+  { id, people }: SetUp,
+  workspaceId: string,
+  ids: Ids,
+  now: number,
+): Promise<void> {
+  const wanted = new Map(sides.flatMap((side) => people[side].flatMap((slackId) => withId(ids, slackId, side))))
+  const current = await trx
+    .selectFrom('membership')
+    .select(['id', 'person_id', 'side'])
+    .where('partnership_id', '=', id)
+    .where('removed_at', 'is', null)
+    .execute()
+  const over = current.filter((row) => wanted.get(row.person_id) !== row.side).map((row) => row.id)
+  if (over.length > 0) await trx.updateTable('membership').set({ removed_at: now }).where('id', 'in', over).execute()
+  const staying = new Set(current.filter((row) => !over.includes(row.id)).map((row) => row.person_id))
+  const added = [...wanted].filter(([personId]) => !staying.has(personId))
+  const row = { workspace_id: workspaceId, partnership_id: id, added_at: now, removed_at: null }
+  const rows = added.map(([person_id, side]) => ({ ...row, id: newId(now), person_id, side }))
+  if (rows.length > 0) await trx.insertInto('membership').values(rows).execute()
+}
+
+async function saveRoles(
+  trx: Transaction,
+  { id, roles }: SetUp,
+  workspaceId: string,
+  ids: Ids,
+  now: number,
+): Promise<void> {
+  const current = await trx.selectFrom('partnership_role').selectAll().where('partnership_id', '=', id).execute()
+  await trx.deleteFrom('partnership_role').where('partnership_id', '=', id).execute()
+  const rows = sides.flatMap((side) =>
+    (['team_lead', 'deputy', 'contact_person'] as const).flatMap((role) => {
+      const personId = ids.get(roles[side][role] ?? '')
+      if (personId === undefined) return []
+      const before = current.find((one) => one.side === side && one.role === role && one.person_id === personId)
+      const row = { workspace_id: workspaceId, partnership_id: id, side, role, person_id: personId }
+      return [{ ...row, since: before?.since ?? now }]
+    }),
+  )
+  if (rows.length > 0) await trx.insertInto('partnership_role').values(rows).execute()
+}
+
+async function saveDaysOff(trx: Transaction, { id, hours }: SetUp, workspaceId: string): Promise<void> {
+  await trx.deleteFrom('day_off').where('partnership_id', '=', id).execute()
+  const rows = hours.daysOff.map((day) => ({ ...day, workspace_id: workspaceId, partnership_id: id }))
+  if (rows.length > 0) await trx.insertInto('day_off').values(rows).execute()
+}
+
+const withId = (ids: Ids, slackId: string, side: Side): [string, Side][] => {
+  const id = ids.get(slackId)
+  return id === undefined ? [] : [[id, side]]
+}

@@ -1,0 +1,101 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { findAbsence } from '../../src/workspaces/absence/store.ts'
+import { findKnownPeople } from '../../src/workspaces/index.ts'
+import { startWorld, type World } from './world.ts'
+
+let world: World
+
+beforeEach(async () => {
+  world = await startWorld({
+    users: [
+      { id: 'UANNA', name: 'anna', locale: 'nl-NL' },
+      { id: 'ULIAM', name: 'liam', locale: 'en-GB', tz: 'Europe/London' },
+      { id: 'UGUEST', name: 'guest', restricted: true },
+    ],
+    channels: [{ id: 'CALL', name: 'all', members: ['anna', 'liam', 'guest'] }],
+  })
+})
+afterEach(() => world.stop())
+
+async function types(name: string, command: string): Promise<string> {
+  await world.slack.person(name).command(command, { in: 'all' })
+  await world.settled()
+  const last = world.slack.person(name).ephemerals('CALL').at(-1)
+  return last ? world.slack.plain(last) : ''
+}
+
+async function absenceOf(slackId: string) {
+  const [known] = await findKnownPeople(world.db, world.workspace.id, [slackId])
+  return known && findAbsence(world.db, known.person, world.now())
+}
+
+describe('away and back', () => {
+  it.each([
+    ['liam', '/rondo away until 3 dec', /away up to and including \*?Thursday 3 December/, '2026-12-03'],
+    ['anna', '/rondo afwezig t/m 3 dec', /afwezig tot en met \*?donderdag 3 december/, '2026-12-03'],
+    ['anna', '/rondo weg tot vrijdag', /vrijdag 27 november/, '2026-11-27'],
+    ['anna', '/rondo away until 3 jan', /zondag 3 januari 2027/, '2027-01-03'],
+  ])('%s: %s', async (name, command, said, until) => {
+    expect(await types(name, command)).toMatch(said)
+    expect(await absenceOf(`U${name.toUpperCase()}`)).toEqual({ from: '2026-11-23', until })
+  })
+
+  it.each([
+    ['liam', '/rondo away until soon', /don’t see a date in “until soon”.*\/rondo away until 3 dec/s],
+    ['anna', '/rondo afwezig tot ooit', /geen datum in “tot ooit”.*\/rondo afwezig t\/m 3 dec/s],
+    ['liam', '/rondo away until 2026-11-01', /is in the past/],
+    ['anna', '/rondo weg tot 2026-11-01', /ligt in het verleden/],
+  ])('%s: %s is answered with an example and loses nothing', async (name, command, said) => {
+    await types(name, '/rondo away until 3 dec')
+    expect(await types(name, command)).toMatch(said)
+    expect(await absenceOf(`U${name.toUpperCase()}`)).toEqual({ from: '2026-11-23', until: '2026-12-03' })
+  })
+
+  it('asks for the last day where none is named, and takes “not known yet” for an answer', async () => {
+    const liam = world.slack.person('liam')
+    await liam.command('/rondo away', { in: 'all' })
+    await liam.nextModal('workspaces:away')
+    expect(await liam.submit({ until: '2026-11-20' })).toMatchObject({
+      errors: { until: expect.stringContaining('past') },
+    })
+    expect(await liam.submit({ until: null })).toEqual({ acked: true })
+    expect(world.slack.plain(liam.modal ?? [])).toContain('until you say you’re back')
+    expect(await absenceOf('ULIAM')).toEqual({ from: '2026-11-23', until: undefined })
+
+    await liam.click('modal', 'workspaces:back')
+    await world.settled()
+    expect(world.slack.plain(liam.modal ?? [])).toContain('Welcome back')
+    expect(await absenceOf('ULIAM')).toBeUndefined()
+  })
+
+  it('shows the day that was chosen before when it is asked again', async () => {
+    const anna = world.slack.person('anna')
+    await types('anna', '/rondo afwezig t/m 3 dec')
+    const message = anna.ephemerals('CALL').at(-1)
+    if (!message) throw new Error('Nothing was said')
+    await anna.click(message, 'Andere datum')
+    expect(JSON.stringify(await anna.nextModal())).toContain('2026-12-03')
+  })
+
+  it('takes somebody back by the word, and says when there was nothing to end', async () => {
+    await types('anna', '/rondo afwezig')
+    await types('anna', '/rondo afwezig t/m 3 dec')
+    expect(await types('anna', '/rondo terug')).toContain('Welkom terug')
+    expect(await types('anna', '/rondo back')).toContain('niet als afwezig')
+  })
+
+  it('refuses a guest whom nobody added, and names who can', async () => {
+    expect(await types('guest', '/rondo away until 3 dec')).toMatch(/admin of this workspace/)
+    expect(await absenceOf('UGUEST')).toBeUndefined()
+  })
+
+  it('reminds somebody who is away that they are', async () => {
+    await types('liam', '/rondo away until 3 dec')
+    const [known] = await findKnownPeople(world.db, world.workspace.id, ['ULIAM'])
+    if (!known) throw new Error('Nobody is known')
+    const coming = await world.features[0]?.coming?.(world.db, known.person, world.now())
+    expect(coming).toMatchObject([
+      { title: expect.stringContaining('3 December'), buttons: [{ action: 'workspaces:back' }] },
+    ])
+  })
+})
