@@ -93,6 +93,8 @@ describe('refuses what Slack refuses', () => {
     ['conversations.open', { users: Array(9).fill('U0ANNA0001').join(',') }, 'too_many_users'],
     ['conversations.open', { users: 'U0NOBODY01' }, 'user_not_found'],
     ['conversations.open', { users: 'U0GONE0001' }, 'user_disabled'],
+    ['conversations.open', { users: 'USLACKBOT' }, 'cannot_dm_bot'],
+    ['chat.postMessage', { channel: 'U0PLAYBOT1', text: 'x' }, 'cannot_dm_bot'],
     ['conversations.open', { users: 'U0OTHER001' }, 'user_not_visible'],
     ['conversations.join', { channel: 'C0OLD00001' }, 'is_archived'],
     ['conversations.join', { channel: 'C0PRIVATE1' }, 'method_not_supported_for_channel_type'],
@@ -301,6 +303,8 @@ describe('messages', () => {
     expect(body.user).toMatchObject({ tz: 'Europe/Amsterdam', tz_offset: 7200, locale: 'nl-NL', deleted: false })
     const gone = await call(slack, 'users.info', { user: 'U0GONE0001' })
     expect(gone.body.user).not.toHaveProperty('tz')
+    const { body: all } = await call(slack, 'users.list')
+    expect(all.members).toContainEqual(expect.objectContaining({ id: 'USLACKBOT', is_bot: false }))
     const group = await call(slack, 'usergroups.users.list', { usergroup: 'S0SALES001' })
     expect(group.body.users).toEqual(['U0ANNA0001'])
   })

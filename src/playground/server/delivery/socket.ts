@@ -102,7 +102,7 @@ function createLine(connections: Set<Connection>, patienceMs: number): Line {
   const waiting = new Set<() => void>()
   let turn = 0
   const pick = () => {
-    const able = [...connections].filter((one) => !one.leaving)
+    const able = [...connections].filter((one) => !one.leaving && one.socket.readyState === one.socket.OPEN)
     turn += 1
     return able[turn % Math.max(1, able.length)]
   }
