@@ -1,6 +1,5 @@
 /** The answered path: what Slack waits for an answer to. Decided and stored before it is acknowledged. */
-import type { ModalView } from '@slack/types'
-import type { Submission } from '../feature.ts'
+import type { Answer, Submission } from '../feature.ts'
 import type { Language } from '../i18n.ts'
 import type { Arrival } from './arrival.ts'
 import { modal } from './blocks.ts'
@@ -15,16 +14,6 @@ import type { Surroundings } from './surroundings.ts'
 
 type Submitted = Extract<Arrival, { kind: 'submission' }>
 type Suggested = Extract<Arrival, { kind: 'suggestion' }>
-
-/** An answer as it can be awaited: a property called `then` would make it a promise that never resolves. */
-type Decided = (
-  | { close: 'top' | 'all' }
-  | { errors: Record<string, string> }
-  | { show: ModalView }
-  | { push: ModalView }
-) & {
-  afterwards?: () => Promise<void>
-}
 
 /** What Slack is told; undefined closes the window. */
 export type Reply = Record<string, unknown> | undefined
@@ -68,24 +57,13 @@ async function submit(arrival: Submitted, person: Submission['person'], around: 
     })
   const { id, hash, private_metadata: metadata, state } = body.view
   const view = { id, hash }
-  const answer: Decided = await (
-    listener.submit as (submission: Submission) => Promise<unknown> as (submission: Submission) => Promise<Decided>
-  )({
-    db,
-    slack: clients.read,
-    log,
-    now,
-    person,
-    view,
-    metadata,
-    fields: fieldsOf(state),
-    once,
-  })
+  const fields = fieldsOf(state)
+  const answer = await listener.submit({ db, slack: clients.read, log, now, person, view, metadata, fields, once })
   if (seen.before) return undefined
-  // The window stays open, so the same view will come again and must count then.
-  if (stored && seen.now && 'errors' in answer) await forget(db, key)
-  const { afterwards } = answer
-  if (afterwards) around.afterwards(() => finish(arrival, afterwards, person.language, around))
+  // The window stays open, or is come back to: the same view will be sent again and must count then.
+  if (stored && seen.now && ('errors' in answer || 'push' in answer)) await forget(db, key)
+  const { after } = answer
+  if (after) around.afterwards(() => finish(arrival, after, person.language, around))
   return toReply(answer)
 }
 
@@ -104,7 +82,7 @@ async function finish(
   }
 }
 
-function toReply(answer: Decided): Reply {
+function toReply(answer: Answer): Reply {
   if ('close' in answer) return answer.close === 'all' ? { response_action: 'clear' } : undefined
   if ('errors' in answer) return { response_action: 'errors', errors: answer.errors }
   if ('show' in answer) return { response_action: 'update', view: answer.show }
