@@ -13,6 +13,7 @@ import { lateAnswer, openingOf, type StillOpen, summary } from './speech.ts'
 import { findCheckIn } from './store.ts'
 
 export { nextDate } from './lines.ts'
+export type { StillOpen } from './speech.ts'
 
 /** Recurring check-ins: they ask both teams, close, and put what was said side by side. */
 export function checkins({ stillOpen }: { stillOpen: StillOpen }): Feature {

@@ -37,7 +37,11 @@ export function partnershipRef(language: Language = 'en'): PartnershipRef {
 }
 
 /** Two teams that work together, as they stand in the tables. */
-export async function saveTwoTeams(db: Db, language: Language = 'en'): Promise<void> {
+export async function saveTwoTeams(
+  db: Db,
+  language: Language = 'en',
+  { teamId = 'T1', botId = 'B1', botUserId = 'UBOT' } = {},
+): Promise<void> {
   const workspace_id = ids.workspace
   const then = at('2027-01-04 09:00')
   await db
@@ -45,10 +49,10 @@ export async function saveTwoTeams(db: Db, language: Language = 'en'): Promise<v
     .values({
       id: workspace_id,
       enterprise_id: '',
-      team_id: 'T1',
+      team_id: teamId,
       name: 'Acme',
-      bot_id: 'B1',
-      bot_user_id: 'UBOT',
+      bot_id: botId,
+      bot_user_id: botUserId,
       installed_at: then,
     })
     .execute()
@@ -100,7 +104,8 @@ async function savePerson(db: Db, name: Name, language: Language): Promise<void>
       admin: 0,
       deactivated_at: null,
       dm_channel_id: null,
-      learned_at: at('2027-01-04 09:00'),
+      // Fresh for years: Slack need not be asked about them.
+      learned_at: at('2030-01-01 09:00'),
     })
     .execute()
 }

@@ -1,0 +1,300 @@
+import { describe, expect, it } from 'vitest'
+import type { Message } from '../../src/playground/server/workspace.ts'
+import { setAway } from '../../src/workspaces/index.ts'
+import { at, type Name, people, personOf, sideOf } from '../actions/two-teams.ts'
+import { engines } from '../support/databases.ts'
+import { type TeamDay, useTeamDay } from './team-day.ts'
+
+const lastOf = (day: TeamDay): Message => {
+  const root = day.roots().at(-1)
+  if (!root) throw new Error('No check-in has opened.')
+  return root
+}
+
+/** Presses *Answer* on the first post and looks at the form. */
+async function openForm(day: TeamDay, name: Name): Promise<string> {
+  await day.person(name).click(lastOf(day), 'checkins:answer')
+  return day.read(await day.person(name).nextModal('checkins:answer'), name)
+}
+
+async function answer(day: TeamDay, name: Name, answers: Record<string, string>) {
+  await openForm(day, name)
+  const submission = await day.person(name).submit(answers)
+  await day.settle()
+  return submission
+}
+
+const oneAnswer = (name: Name, text: string): Record<string, string> =>
+  sideOf(name) === 'marketing' ? { coming: text } : { deals: text }
+
+describe.each(engines)('a weekly check-in on %s', (engine) => {
+  const day = useTeamDay(engine)
+
+  it('opens on Monday at nine with what is asked, until when, and how many have answered', async () => {
+    await day().until('2027-03-01 08:59')
+    expect(day().roots()).toEqual([])
+    await day().until('2027-03-01 09:00')
+    expect(day().roots()).toHaveLength(1)
+    const text = day().read(lastOf(day()))
+    expect(text).toContain('# Pipeline review: Monday 1 March')
+    expect(text).toContain('What do you need from the other team this week?')
+    expect(text).toContain('Answer until Monday, 1 March 2027 17:00.')
+    expect(text).toContain('0 of 5 answered')
+    expect(day().trouble).toEqual([])
+  })
+
+  it('asks each side its own questions, keeps the last answer, and shows how many have answered', async () => {
+    await day().until('2027-03-01 09:00')
+    expect(await openForm(day(), 'anna')).not.toContain('Which deals moved')
+    await day().person('anna').submit({ coming: 'Webinar on Thursday' })
+    await answer(day(), 'tom', { deals: 'Vega is stuck on price' })
+    expect(day().read(lastOf(day()))).toContain('2 of 5 answered')
+    await openForm(day(), 'anna')
+    expect(day().read(day().person('anna').modal)).toContain('Webinar on Thursday')
+    await day().person('anna').submit({ coming: 'Webinar on Friday' })
+    await day().until('2027-03-01 17:00')
+    expect(day().read(lastOf(day()))).toContain('Closed: 2 of 5 answered')
+    const summary = day()
+      .replies(lastOf(day()))
+      .map((reply) => day().read(reply))
+      .join('\n')
+    expect(summary).toContain('2 of 5 answered')
+    expect(summary).toContain('Anna: Webinar on Friday')
+    expect(summary).toContain('Tom: Vega is stuck on price')
+    expect(summary).not.toContain('Thursday')
+    for (const silent of ['Bram', 'Sofie', 'Uma']) expect(summary).not.toContain(silent)
+    expect(day().trouble).toEqual([])
+  })
+
+  it('closes at once when nobody is left to wait for, and once', async () => {
+    await day().until('2027-03-01 09:00')
+    await Promise.all([
+      day().person('uma').click(lastOf(day()), 'checkins:answer'),
+      day().person('sofie').click(lastOf(day()), 'checkins:answer'),
+    ])
+    for (const name of ['anna', 'bram', 'tom'] as const) await answer(day(), name, oneAnswer(name, 'All well'))
+    expect(day().replies(lastOf(day()))).toEqual([])
+    await Promise.all([day().person('uma').submit({ deals: 'None' }), day().person('sofie').submit({ deals: 'One' })])
+    await day().until('2027-03-01 09:01')
+    expect(day().read(lastOf(day()))).toContain('Closed: 5 of 5 answered')
+    await day().until('2027-03-02 12:00')
+    expect(day().replies(lastOf(day()))).toHaveLength(1)
+  })
+
+  it('takes a late answer into the summary and says so in the thread; what was said in time stands', async () => {
+    await day().until('2027-03-01 09:00')
+    await answer(day(), 'anna', { coming: 'Webinar' })
+    await day().until('2027-03-02 10:00')
+    expect(await openForm(day(), 'uma')).toContain('This check-in has closed.')
+    await day().person('uma').submit({ heard: 'They all ask about the API' })
+    await day().until('2027-03-02 10:05')
+    const [summary, late, ...more] = day().replies(lastOf(day()))
+    expect(more).toEqual([])
+    expect(day().read(summary)).toContain('Uma: They all ask about the API')
+    expect(day().read(summary)).toContain('2 of 5 answered')
+    expect(day().read(late)).toBe('Late answer added by Uma. It is in the summary above.')
+    expect(day().read(lastOf(day()))).toContain('Closed: 2 of 5 answered')
+    await day().person('anna').click(lastOf(day()), 'checkins:answer')
+    await day().settle()
+    expect(day().toldTo('anna')).toContain('This check-in has closed and your answers are in the summary.')
+  })
+
+  it('says it kindly where nobody answered', async () => {
+    await day().until('2027-03-01 17:01')
+    const [summary] = day().replies(lastOf(day()))
+    expect(day().read(summary)).toContain('Nobody got round to answering this time.')
+  })
+
+  it('fills in last time’s answer where that helps, and says so', async () => {
+    await day().until('2027-03-01 09:00')
+    await answer(day(), 'tom', { deals: 'Vega is stuck', need: 'A case study' })
+    await day().until('2027-03-08 09:00')
+    const form = await openForm(day(), 'tom')
+    expect(form).toContain('Vega is stuck')
+    expect(form).not.toContain('A case study')
+    expect(form).toContain("Last time's answer is filled in")
+  })
+
+  it('asks for at least one answer, and keeps the form open', async () => {
+    await day().until('2027-03-01 09:00')
+    const { errors } = await answer(day(), 'anna', { coming: '  ' })
+    expect(Object.values(errors ?? {})).toEqual([expect.stringContaining('Fill in at least one answer.')])
+    expect(day().read(lastOf(day()))).toContain('0 of 5 answered')
+  })
+
+  it('asks nobody who is away, and says who is', async () => {
+    await day().until('2027-03-01 08:00')
+    const now = day().clock.now()
+    await day()
+      .db.transaction()
+      .execute((trx) => setAway(trx, personOf('bram'), '2027-03-05', now))
+    await day().until('2027-03-01 09:00')
+    expect(day().read(lastOf(day()))).toContain('0 of 4 answered · Away: Bram')
+    expect(await waitingFor(day(), 'bram')).toEqual([])
+  })
+
+  it('lets somebody who is back early answer after all', async () => {
+    await day().until('2027-03-01 08:00')
+    const now = day().clock.now()
+    await day()
+      .db.transaction()
+      .execute((trx) => setAway(trx, personOf('bram'), '2027-03-01', now))
+    await day().until('2027-03-01 09:00')
+    await answer(day(), 'bram', { need: 'A quote' })
+    expect(day().read(lastOf(day()))).toContain('1 of 5 answered')
+  })
+
+  it('refuses somebody of neither team and names who can add them', async () => {
+    await day().until('2027-03-01 09:00')
+    await day().slack.person('UVICTOR').click(lastOf(day()), 'checkins:answer')
+    await day().settle()
+    const told = day().slack.person('UVICTOR').ephemerals().at(-1)
+    expect(day().read(told)).toContain('Acme')
+    expect(day().read(told)).toContain('Anna')
+    expect(day().slack.person('UVICTOR').modal).toBeUndefined()
+  })
+
+  it('lets nothing that was typed mention or notify anybody', async () => {
+    await day().until('2027-03-01 09:00')
+    await answer(day(), 'anna', { coming: '<!channel> and <@UTOM> see <https://evil.example|bank>' })
+    await day().until('2027-03-01 17:00')
+    const [summary] = day().replies(lastOf(day()))
+    expect(JSON.stringify(summary?.blocks)).not.toMatch(/<[!@h]/)
+  })
+})
+
+describe('a check-in that is late', () => {
+  const day = useTeamDay('sqlite')
+
+  it('says so, blames nobody and leaves the full time when Rondo was down', async () => {
+    await day().until('2027-03-01 08:00')
+    day().clock.travelTo(at('2027-03-01 11:00'))
+    await day().until('2027-03-01 11:01')
+    const text = day().read(lastOf(day()))
+    expect(text).toContain('I could not open this check-in on Monday, 1 March 2027 9:00, so it opens now.')
+    expect(text).toContain('Answer until Tuesday, 2 March 2027 11:00.')
+    await day().until('2027-03-02 10:59')
+    expect(day().read(lastOf(day()))).not.toContain('Closed')
+    await day().until('2027-03-02 11:02')
+    expect(day().read(lastOf(day()))).toContain('Closed')
+    expect(day().read(lastOf(day()))).toContain('I could not open this check-in')
+  })
+
+  it('does not say so up to a quarter of an hour', async () => {
+    await day().until('2027-03-01 08:00')
+    day().clock.travelTo(at('2027-03-01 09:14'))
+    await day().until('2027-03-01 09:14')
+    expect(day().read(lastOf(day()))).not.toContain('could not open')
+    expect(day().read(lastOf(day()))).toContain('Answer until Monday, 1 March 2027 17:00.')
+  })
+
+  it('counts the time from when people could see it when Slack was down', async () => {
+    await day().until('2027-03-01 08:00')
+    const lift = day().slack.fault({ kind: 'retryAfter', seconds: 3 * 3600, method: 'chat.postMessage' })
+    await day().until('2027-03-01 10:00')
+    lift()
+    await day().until('2027-03-01 13:00')
+    expect(day().read(lastOf(day()))).toContain('Answer until Tuesday, 2 March 2027 12:00.')
+    await day().until('2027-03-02 11:59')
+    expect(day().read(lastOf(day()))).not.toContain('Closed')
+    await day().until('2027-03-02 12:01')
+    expect(day().read(lastOf(day()))).toContain('Closed')
+  })
+
+  it('is left out where the full time would reach the next one, and the team leads can run it', async () => {
+    await day().until('2027-02-28 13:00')
+    day().clock.travelTo(at('2027-03-05 16:00'))
+    await day().until('2027-03-05 16:01')
+    expect(day().roots()).toEqual([])
+    expect(await waitingFor(day(), 'anna')).toEqual(['*Pipeline review* (Acme) was not held'])
+    expect(await waitingFor(day(), 'sofie')).toEqual(['*Pipeline review* (Acme) was not held'])
+    expect(await waitingFor(day(), 'tom')).toEqual([])
+    await day().until('2027-03-08 09:01')
+    expect(day().roots()).toHaveLength(1)
+    expect(await waitingFor(day(), 'anna')).toEqual(['*Pipeline review* (Acme) is waiting for your answers'])
+  })
+})
+
+describe('what waits for somebody', () => {
+  const day = useTeamDay('sqlite')
+
+  it('is today’s check-in before it opens, then the answer, and nothing once it is given', async () => {
+    await day().until('2027-03-01 08:00')
+    expect(await waitingFor(day(), 'anna')).toEqual(['*Pipeline review* (Acme) opens'])
+    await day().until('2027-03-01 09:00')
+    expect(await waitingFor(day(), 'anna')).toEqual(['*Pipeline review* (Acme) is waiting for your answers'])
+    await answer(day(), 'anna', { coming: 'Webinar' })
+    expect(await waitingFor(day(), 'anna')).toEqual([])
+  })
+
+  it('goes when they skip, which counts as not answered', async () => {
+    await day().until('2027-03-01 09:00')
+    for (const name of people.filter((one) => one !== 'uma')) await answer(day(), name, oneAnswer(name, 'Fine'))
+    await skip(day(), 'uma')
+    await day().until('2027-03-01 09:01')
+    expect(await waitingFor(day(), 'uma')).toEqual([])
+    expect(day().read(lastOf(day()))).toContain('Closed: 4 of 5 answered')
+  })
+
+  it('goes when the check-in closes', async () => {
+    await day().until('2027-03-01 17:01')
+    expect(await waitingFor(day(), 'anna')).toEqual([])
+  })
+})
+
+describe('/rondo checkin', () => {
+  const day = useTeamDay('sqlite')
+
+  it('shows the next dates, and what is open with a way to answer', async () => {
+    await day().until('2027-02-28 13:00')
+    await day().person('tom').command('/rondo checkin')
+    await day().settle()
+    expect(day().toldTo('tom')).toContain('Next: Monday, 1 March 2027 9:00 and Monday, 8 March 2027 9:00')
+    expect(day().toldTo('tom')).not.toContain('Run now')
+    await day().until('2027-03-01 09:00')
+    await day().person('tom').command('/rondo check-in')
+    await day().settle()
+    expect(day().toldTo('tom')).toContain('Open until Monday, 1 March 2027 17:00; 0 of 5 answered.')
+    expect(day().toldTo('tom')).toContain('[Answer]')
+  })
+
+  it('lets a team lead run one now, unless one is open or the next is near', async () => {
+    await day().until('2027-03-02 10:00')
+    await runNow(day(), 'sofie')
+    expect(day().toldTo('sofie')).toContain('It opens now in #shared.')
+    expect(day().roots()).toHaveLength(2)
+    expect(day().read(lastOf(day()))).toContain('Answer until Wednesday, 3 March 2027 10:00.')
+    const shown = day().person('sofie').ephemerals().at(-2)
+    if (shown) await day().person('sofie').click(shown, 'checkins:run')
+    await day().settle()
+    expect(day().toldTo('sofie')).toContain('This check-in is open already, until Wednesday, 3 March 2027 10:00.')
+    await day().until('2027-03-05 16:00')
+    await day().until('2027-03-07 12:00')
+    await runNow(day(), 'anna')
+    expect(day().toldTo('anna')).toContain('The next one opens too soon after this')
+    expect(day().roots()).toHaveLength(2)
+  })
+})
+
+async function waitingFor(day: TeamDay, name: Name): Promise<string[]> {
+  const all = day.features.map((feature) => feature.nudges?.(day.db, personOf(name), day.clock.now()) ?? [])
+  return (await Promise.all(all)).flat().map(({ title }) => title)
+}
+
+/** *Skip this time*, from one's own list. */
+async function skip(day: TeamDay, name: Name): Promise<void> {
+  await press(day, name, '/rondo', 'checkins:skip')
+}
+
+async function runNow(day: TeamDay, name: Name): Promise<void> {
+  await press(day, name, '/rondo checkin', 'checkins:run')
+}
+
+async function press(day: TeamDay, name: Name, command: string, button: string): Promise<void> {
+  await day.person(name).command(command)
+  await day.settle()
+  const shown = day.person(name).ephemerals().at(-1)
+  if (!shown) throw new Error('Nothing was shown.')
+  await day.person(name).click(shown, button)
+  await day.settle()
+}
