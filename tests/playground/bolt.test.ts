@@ -33,7 +33,7 @@ const modal = (callback_id: string, ...ids: string[]) => ({
 })
 
 async function start(mode: Mode, listen: (app: App) => void) {
-  slack = await startSlack({ seed, ackTimeoutMs: 1000 })
+  slack = await startSlack({ seed })
   running = await runApp(slack, mode, listen)
   return slack.person('anna')
 }

@@ -12,10 +12,11 @@ const seed = {
     { name: 'away', members: ['anna'], bot: false },
   ],
 }
-const ackTimeoutMs = 60
+/** Short enough for a test that waits for it to pass. */
+const soon = 60
 let slack: Slack
 const start = async (options: SlackOptions = {}) => {
-  slack = await startSlack({ seed, ackTimeoutMs, retryDelaysMs: [0, 10, 20], ...options })
+  slack = await startSlack({ seed, retryDelaysMs: [0, 10, 20], ...options })
   return slack.person('anna')
 }
 const eventOf = (payload: Record<string, unknown> | undefined) => payload?.event as Record<string, unknown>
@@ -48,7 +49,7 @@ describe('Socket Mode', () => {
   })
 
   it('repeats an event three times, and says which time it is', async () => {
-    const anna = await start()
+    const anna = await start({ ackTimeoutMs: soon })
     const socket = await openSocket(slack)
     anna.say('Hello', { in: 'open' })
     await slack.until(() => slack.traffic.filter((one) => one.what.startsWith('event')).length === 4)
@@ -71,7 +72,7 @@ describe('Socket Mode', () => {
   })
 
   it('brings again what was on the way when the socket broke, and holds it until there is another', async () => {
-    const anna = await start({ ackTimeoutMs: 1000, retryDelaysMs: [0] })
+    const anna = await start({ retryDelaysMs: [0] })
     const first = await openSocket(slack)
     anna.say('Hello', { in: 'open' })
     await slack.until(() => slack.traffic.length > 0)
@@ -83,7 +84,7 @@ describe('Socket Mode', () => {
   })
 
   it('tells the person when nobody acknowledged', async () => {
-    const anna = await start()
+    const anna = await start({ ackTimeoutMs: soon })
     const socket = await openSocket(slack)
     expect(await anna.command('/rondo')).toEqual({
       acked: false,
@@ -100,7 +101,7 @@ describe('Socket Mode', () => {
   })
 
   it('asks sockets to go, and sends them nothing more', async () => {
-    const anna = await start({ ackTimeoutMs: 1000 })
+    const anna = await start()
     const old = await openSocket(slack)
     slack.sockets.disconnect('refresh_requested')
     const pending = anna.command('/rondo')
@@ -150,7 +151,7 @@ describe('signed HTTP', () => {
   })
 
   it('repeats an event with the number and the reason in the headers', async () => {
-    const anna = await start()
+    const anna = await start({ ackTimeoutMs: 500, retryDelaysMs: [0, 0] })
     app = await openServer(() => (app.got.length === 1 ? { status: 500 } : app.got.length === 2 ? 'never' : {}))
     await slack.deliverTo(app.url)
     anna.say('Hello', { in: 'open' })
@@ -287,7 +288,7 @@ describe('events', () => {
 })
 
 describe('faults', () => {
-  beforeEach(() => start().then(() => undefined))
+  beforeEach(() => start({ botEvents: [] }).then(() => undefined))
   afterEach(() => slack.stop())
   const post = () => call(slack, 'chat.postMessage', { channel: slack.channel('open').id, text: 'Hello' })
   const said = () => slack.messages('open').length
@@ -370,6 +371,8 @@ describe('faults', () => {
   })
 
   it('lose an acknowledgement, so that an event comes twice', async () => {
+    await slack.stop()
+    await start()
     const socket = await openSocket(slack, () => ({}))
     slack.fault({ method: 'event message', kind: 'loseAck', times: 1 })
     slack.person('anna').say('Hello', { in: 'open' })

@@ -84,6 +84,7 @@ export function createSockets(appId: string, ackTimeoutMs: number): Sockets {
     },
     kill: () => [...connections].at(-1)?.socket.terminate(),
     stop: async () => {
+      line.end()
       envelopes.lose()
       await Promise.all([...connections].map(({ socket }) => hangUp(socket)))
       server.close()
@@ -96,10 +97,12 @@ interface Line {
   next(): Promise<Connection | undefined>
   /** A socket is new. */
   arrived(): void
+  /** Nobody will come any more. */
+  end(): void
 }
 
 function createLine(connections: Set<Connection>, patienceMs: number): Line {
-  const waiting = new Set<() => void>()
+  const waiting = new Set<(end?: boolean) => void>()
   let turn = 0
   const pick = () => {
     const able = [...connections].filter((one) => !one.leaving && one.socket.readyState === one.socket.OPEN)
@@ -114,9 +117,9 @@ function createLine(connections: Set<Connection>, patienceMs: number): Line {
         clearTimeout(timer)
         resolve(connection)
       }
-      const look = () => {
+      const look = (end = false) => {
         const connection = pick()
-        if (connection) give(connection)
+        if (connection || end) give(connection)
       }
       waiting.add(look)
     })
@@ -124,6 +127,9 @@ function createLine(connections: Set<Connection>, patienceMs: number): Line {
     next: async () => pick() ?? wait(),
     arrived: () => {
       for (const look of [...waiting]) look()
+    },
+    end: () => {
+      for (const look of [...waiting]) look(true)
     },
   }
 }
