@@ -4,7 +4,8 @@ import { hourMs, offsetOf } from './oracle.ts'
 
 const anchor = '2026-11-22'
 const rules: Cadence[] = [
-  { kind: 'weekly', every: 1, weekdays: [1, 2, 3, 4, 5, 6, 7], anchor },
+  // The days on which clocks change.
+  { kind: 'weekly', every: 1, weekdays: [5, 6, 7], anchor },
   { kind: 'weekly', every: 2, weekdays: [1, 4], anchor },
   { kind: 'monthly', every: 1, on: { day: 31 }, anchor },
   { kind: 'monthly', every: 1, on: { lastDay: true }, anchor },
