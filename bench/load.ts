@@ -72,7 +72,10 @@ async function overHttp(): Promise<Result> {
       let sentAt = 0
       const send = () => {
         const request = prepared[next++]
-        if (!request || performance.now() - started > millis) return socket.destroy(), resolve()
+        if (!request || performance.now() - started > millis) {
+          socket.destroy()
+          return resolve()
+        }
         sentAt = performance.now()
         socket.write(request)
       }
@@ -102,7 +105,15 @@ async function overSocket(): Promise<Result> {
     const path = request.url ?? ''
     const answer = path.includes('apps.connections.open')
       ? { ok: true, url: `ws://127.0.0.1:${own}/link` }
-      : { ok: true, team_id: team.id, user_id: team.botUserId, bot_id: team.botId, user: 'bench', team: 'bench', url: 'http://x/' }
+      : {
+          ok: true,
+          team_id: team.id,
+          user_id: team.botUserId,
+          bot_id: team.botId,
+          user: 'bench',
+          team: 'bench',
+          url: 'http://x/',
+        }
     response.setHeader('content-type', 'application/json').end(JSON.stringify(answer))
   })
   const send = () => {
@@ -119,7 +130,14 @@ async function overSocket(): Promise<Result> {
   const wanted = Number(port)
   new WebSocketServer({ server: http, path: '/link' }).on('connection', (socket) => {
     sockets.push(socket)
-    socket.send(JSON.stringify({ type: 'hello', num_connections: sockets.length, debug_info: {}, connection_info: { app_id: team.appId } }))
+    socket.send(
+      JSON.stringify({
+        type: 'hello',
+        num_connections: sockets.length,
+        debug_info: {},
+        connection_info: { app_id: team.appId },
+      }),
+    )
     socket.on('message', (data) => {
       const { envelope_id } = JSON.parse(data.toString()) as { envelope_id: string }
       const at = sent.get(envelope_id)
@@ -132,7 +150,9 @@ async function overSocket(): Promise<Result> {
     })
     if (sockets.length === wanted) setTimeout(begin, 300)
   })
-  http.listen(0, '127.0.0.1', () => process.send?.({ apiUrl: `http://127.0.0.1:${(http.address() as { port: number }).port}/api/` }))
+  http.listen(0, '127.0.0.1', () =>
+    process.send?.({ apiUrl: `http://127.0.0.1:${(http.address() as { port: number }).port}/api/` }),
+  )
   return done.promise
 }
 

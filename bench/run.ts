@@ -92,14 +92,22 @@ function residentMb(child: ChildProcess): number {
   }
 }
 
-const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+const median = (values: number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 
 function row(name: string, mine: Round[], bare: Round[]): string {
   const ratios = (key: keyof Round) => mine.map((one, n) => one[key] / (bare[n]?.[key] ?? Number.NaN))
   const cell = (key: keyof Round, digits: number) =>
     `${median(mine.map((one) => one[key])).toFixed(digits)} (${median(ratios(key)).toFixed(2)}×)`
   const failed = mine.reduce((sum, one) => sum + one.failed, 0)
-  const cells = [cell('perSecond', 0), cell('p50', 2), cell('p99', 2), cell('startMs', 0), cell('idleMb', 0), cell('loadedMb', 0)]
+  const cells = [
+    cell('perSecond', 0),
+    cell('p50', 2),
+    cell('p99', 2),
+    cell('startMs', 0),
+    cell('idleMb', 0),
+    cell('loadedMb', 0),
+  ]
   return `| ${[name, ...cells, failed].join(' | ')} |`
 }
 
@@ -109,7 +117,9 @@ for (const mode of ['http', 'socket'] as const) {
     for (const variant of variants) results.get(variant.name)?.push(await round(mode, variant))
   }
   const bare = results.get('bare Bolt') ?? []
-  console.log(`\n${mode === 'http' ? 'Signed HTTP' : 'Socket Mode'}: 32 in flight, ${rounds} rounds of ${seconds} s, median (ratio to bare Bolt)\n`)
+  console.log(
+    `\n${mode === 'http' ? 'Signed HTTP' : 'Socket Mode'}: 32 in flight, ${rounds} rounds of ${seconds} s, median (ratio to bare Bolt)\n`,
+  )
   console.log('| | acknowledged/s | p50 ms | p99 ms | start ms | idle MB | loaded MB | refused |')
   console.log('|---|---|---|---|---|---|---|---|')
   for (const [name, mine] of results) console.log(row(name, mine, bare))

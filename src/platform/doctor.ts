@@ -1,84 +1,78 @@
-/** What can be checked without knowing any feature: the token, its scopes, the clock, the keys. */
+/** What `rondo doctor` can check without knowing any feature: the tokens, the clock, the keys. */
 import { accessSync, constants } from 'node:fs'
-import type { WebClient } from '@slack/web-api'
+import { WebClient } from '@slack/web-api'
+import type { Config } from './config.ts'
 import type { Finding } from './feature.ts'
+import { silentLog } from './log.ts'
+import { clientOptions, type SlackClients } from './slack/client.ts'
+import { missingScopes, missingScopesAdvice, refusalOf, tokenAdvice } from './slack/installation.ts'
 import { botScopes } from './slack/scopes.ts'
 
+const noAnswer = 'Slack did not answer: check the network, and SLACK_API_URL if you set it.'
 const allowedClockErrorMs = 30_000
 
 /** Is the bot token good, and does it have every scope? */
-export async function checkToken(slack: WebClient): Promise<Finding[]> {
+export async function checkBotToken({ read }: SlackClients): Promise<Finding[]> {
   try {
-    const answer = await slack.auth.test()
-    const granted = answer.response_metadata?.scopes ?? []
-    return [{ ok: true, about: `bot token: ${answer.user} in ${answer.team}` }, scopesFinding(granted)]
+    const answer = await read.auth.test()
+    const missing = missingScopes(answer)
+    const scopes =
+      missing.length === 0
+        ? { ok: true, about: `scopes: all ${botScopes.length}` }
+        : { ok: false, about: 'scopes', advice: missingScopesAdvice(missing) }
+    return [{ ok: true, about: `bot token: ${answer.user} in ${answer.team}` }, scopes]
   } catch (error) {
-    return [{ ok: false, about: 'bot token', advice: tokenAdvice(error) }]
+    const refused = refusalOf(error)
+    return [{ ok: false, about: 'bot token', advice: refused ? tokenAdvice(refused) : noAnswer }]
   }
 }
 
-/** Scopes that the app lacks. @param granted as Slack names them in the answer to `auth.test` */
-export function missingScopes(granted: readonly string[]): string[] {
-  return botScopes.filter((scope) => !granted.includes(scope))
-}
-
-function scopesFinding(granted: readonly string[]): Finding {
-  const missing = missingScopes(granted)
-  if (missing.length === 0) return { ok: true, about: `scopes: all ${botScopes.length}` }
-  return { ok: false, about: 'scopes', advice: missingScopesAdvice(missing) }
-}
-
-export function missingScopesAdvice(missing: readonly string[]): string {
-  return `The app lacks ${missing.join(', ')}. Paste manifest.yml into the app's settings (App Manifest) and install the app to the workspace again.`
-}
-
-/** What a failed `auth.test` means for the operator. */
-export function tokenAdvice(error: unknown): string {
-  const code = (error as { data?: { error?: string } }).data?.error
-  switch (code) {
-    case 'invalid_auth':
-    case 'not_authed':
-    case 'not_allowed_token_type':
-      return 'Slack does not know SLACK_BOT_TOKEN. Copy the Bot User OAuth Token (xoxb-…) again from OAuth & Permissions in the app\'s settings.'
-    case 'token_revoked':
-    case 'account_inactive':
-    case 'token_expired':
-      return 'Slack no longer accepts SLACK_BOT_TOKEN. Install the app to the workspace again and copy the new token.'
-    case undefined:
-      return 'Slack did not answer. Check the network, and SLACK_API_URL if you set it.'
-    default:
-      return `Slack answered ${code} to auth.test.`
+/** Can Slack reach Rondo the way it is configured? */
+export async function checkConnection({ connection, slackApiUrl }: Config): Promise<Finding> {
+  if (connection.mode === 'http') return { ok: true, about: 'connection: HTTP, with a signing secret' }
+  const about = 'app-level token'
+  try {
+    await new WebClient(connection.appToken, clientOptions(slackApiUrl, silentLog)).apps.connections.open({})
+    return { ok: true, about: 'connection: Socket Mode' }
+  } catch (error) {
+    const refused = refusalOf(error)
+    if (!refused) return { ok: false, about, advice: noAnswer }
+    const advice = `Slack refuses SLACK_APP_TOKEN (${refused}): generate one with the scope connections:write under Basic Information, App-Level Tokens.`
+    return { ok: false, about, advice }
   }
 }
 
 /** Does this machine's clock agree with Slack's? @param now epoch milliseconds */
 export async function checkClock(apiUrl: string, now: () => number): Promise<Finding> {
   const about = 'clock'
-  try {
-    const response = await fetch(new URL('api.test', apiUrl), { method: 'POST', signal: AbortSignal.timeout(10_000) })
-    const theirs = Date.parse(response.headers.get('date') ?? '')
-    if (Number.isNaN(theirs)) return { ok: true, about: 'clock: Slack did not say the time' }
-    const seconds = Math.round((now() - theirs) / 1000)
-    if (Math.abs(seconds) * 1000 <= allowedClockErrorMs) return { ok: true, about: 'clock: agrees with Slack' }
-    const direction = seconds > 0 ? 'ahead of' : 'behind'
-    return { ok: false, about, advice: `This machine's clock is ${Math.abs(seconds)} s ${direction} Slack's. Turn on time synchronisation (NTP).` }
-  } catch {
-    return { ok: false, about, advice: 'Slack did not answer, so the clock could not be compared. Check the network.' }
-  }
+  const response = await fetch(new URL('api.test', apiUrl), {
+    method: 'POST',
+    signal: AbortSignal.timeout(10_000),
+  }).catch(() => undefined)
+  if (!response) return { ok: false, about, advice: noAnswer }
+  const slackSays = Date.parse(response.headers.get('date') ?? '')
+  if (Number.isNaN(slackSays)) return { ok: true, about: 'clock: Slack did not say the time' }
+  const aheadMs = now() - slackSays
+  if (Math.abs(aheadMs) <= allowedClockErrorMs) return { ok: true, about: 'clock: agrees with Slack' }
+  const seconds = Math.round(Math.abs(aheadMs) / 1000)
+  const side = aheadMs > 0 ? 'ahead of' : 'behind'
+  const advice = `This machine's clock is ${seconds} s ${side} Slack's: turn on time synchronisation (NTP).`
+  return { ok: false, about, advice }
 }
 
-/** Is the folder for pulse keys there? It is needed only once the pulse is on. */
-export function checkKeyDir(folder: string | undefined): Finding {
-  if (!folder) return { ok: true, about: 'keys: KEY_DIR is not set; only the pulse will need it' }
+/** Is the folder for the pulse's keys there? */
+export function checkKeyDir({ keyDir }: Config): Finding {
+  if (!keyDir) return { ok: true, about: 'keys: KEY_DIR is not set; only the pulse will need it' }
   try {
-    accessSync(folder, constants.R_OK | constants.W_OK)
+    accessSync(keyDir, constants.R_OK | constants.W_OK)
     return { ok: true, about: 'keys: KEY_DIR can be read and written' }
   } catch {
-    return { ok: false, about: 'keys', advice: 'KEY_DIR cannot be read and written. Make the folder, and let the user who runs Rondo own it.' }
+    const advice = 'KEY_DIR cannot be read and written: make the folder, and let the user who runs Rondo own it.'
+    return { ok: false, about: 'keys', advice }
   }
 }
 
-/** The report as lines of text. */
+/** The report, a line each. */
 export function reportLines(findings: readonly Finding[]): string[] {
-  return findings.map(({ ok, about, advice }) => (ok ? `ok    ${about}` : `mend  ${about}: ${advice}`))
+  return findings.map(({ ok, about, advice }) => (ok ? `ok    ${about}` : `MEND  ${about}: ${advice}`))
 }

@@ -49,3 +49,6 @@ function described(error: Error): Record<string, unknown> {
   const code = 'code' in error ? error.code : undefined
   return { name: error.name, code, message: error.message.slice(0, 300), stack: error.stack?.split('\n').slice(1, 8).join('\n') }
 }
+
+/** For tools that say what they have to say by themselves. */
+export const silentLog: Log = createLog('silent')

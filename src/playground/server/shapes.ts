@@ -14,8 +14,8 @@ export function toUser(workspace: Workspace, user: User, withLocale = false): Js
     profile: {
       real_name: user.realName,
       real_name_normalized: user.realName,
-      display_name: user.name,
-      display_name_normalized: user.name,
+      display_name: '',
+      display_name_normalized: '',
       team: user.teamId,
       avatar_hash: '',
       ...(user.email && workspace.scopes.has('users:read.email') && { email: user.email }),

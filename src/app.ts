@@ -1,0 +1,142 @@
+/** The product: the features, each handed what it depends on, and the machinery that runs them. */
+import type { WebClient } from '@slack/web-api'
+import type { Db } from '../db/schema.ts'
+import { actions } from './actions/index.ts'
+import { actionChanged, checkins, nextDate } from './checkins/index.ts'
+import { home } from './home/index.ts'
+import { begun, insider, nextStart, partnerships, partnershipsOf } from './partnerships/index.ts'
+import type { Clock } from './platform/clock.ts'
+import type { Database } from './platform/database/database.ts'
+import { gathered } from './platform/delivery/gathered.ts'
+import { createDelivery, type Delivery } from './platform/delivery/loop.ts'
+import type { Feature, Finding, Item } from './platform/feature.ts'
+import { createHousekeeping } from './platform/housekeeping.ts'
+import type { Language } from './platform/i18n.ts'
+import { type Log, silentLog } from './platform/log.ts'
+import type { SlackClients } from './platform/slack/client.ts'
+import { createSlackEdge, type SlackEdgeSettings } from './platform/slack/edge.ts'
+import { type Defaults, getWorkspace, type Workspace, whoIs, workspaces } from './workspaces/index.ts'
+
+type Items = NonNullable<Feature['nudges']>
+type StillOpen = NonNullable<Feature['stillOpen']>
+
+export interface RondoSettings {
+  database: Database
+  clock: Clock
+  log: Log
+  slack: SlackClients
+  workspace: Workspace
+  /** How Slack reaches it. */
+  connection: SlackEdgeSettings['config']
+  defaultLanguage: Language
+  /** For workspaces' people of whom Slack names none. IANA name. */
+  defaultZone?: string
+}
+
+export interface Rondo {
+  /** Hears from Slack. @returns the port for health checks and, over HTTP, for Slack */
+  listen(): Promise<{ port: number }>
+  /** Lets time do its work: posts what is due, from now on by itself. */
+  run(): void
+  /** Ends within some twenty seconds; what is unfinished is kept and goes on at the next start. */
+  stop(): Promise<void>
+  /** Why it cannot work at the moment; empty when it can. */
+  ready(): string[]
+  /** Does all that is due at what the clock shows: for those who move the clock themselves instead of `run`. */
+  settle(): Promise<void>
+  /** When something is due next: epoch milliseconds. */
+  nextDue: Delivery['nextDue']
+}
+
+/** Puts Rondo together; nothing runs yet. */
+export function createRondo(settings: RondoSettings): Rondo {
+  const { database, clock, log, slack, workspace, connection, defaultLanguage, defaultZone = 'UTC' } = settings
+  const { db, engine } = database
+  const defaults = { language: defaultLanguage, zone: defaultZone }
+  const features = allFeatures(defaults, log)
+  const recognise = whoIs(db, log, defaults)
+  const edge = createSlackEdge({
+    db,
+    engine,
+    clock,
+    log,
+    config: connection,
+    clients: slack,
+    workspace,
+    features,
+    whoIs: (actor) => recognise(actor, clock.now()),
+  })
+  const delivery = createDelivery({
+    db,
+    engine,
+    slack,
+    clock,
+    log,
+    messages: Object.assign({}, ...features.map(({ messages }) => messages)),
+    schedules: Object.assign({}, ...features.map(({ schedules }) => schedules)),
+    jobs: features.flatMap(({ jobs }) => jobs ?? []),
+  })
+  const housekeeping = createHousekeeping({ database, clock, log })
+  return {
+    listen: edge.start,
+    run() {
+      delivery.start()
+      housekeeping.start()
+    },
+    async stop() {
+      housekeeping.stop()
+      await Promise.all([edge.stop(), delivery.stop()])
+    },
+    ready: edge.ready,
+    async settle() {
+      await edge.settled()
+      await delivery.settle()
+    },
+    nextDue: delivery.nextDue,
+  }
+}
+
+/** What the features find out about their own things, for `rondo doctor`. */
+export async function checkFeatures(db: Db, slack: WebClient, now: number, defaults: Defaults): Promise<Finding[]> {
+  return flat(allFeatures(defaults, silentLog).map((feature) => feature.doctor?.(db, slack, now)))
+}
+
+/** Every feature. What one shows of the others is asked for when it is shown, of all that are there. */
+export function allFeatures(defaults: Defaults, log: Log): Feature[] {
+  const nudges: Items = (db, person, now) => flat(features.map((one) => one.nudges?.(db, person, now)))
+  const coming: Items = (db, person, now) => flat(features.map((one) => one.coming?.(db, person, now)))
+  const stillOpen: StillOpen = (db, partnership, now) =>
+    flat(features.map((one) => one.stillOpen?.(db, partnership, now)))
+
+  const features: Feature[] = [
+    home({
+      nudges,
+      coming,
+      words: () => features.flatMap(({ words }) => words ?? []),
+      takesPart: async (db, person) => (await partnershipsOf(db, person.id)).length > 0,
+      async meet({ db, slack, workspaceId, now }, userId) {
+        const { teamId, enterpriseId } = await getWorkspace(db, workspaceId)
+        return whoIs(db, log, defaults)({ teamId, enterpriseId, userId, userTeamId: undefined, slack }, now)
+      },
+      may: insider,
+    }),
+    partnerships({
+      defaults,
+      async saved(trx, partnership, now) {
+        for (const feature of features) await feature.partnershipSaved?.(trx, partnership, now)
+      },
+      next: async (db, _partnership, person, now) => (await coming(db, person, now)).map(asLine),
+    }),
+    checkins({ stillOpen }),
+    actions({ changed: actionChanged, nextDate }),
+    workspaces({ may: insider, defaults }),
+    gathered({ mornings: { begun, nextStart }, nudges: [nudges], coming: [coming], log }),
+  ]
+  return features
+}
+
+const asLine = ({ title, detail }: Item): string => (detail ? `${title}: ${detail}` : title)
+
+async function flat<T>(lists: (Promise<T[]> | undefined)[]): Promise<T[]> {
+  return (await Promise.all(lists)).flatMap((list) => list ?? [])
+}

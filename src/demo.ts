@@ -1,0 +1,77 @@
+/** `rondo demo`: a local Slack, Rondo, two invented teams and three weeks. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { createRondo } from './app.ts'
+import { openDatabase } from './platform/database/open.ts'
+import { createLog } from './platform/log.ts'
+import { OperatorError } from './platform/operator-error.ts'
+import { slackClients } from './platform/slack/client.ts'
+import { findOutWhoWeAre } from './platform/slack/installation.ts'
+import { travelClock } from './playground/clock.ts'
+import { type Slack, startSlack } from './playground/server/start.ts'
+import { seed } from './playground/story/cast.ts'
+import { beginsAt, play } from './playground/story/play.ts'
+import { transcriptOf } from './playground/story/transcript.ts'
+import { ensureWorkspace } from './workspaces/index.ts'
+
+/** @param args `--once` ends after the story; `--keep FILE` keeps the database; `--port N` @throws OperatorError for any other */
+export async function playDemo(args: string[], print: (line: string) => void): Promise<void> {
+  const { once, keep, port } = readOptions(args)
+  const folder = mkdtempSync(join(tmpdir(), 'rondo-demo-'))
+  const clock = travelClock(beginsAt)
+  const slack = await startSlack({ clock, seed, port }).catch((error: unknown) => {
+    throw new OperatorError(`Port ${port} is taken: name another one with --port.`, { cause: error })
+  })
+  const { rondo, close } = await startRondo(slack, clock, keep ?? join(folder, 'rondo.db'))
+  let over = false
+  const end = async () => {
+    if (over) return
+    over = true
+    await close()
+    await slack.stop()
+    rmSync(folder, { recursive: true })
+  }
+  try {
+    await play({ slack, clock, rondo, transcript: transcriptOf(slack, print) })
+  } catch (error) {
+    await end()
+    throw error
+  }
+  if (once) return end()
+  clock.run()
+  rondo.run()
+  print(
+    `\nRondo and its Slack go on at ${slack.url} until you press Ctrl-C. There it is ${new Date(clock.now()).toUTCString()}.`,
+  )
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end().then(() => process.exit(0)))
+}
+
+async function startRondo(slack: Slack, clock: ReturnType<typeof travelClock>, file: string) {
+  const log = createLog('error')
+  const database = await openDatabase(`sqlite:${file}`, clock.now())
+  const clients = slackClients({ token: slack.botToken, apiUrl: slack.apiUrl, log })
+  const workspace = await ensureWorkspace(database.db, await findOutWhoWeAre(clients.read, log), clock.now())
+  const mode = { kind: 'socket', appToken: slack.appToken } as const
+  const connection = { botToken: slack.botToken, apiUrl: slack.apiUrl, mode, port: 0 }
+  const rondo = createRondo({ database, clock, log, slack: clients, workspace, connection, defaultLanguage: 'en' })
+  await rondo.listen()
+  const close = async () => {
+    await rondo.stop()
+    await database.close()
+  }
+  return { rondo, close }
+}
+
+function readOptions(args: string[]): { once: boolean; keep: string | undefined; port: number } {
+  try {
+    const options = { once: { type: 'boolean' }, keep: { type: 'string' }, port: { type: 'string' } } as const
+    const { values } = parseArgs({ args, options })
+    const port = Number(values.port ?? 0)
+    if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('A port is a whole number up to 65535.')
+    return { once: values.once ?? false, keep: values.keep, port }
+  } catch (error) {
+    throw new OperatorError(`${(error as Error).message} The demo knows --once, --keep FILE and --port NUMBER.`)
+  }
+}

@@ -1,0 +1,44 @@
+import type { Seed, SeedUser } from '../server/seed.ts'
+
+export type Side = 'marketing' | 'sales'
+
+export interface Role extends SeedUser {
+  realName: string
+  side: Side
+}
+
+const dutch = { locale: 'nl-NL', tz: 'Europe/Amsterdam' }
+const british = { locale: 'en-GB', tz: 'Europe/London' }
+
+/** Fernhill makes planning software for warehouses. Nobody and nothing here exists. */
+export const cast: Role[] = [
+  { id: 'U01SANNE', name: 'sanne', realName: 'Sanne de Wit', side: 'marketing', admin: true, ...dutch },
+  { id: 'U02JORIS', name: 'joris', realName: 'Joris Bakker', side: 'marketing', ...dutch },
+  { id: 'U03PRIYA', name: 'priya', realName: 'Priya Nair', side: 'marketing', ...british },
+  { id: 'U04MAUD', name: 'maud', realName: 'Maud Visser', side: 'marketing', ...dutch },
+  { id: 'U05DAAN', name: 'daan', realName: 'Daan Mulder', side: 'sales', ...dutch },
+  { id: 'U06FLEUR', name: 'fleur', realName: 'Fleur Jansen', side: 'sales', ...dutch },
+  { id: 'U07TOM', name: 'tom', realName: 'Tom Ashworth', side: 'sales', ...british },
+  { id: 'U08GRACE', name: 'grace', realName: 'Grace Okafor', side: 'sales', ...british },
+  { id: 'U09RUBEN', name: 'ruben', realName: 'Ruben Smit', side: 'sales', ...dutch },
+  { id: 'U10IRIS', name: 'iris', realName: 'Iris Kuipers', side: 'sales', ...dutch },
+  { id: 'U11CALLUM', name: 'callum', realName: 'Callum Reid', side: 'sales', ...british },
+  { id: 'U12NOOR', name: 'noor', realName: 'Noor el Amrani', side: 'sales', ...dutch },
+]
+
+export const teamLeads: Record<Side, string> = { marketing: 'sanne', sales: 'daan' }
+
+export const namesOn = (side: Side): string[] => cast.filter((one) => one.side === side).map(({ name }) => name)
+
+export const channels = { marketing: 'C01MARKETING', sales: 'C02SALES', shared: 'C03SHARED' }
+
+export const seed: Seed = {
+  team: { id: 'T01FERNHILL', name: 'Fernhill', domain: 'fernhill' },
+  bot: { name: 'rondo' },
+  users: cast.map(({ side: _side, ...user }) => user),
+  channels: [
+    { id: channels.marketing, name: 'marketing', members: namesOn('marketing') },
+    { id: channels.sales, name: 'sales', members: namesOn('sales') },
+    { id: channels.shared, name: 'marketing-sales', members: cast.map(({ name }) => name) },
+  ],
+}

@@ -1,0 +1,28 @@
+import type { TravelClock } from './clock.ts'
+
+/** What time works on: a Rondo whose clock is moved from outside. */
+export interface Traveller {
+  settle(): Promise<void>
+  nextDue(): Promise<number | undefined>
+}
+
+/** More steps than this on one journey: something wants to be done again and again at the same instant. */
+const mostSteps = 100_000
+
+/**
+ * Lets time pass until an instant the way it would have passed: stops at every moment at which something is due, lets all
+ * of it finish, and goes on.
+ * @param until epoch milliseconds
+ */
+export async function travel(clock: TravelClock, traveller: Traveller, until: number): Promise<void> {
+  for (let steps = 0; steps < mostSteps; steps++) {
+    await traveller.settle()
+    const next = await traveller.nextDue()
+    if (next === undefined || next > until) {
+      clock.travelTo(until)
+      return traveller.settle()
+    }
+    clock.travelTo(Math.max(next, clock.now() + 1))
+  }
+  throw new Error('The journey does not end: something is due again at each step.')
+}
