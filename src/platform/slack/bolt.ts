@@ -1,4 +1,4 @@
-import bolt, { type Receiver } from '@slack/bolt'
+import { App, type Receiver } from '@slack/bolt'
 import type { Log } from '../log.ts'
 import type { Reply } from './answer.ts'
 import type { Arrival } from './arrival.ts'
@@ -28,7 +28,7 @@ export function createBolt({
   dispatch,
 }: Settings): (arrival: Arrival) => Promise<Reply> {
   const { teamId, enterpriseId, botId, botUserId } = workspace
-  const app = new bolt.App({
+  const app = new App({
     receiver: noReceiver,
     authorize: async () => ({ botToken: token, botId, botUserId, teamId, ...(enterpriseId ? { enterpriseId } : {}) }),
     tokenVerificationEnabled: false,

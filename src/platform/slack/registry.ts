@@ -60,7 +60,8 @@ export function registryOf(features: readonly Feature[]): Registry {
   }
 }
 
-const isContinue = ({ kind, body }: Happening): boolean => kind === 'click' && body.actions[0].action_id === continueAction
+const isContinue = ({ kind, body }: Happening): boolean =>
+  kind === 'click' && body.actions[0].action_id === continueAction
 
 function byId<L extends { on: string; id: string }>(listeners: L[]): Map<string, L> {
   const found = new Map<string, L>()
