@@ -6,7 +6,7 @@ import { findPartnership, getPartnership, membersOf, partnershipsOf } from '../p
 import type { Answer, Click, Command, Submission } from '../platform/feature.ts'
 import { dateInWords } from '../platform/i18n.ts'
 import { escape as escaped, section } from '../platform/slack/blocks.ts'
-import { type Action, mayBeDue, mayCancel, mayMove, type Verdict } from './action.ts'
+import { type Action, mayBeDue, mayCancel, mayMove, type Refusal, type Verdict } from './action.ts'
 import { openItems } from './lines.ts'
 import * as say from './messages.ts'
 import { findAction, insertAction, insertEnd, insertMove, openActionsOf, takeAction } from './store.ts'
@@ -91,13 +91,18 @@ export async function openMove(click: Click): Promise<void> {
 }
 
 export async function submitMove(submission: Submission, needs: ActionNeeds): Promise<Answer> {
-  const { db, person, now, fields } = submission
+  const { person, now, fields } = submission
   const to = z.iso.date().parse(fields.due)
   const reason = typed(fields.reason)
   return decide(submission, needs, {
-    async judge(action) {
+    async judge(action, db) {
       const { zone } = await getPartnership(db, action.partnershipId)
       return mayMove(action, to, reason, toLocal(now, zone).date)
+    },
+    refuse(why, action) {
+      // Somebody moved it since the form opened: now it asks why.
+      if (why === 'no reason' && !('reason' in fields)) return { show: moveView(person.language, action, to) }
+      return { errors: { [why === 'no reason' ? 'reason' : 'due']: say.refusal[why](person.language) } }
     },
     act: (trx, action) => insertMove(trx, action, { to, reason, by: person.id }, now),
   })
@@ -116,26 +121,26 @@ export async function submitCancel(submission: Submission, needs: ActionNeeds): 
   const reason = typed(fields.reason)
   return decide(submission, needs, {
     judge: async (action) => mayCancel(action, reason),
+    refuse: (why) => ({ errors: { reason: say.refusal[why](person.language) } }),
     act: (trx, action) => insertEnd(trx, action, { how: 'cancelled', reason, by: person.id }, now),
   })
 }
 
-/** Judges what was asked of an action; refuses beneath the field it is about, or does it once. */
-async function decide(
-  submission: Submission,
-  needs: ActionNeeds,
-  { judge, act }: { judge(action: Action): Promise<Verdict>; act(trx: Transaction, action: Action): Promise<unknown> },
-): Promise<Answer> {
+interface Decision {
+  judge(action: Action, db: Db): Promise<Verdict>
+  refuse(why: Refusal, action: Action): Answer
+  act(trx: Transaction, action: Action): Promise<unknown>
+}
+
+/** Judges what was asked of an action, as it is now; refuses it, or does it once. */
+async function decide(submission: Submission, needs: ActionNeeds, decision: Decision): Promise<Answer> {
   const { db, person, now } = submission
   const action = await findAction(db, person.workspaceId, submission.metadata)
   if (!action) return { close: 'top' }
-  const verdict = await judge(action)
-  if (!verdict.ok) {
-    const asked = 'due' in submission.fields && verdict.reason !== 'no reason' ? 'due' : 'reason'
-    return { errors: { [asked]: say.refusal[verdict.reason](person.language) } }
-  }
+  const verdict = await decision.judge(action, db)
+  if (!verdict.ok) return decision.refuse(verdict.reason, action)
   await submission.once(async (trx) => {
-    await act(trx, action)
+    await decision.act(trx, action)
     await needs.changed(trx, action, now)
   })
   return { close: 'top' }
