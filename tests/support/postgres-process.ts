@@ -4,7 +4,7 @@
  */
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -44,8 +44,20 @@ function freePort(): Promise<number> {
   })
 }
 
+/** What is still writing there, when the set-up is interrupted, ends soon after. */
+function removeStubbornly(folder: string): void {
+  const pause = new Int32Array(new SharedArrayBuffer(4))
+  for (let tries = 0; existsSync(folder) && tries < 100; tries++) {
+    try {
+      rmSync(folder, { recursive: true, force: true })
+    } catch {
+      Atomics.wait(pause, 0, 0, 50)
+    }
+  }
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'rondo-postgres-'))
-process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 }))
+process.once('exit', () => removeStubbornly(folder))
 // Started by root, it runs as another user, who must be able to enter.
 chmodSync(folder, 0o755)
 await linkLibraries()
