@@ -40,7 +40,7 @@ export interface SlackEdgeSettings {
 }
 
 export interface SlackEdge {
-  /** Takes up what was left, then hears from Slack. @throws SlackSetupError */
+  /** Takes up what was left, then hears from Slack. @throws OperatorError */
   start(): Promise<{ port: number }>
   /** Hears no more, lets what runs end (ten seconds at most) and leaves the rest in the inbox. */
   stop(): Promise<void>

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { WebAPIPlatformError } from '@slack/web-api'
-import { SlackSetupError } from './setup-error.ts'
+import { OperatorError } from '../operator-error.ts'
 import { type Link, type LinkSettings, openLink } from './socket-link.ts'
 
 const firstPauseMs = 500
@@ -14,7 +14,7 @@ const refusals =
   user_removed_from_team team_disabled forbidden_team`.split(/\s+/)
 
 export interface Socket {
-  /** Resolves once a connection stands; also where Slack cannot be reached, and goes on trying. @throws SlackSetupError */
+  /** Resolves once a connection stands; also where Slack cannot be reached, and goes on trying. @throws OperatorError */
   start(): Promise<void>
   stop(): Promise<void>
   /** How many connections stand. */
@@ -88,7 +88,7 @@ export function createSocket(settings: LinkSettings): Socket {
   return {
     async start() {
       const first = await connect().catch((error) => {
-        if (isRefused(error)) throw new SlackSetupError(refusalSentence(error.data.error), { cause: error })
+        if (isRefused(error)) throw new OperatorError(refusalSentence(error.data.error), { cause: error })
         log.warn({ about: 'socket', error }, 'no Socket Mode connection yet; trying again')
         return undefined
       })

@@ -1,0 +1,146 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type Slack, startSlack } from '../src/playground/server/start.ts'
+import { rondo } from './support/rondo.ts'
+
+let slack: Slack
+let folder: string
+
+beforeEach(async () => {
+  slack = await startSlack({ seed: { users: [{ name: 'anna' }], channels: [{ name: 'general' }] } })
+  folder = mkdtempSync(join(tmpdir(), 'rondo-commands-'))
+})
+
+afterEach(async () => {
+  await slack.stop()
+  rmSync(folder, { recursive: true })
+})
+
+const good = () => ({
+  SLACK_BOT_TOKEN: slack.botToken,
+  SLACK_APP_TOKEN: slack.appToken,
+  SLACK_API_URL: slack.apiUrl,
+  DATABASE_URL: `sqlite:${join(folder, 'rondo.db')}`,
+  PORT: '0',
+})
+
+/** One sentence, no stack. */
+function expectAdvice(err: string, ...words: (string | RegExp)[]): void {
+  for (const word of words) expect(err).toMatch(word)
+  expect(err).not.toMatch(/\n\s+at /)
+}
+
+describe('rondo start', () => {
+  it('runs until it is asked to stop, and ends in order', async () => {
+    const program = rondo(['start'], good(), folder)
+    await program.printed('Rondo runs')
+    program.kill('SIGTERM')
+    expect(await program.ended).toMatchObject({ code: 0, err: '' })
+  })
+
+  it('refuses a second process on the same file, and leaves the first alone', async () => {
+    const first = rondo(['start'], good(), folder)
+    await first.printed('Rondo runs')
+    const second = await rondo(['start'], good(), folder).ended
+    expect(second.code).toBe(78)
+    expectAdvice(second.err, 'already running', 'PostgreSQL')
+    first.kill('SIGTERM')
+    expect((await first.ended).code).toBe(0)
+  })
+
+  it.each([
+    ['a token Slack does not know', { SLACK_BOT_TOKEN: 'xoxb-0000-not-a-token' }, /does not know SLACK_BOT_TOKEN/],
+    [
+      'an app-level token Slack does not know',
+      { SLACK_APP_TOKEN: 'xapp-0000-not-a-token' },
+      /SLACK_APP_TOKEN|app-level token/,
+    ],
+    ['a port out of range', { PORT: '70000' }, /PORT: Give a whole number/],
+    ['a database of another kind', { DATABASE_URL: 'mysql://localhost/rondo' }, /DATABASE_URL/],
+    ['a language it does not speak', { DEFAULT_LOCALE: 'fr' }, /DEFAULT_LOCALE: Give one of en, nl/],
+    ['a folder that is not there', { DATABASE_URL: 'sqlite:/nowhere/rondo.db' }, /cannot be/],
+    [
+      'an empty environment',
+      { SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: '' },
+      /SLACK_BOT_TOKEN: Copy[\s\S]*SLACK_APP_TOKEN: Give/,
+    ],
+  ])('says in a sentence what to do about %s', async (_what, wrong, sentence) => {
+    const { code, err } = await rondo(['start'], { ...good(), ...wrong }, folder).ended
+    expect(code).toBe(78)
+    expectAdvice(err, sentence)
+  })
+
+  it('names the scopes that are missing', async () => {
+    await slack.stop()
+    slack = await startSlack({ scopes: ['chat:write', 'commands'] })
+    const { code, err } = await rondo(['start'], good(), folder).ended
+    expect(code).toBe(78)
+    expectAdvice(err, 'users:read', 'manifest.yml')
+  })
+
+  it('waits for a Slack that does not answer, and starts when it does', async () => {
+    const lift = slack.fault({ kind: 'status', status: 503, method: 'auth.test' })
+    const program = rondo(['start'], good(), folder)
+    await program.printed('does not answer')
+    lift()
+    await program.printed('Rondo runs')
+    program.kill('SIGTERM')
+    expect((await program.ended).code).toBe(0)
+  })
+})
+
+describe('rondo doctor', () => {
+  it('finds nothing to mend where all is well', async () => {
+    const { code, out } = await rondo(['doctor'], good(), folder).ended
+    expect(out).toContain('scopes: all')
+    expect(out).not.toContain('MEND')
+    expect(code).toBe(0)
+  })
+
+  it('says what to mend, everything at once', async () => {
+    await slack.stop()
+    slack = await startSlack({
+      scopes: ['commands'],
+      clock: { now: () => Date.now() - 3_600_000, monotonic: () => performance.now() },
+    })
+    const { code, out } = await rondo(
+      ['doctor'],
+      { ...good(), SLACK_APP_TOKEN: 'xapp-0000-not-a-token', KEY_DIR: '/nowhere' },
+      folder,
+    ).ended
+    expect(code).toBe(1)
+    for (const word of ['chat:write', 'SLACK_APP_TOKEN', 'NTP', 'KEY_DIR']) expect(out).toContain(word)
+  })
+
+  it('runs beside a running Rondo', async () => {
+    const program = rondo(['start'], good(), folder)
+    await program.printed('Rondo runs')
+    const { code, out } = await rondo(['doctor'], good(), folder).ended
+    expect(out).toContain('database: sqlite, up to date')
+    expect(code).toBe(0)
+    program.kill('SIGTERM')
+    await program.ended
+  })
+})
+
+describe('the command line', () => {
+  it('shows its commands, also to whoever mistypes one', async () => {
+    expect((await rondo([], {}, folder).ended).out).toContain('rondo doctor')
+    const { code, err } = await rondo(['statr'], {}, folder).ended
+    expect(code).toBe(78)
+    expectAdvice(err, 'no command "statr"', 'rondo start')
+  })
+
+  it('brings a database up to date, but not under a running Rondo', async () => {
+    expect(await rondo(['migrate'], good(), folder).ended).toMatchObject({ code: 0 })
+    const program = rondo(['start'], good(), folder)
+    await program.printed('Rondo runs')
+    const { code, err } = await rondo(['migrate'], good(), folder).ended
+    expect(code).toBe(78)
+    expectAdvice(err, 'already running')
+    program.kill('SIGTERM')
+    await program.ended
+  })
+})
