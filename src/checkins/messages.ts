@@ -41,7 +41,7 @@ export const answerUntil = phrase<[string]>({
 })
 export const turnout = phrase<[number, number]>({
   en: (answered, of) => `${answered} of ${of} answered`,
-  nl: (answered, of) => `${answered} van ${of} hebben geantwoord`,
+  nl: (answered, of) => `${answered} van de ${of} ${answered === 1 ? 'heeft' : 'hebben'} geantwoord`,
 })
 export const closed = phrase<[string]>({
   en: (turnout) => `*Closed:* ${turnout}. The summary is in the thread.`,

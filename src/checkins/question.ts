@@ -1,6 +1,7 @@
 import type { Language } from '../platform/i18n.ts'
 
-export type Side = 'marketing' | 'sales'
+export const sides = ['marketing', 'sales'] as const
+export type Side = (typeof sides)[number]
 
 /** What a check-in asks. */
 export interface Question {

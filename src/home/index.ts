@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Db } from '../../db/schema.ts'
 import type { Feature, Item, Person, Right, SlackEvent, Word } from '../platform/feature.ts'
+import { type Desk, deskOf } from './desk.ts'
 import { helpHelp, rondoHelp } from './messages.ts'
-import { type Desk, deskMessage, helpMessage, homeView } from './views.ts'
+import { deskMessage, helpMessage, homeView } from './views.ts'
 
 type Items = (db: Db, person: Person, now: number) => Promise<Item[]>
 
@@ -31,7 +32,7 @@ export function home(needs: HomeNeeds): Feature {
         help: rondoHelp,
         may,
         async run({ db, person, now, reply }) {
-          await reply(deskMessage(await deskOf(needs, db, person, now), person.language))
+          await reply(deskMessage(await deskFor(needs, db, person, now), person.language))
         },
       },
       {
@@ -48,7 +49,7 @@ export function home(needs: HomeNeeds): Feature {
         id: 'home:refresh',
         may,
         async run({ db, slack, person, now }) {
-          const view = homeView(await deskOf(needs, db, person, now), person.language)
+          const view = homeView(await deskFor(needs, db, person, now), person.language)
           await slack.views.publish({ user_id: person.slackId, view })
         },
       },
@@ -64,23 +65,12 @@ async function opened(needs: HomeNeeds, event: SlackEvent): Promise<void> {
   const person = await needs.meet(event, user)
   if (!person) return
   const { db, slack, now } = event
-  const desk = await deskOf(needs, db, person, now)
+  const desk = await deskFor(needs, db, person, now)
   await slack.views.publish({ user_id: user, view: homeView(desk, person.language) })
 }
 
-/** What is for later today comes next; it does not wait yet. */
-async function deskOf(needs: HomeNeeds, db: Db, person: Person, now: number): Promise<Desk> {
+async function deskFor(needs: HomeNeeds, db: Db, person: Person, now: number): Promise<Desk> {
   const nudges = await needs.nudges(db, person, now)
   const coming = await needs.coming(db, person, now)
-  const later = nudges.filter(({ from }) => from > now)
-  return {
-    waiting: nudges.filter(({ from }) => from <= now).toSorted(mostPressing),
-    coming: [...later, ...coming].toSorted((one, other) => one.from - other.from),
-    newcomer: !(await needs.takesPart(db, person)),
-  }
-}
-
-/** Overdue first, then the oldest. */
-function mostPressing(one: Item, other: Item): number {
-  return Number(other.overdue ?? false) - Number(one.overdue ?? false) || one.from - other.from
+  return deskOf(nudges, coming, !(await needs.takesPart(db, person)), now)
 }

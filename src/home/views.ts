@@ -2,15 +2,8 @@ import type { HomeView, KnownBlock } from '@slack/types'
 import type { Item, Rendered, Word } from '../platform/feature.ts'
 import type { Language } from '../platform/i18n.ts'
 import { buttons, context, divider, header, itemBlocks, section } from '../platform/slack/blocks.ts'
+import type { Desk } from './desk.ts'
 import * as say from './messages.ts'
-
-/** What stands in front of somebody: what waits for them, and what is next. */
-export interface Desk {
-  waiting: readonly Item[]
-  coming: readonly Item[]
-  /** Not in any partnership. */
-  newcomer: boolean
-}
 
 /** How many lines fit; each takes two blocks of the 50 of a message, or of the 100 of a Home. */
 const lines = { message: { waiting: 15, coming: 5 }, home: { waiting: 30, coming: 10 } }

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest'
+import type { Occurrence, Participant } from '../../src/checkins/occurrence.ts'
+import { questionsFor, sides } from '../../src/checkins/question.ts'
+import { firstTemplate, templates } from '../../src/checkins/template.ts'
+import {
+  answerView,
+  comingItem,
+  listMessage,
+  missedItem,
+  openingMessage,
+  waitingItem,
+} from '../../src/checkins/views.ts'
+import type { Item } from '../../src/platform/feature.ts'
+import { languages } from '../../src/platform/i18n.ts'
+import { itemBlocks } from '../../src/platform/slack/blocks.ts'
+import { validate } from '../../src/playground/server/validator/validate.ts'
+import { at, partnershipRef } from '../actions/two-teams.ts'
+
+const id = '01936d3a-7a00-7000-8000-000000000000'
+const checkIn = {
+  id,
+  workspaceId: id,
+  partnershipId: id,
+  scheduleId: id,
+  template: firstTemplate,
+  name: '',
+  channelId: 'CSHARED',
+  answerHours: 8,
+}
+const open: Occurrence = {
+  id,
+  workspaceId: id,
+  checkIn,
+  slot: '2027-03-01',
+  dueAt: at('2027-03-01 09:00'),
+  openedAt: at('2027-03-01 09:00'),
+  deadlineAt: at('2027-03-01 17:00'),
+  questions: templates[firstTemplate]?.questions ?? [],
+  closed: undefined,
+}
+const closed: Occurrence = { ...open, closed: { at: at('2027-03-01 17:00'), why: 'deadline' } }
+/** A name of somebody's own choosing, longer than any title holds. */
+const named = (occurrence: Occurrence) => ({ ...occurrence, checkIn: { ...checkIn, name: 'Pipeline '.repeat(30) } })
+
+const participant: Participant = {
+  personId: id,
+  slackId: 'UANNA',
+  name: 'Anna',
+  side: 'marketing',
+  zone: 'Europe/Amsterdam',
+  answered: false,
+  skipped: false,
+  away: true,
+}
+const item: Item = {
+  id: 'actions:1',
+  title: '&lt;'.repeat(300),
+  detail: 'Tom',
+  from: 0,
+  buttons: [
+    { action: 'actions:done', text: 'Done', value: '1' },
+    { action: 'actions:move', text: 'Move', value: '1' },
+  ],
+}
+const addAction = { action: 'actions:add', text: 'Add action', value: `${id}:${id}` }
+
+describe.each(languages)('what Slack takes of check-ins, in %s', (language) => {
+  const partnership = { ...partnershipRef(language), name: 'A'.repeat(80) }
+  const reader = { language, zone: 'Europe/Amsterdam' }
+
+  it.each([
+    ['open', open],
+    ['open, with a long name', named(open)],
+    ['closed', closed],
+  ])('is the first post, %s, with much still open', (_, occurrence) => {
+    const { blocks, text } = openingMessage({
+      occurrence,
+      partnership,
+      participants: Array.from({ length: 40 }, () => participant),
+      awayThen: ['Bram'],
+      stillOpen: [...Array.from({ length: 60 }, () => item), { ...item, overdue: true }],
+      postedAt: at('2027-03-01 12:00'),
+      addAction,
+    })
+    expect(validate(blocks, 'message')).toEqual([])
+    expect(text.length).toBeLessThan(4000)
+  })
+
+  it.each([
+    ['open', open],
+    ['open, with a long name', named(open)],
+    ['closed', closed],
+  ])('is the form to answer in, %s, with long answers', (_, occurrence) => {
+    for (const side of sides) {
+      const asked = questionsFor(side, occurrence.questions)
+      const answers = Object.fromEntries(asked.map((question) => [question.id, 'x'.repeat(3000)]))
+      expect(validate(answerView(occurrence, side, answers, reader, { fromLastTime: true }), 'modal')).toEqual([])
+    }
+  })
+
+  it('is every line that waits for somebody', () => {
+    const items = [
+      waitingItem(named(open), partnership, reader),
+      comingItem(checkIn, partnership, open.dueAt, 'today', reader),
+      comingItem(checkIn, partnership, open.dueAt, 'later', reader),
+      missedItem(checkIn, partnership, open.dueAt, reader),
+    ]
+    expect(validate(items.flatMap(itemBlocks), 'message')).toEqual([])
+  })
+
+  it('is the list of check-ins, empty or not', () => {
+    const one = { checkIn, partnership, next: [open.dueAt, open.deadlineAt], mayRun: true }
+    const answerable = { occurrence: open, participants: [participant] }
+    for (const list of [[], [{ ...one, open: undefined }], [{ ...one, open: answerable }]])
+      expect(validate(listMessage(list, reader).blocks, 'message')).toEqual([])
+  })
+})
+
+describe('the first post of a check-in', () => {
+  const shown = (occurrence: Occurrence, stillOpen: Item[]) =>
+    JSON.stringify(
+      openingMessage({
+        occurrence,
+        partnership: partnershipRef(),
+        participants: [],
+        awayThen: [],
+        stillOpen,
+        postedAt: occurrence.dueAt,
+        addAction,
+      }).blocks,
+    )
+
+  it('says how many lines it leaves out', () => {
+    const many = Array.from({ length: 14 }, (_, n) => ({ ...item, title: `Line ${n}` }))
+    expect(shown(open, many)).toContain('And 4 more')
+    expect(shown(open, many)).toContain('Still open between the two teams* (14)')
+  })
+
+  it('names nothing that is overdue', () => {
+    const text = shown(open, [{ ...item, title: 'Send the price list', overdue: true }])
+    expect(text).not.toContain('Send the price list')
+    expect(text).toContain('1 is overdue')
+  })
+})
