@@ -6,7 +6,7 @@ import type { Message } from '../../src/playground/server/workspace.ts'
 import { call } from './call.ts'
 import { type Answerer, openSocket, type RawSocket } from './raw-app.ts'
 
-export const seed = {
+const seed = {
   users: [
     { id: 'U0ANNA0001', name: 'anna', realName: 'Anna de Wit' },
     { id: 'U0BRAM0001', name: 'bram' },

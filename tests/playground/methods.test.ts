@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { travelClock } from '../../src/playground/clock.ts'
+import { publishedLimits } from '../../src/playground/server/rate-limits.ts'
 import { allScopes } from '../../src/playground/server/scopes.ts'
 import { type Slack, startSlack } from '../../src/playground/server/start.ts'
 import { call } from './call.ts'
@@ -325,7 +326,7 @@ describe('rate limits', () => {
   })
 
   it('allow one post per channel and second', async () => {
-    slack.limit({ postsPerChannelPerSecond: 1 })
+    slack.limit(publishedLimits)
     expect((await call(slack, 'chat.postMessage', open)).status).toBe(200)
     const { status, body, headers } = await call(slack, 'chat.postMessage', open)
     expect([status, body.error, headers.get('retry-after')]).toEqual([429, 'ratelimited', '1'])

@@ -9,7 +9,7 @@ export interface Activity {
   until<T>(condition: () => T, timeoutMs: number, describe: () => string): Promise<Truthy<T>>
 }
 
-export type Truthy<T> = Exclude<T, false | 0 | '' | null | undefined>
+type Truthy<T> = Exclude<T, false | 0 | '' | null | undefined>
 
 const quietTurns = 3
 const turnMs = 4

@@ -44,7 +44,7 @@ export interface SeedChannel {
   refusesPosts?: string
 }
 
-export interface SeedUsergroup {
+interface SeedUsergroup {
   id?: string
   handle: string
   name?: string

@@ -53,7 +53,7 @@ export function say(office: Office, channel: Channel, content: Content, extra: J
   return message
 }
 
-export function asBot({ bot }: Workspace) {
+function asBot({ bot }: Workspace) {
   return { user: bot.userId, bot_id: bot.botId, app_id: bot.appId }
 }
 

@@ -65,7 +65,7 @@ function readAttachments(workspace: Workspace, given: unknown): Json[] | undefin
 }
 
 /** Message metadata; an empty object means that it is to be taken away. */
-export function readMetadata(given: unknown): Json | undefined {
+function readMetadata(given: unknown): Json | undefined {
   const metadata = typeof given === 'string' ? parseJson(given) : given
   if (given === undefined || given === null || given === '') return undefined
   if (!isJson(metadata)) return refuse('invalid_metadata_format')

@@ -11,7 +11,7 @@ import { peopleMethods } from './people.ts'
 import { viewMethods } from './views.ts'
 
 /** Every method the stand-in knows, by name. */
-export const api: Record<string, Method> = {
+const api: Record<string, Method> = {
   ...appMethods,
   ...chatMethods,
   ...conversationMethods,

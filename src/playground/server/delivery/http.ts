@@ -70,6 +70,6 @@ function encode({ kind, payload }: Parcel): { body: string; type: string } {
 }
 
 /** `v0=` and the HMAC-SHA256 of `v0:timestamp:body`. */
-export function sign(secret: string, timestamp: string, body: string): string {
+function sign(secret: string, timestamp: string, body: string): string {
   return `v0=${createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex')}`
 }

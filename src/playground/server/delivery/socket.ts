@@ -5,7 +5,7 @@ import { isJson, parseJson } from '../../json.ts'
 import type { Courier, Parcel, Receipt } from './courier.ts'
 import { createEnvelopes } from './envelopes.ts'
 
-export type DisconnectReason = 'warning' | 'refresh_requested' | 'link_disabled' | 'too_many_websockets'
+type DisconnectReason = 'warning' | 'refresh_requested' | 'link_disabled' | 'too_many_websockets'
 
 export interface Sockets extends Courier {
   /** A single-use ticket for one connection. */

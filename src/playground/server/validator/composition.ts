@@ -30,7 +30,6 @@ const mrkdwnFields = (max: number): Fields => ({
 })
 
 export const plainText = (max: number): Rule => byType({ plain_text: object(plainFields(max)) })
-export const mrkdwn = (max: number): Rule => byType({ mrkdwn: object(mrkdwnFields(max)) })
 export const anyText = (max: number): Rule =>
   byType({ plain_text: object(plainFields(max)), mrkdwn: object(mrkdwnFields(max)) })
 
@@ -67,7 +66,7 @@ export const suggestions = object(
   exactlyOne('options', 'option_groups'),
 )
 
-export const slackFile = object(
+const slackFile = object(
   { id: optional(string({ form: /^F[A-Z0-9]{8,}$/ })), url: optional(webAddress()) },
   exactlyOne('id', 'url'),
 )
