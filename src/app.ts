@@ -6,16 +6,17 @@ import { actionChanged, checkins, nextDate } from './checkins/index.ts'
 import { home } from './home/index.ts'
 import { begun, insider, nextStart, partnerships, partnershipsOf } from './partnerships/index.ts'
 import type { Clock } from './platform/clock.ts'
+import type { Config } from './platform/config.ts'
 import type { Database } from './platform/database/database.ts'
 import { gathered } from './platform/delivery/gathered.ts'
 import { createDelivery, type Delivery } from './platform/delivery/loop.ts'
 import type { Feature, Finding, Item } from './platform/feature.ts'
 import { createHousekeeping } from './platform/housekeeping.ts'
-import type { Language } from './platform/i18n.ts'
 import { type Log, silentLog } from './platform/log.ts'
-import type { SlackClients } from './platform/slack/client.ts'
-import { createSlackEdge, type SlackEdgeSettings } from './platform/slack/edge.ts'
-import { type Defaults, getWorkspace, type Workspace, whoIs, workspaces } from './workspaces/index.ts'
+import { slackClients } from './platform/slack/client.ts'
+import { createSlackEdge } from './platform/slack/edge.ts'
+import { findOutWhoWeAre } from './platform/slack/installation.ts'
+import { type Defaults, ensureWorkspace, getWorkspace, whoIs, workspaces } from './workspaces/index.ts'
 
 type Items = NonNullable<Feature['nudges']>
 type StillOpen = NonNullable<Feature['stillOpen']>
@@ -24,35 +25,34 @@ export interface RondoSettings {
   database: Database
   clock: Clock
   log: Log
-  slack: SlackClients
-  workspace: Workspace
-  /** How Slack reaches it. */
-  connection: SlackEdgeSettings['config']
-  defaultLanguage: Language
-  /** For workspaces' people of whom Slack names none. IANA name. */
-  defaultZone?: string
+  config: Pick<Config, 'botToken' | 'connection' | 'port' | 'slackApiUrl' | 'defaultLocale'>
 }
 
 export interface Rondo {
-  /** Hears from Slack. @returns the port for health checks and, over HTTP, for Slack */
-  listen(): Promise<{ port: number }>
-  /** Lets time do its work: posts what is due, from now on by itself. */
-  run(): void
-  /** Ends within some twenty seconds; what is unfinished is kept and goes on at the next start. */
-  stop(): Promise<void>
+  /** For health checks and, over HTTP, for Slack. */
+  port: number
   /** Why it cannot work at the moment; empty when it can. */
   ready(): string[]
+  /** Does what is due as time goes by. */
+  run(): void
   /** Does all that is due at what the clock shows: for those who move the clock themselves instead of `run`. */
   settle(): Promise<void>
   /** When something is due next: epoch milliseconds. */
   nextDue: Delivery['nextDue']
+  /** Ends within some twenty seconds; what is unfinished is kept and goes on at the next start. */
+  stop(): Promise<void>
 }
 
-/** Puts Rondo together; nothing runs yet. */
-export function createRondo(settings: RondoSettings): Rondo {
-  const { database, clock, log, slack, workspace, connection, defaultLanguage, defaultZone = 'UTC' } = settings
+/**
+ * Finds out who it is in Slack, and hears from Slack. Time does nothing yet: see `run`.
+ * @throws OperatorError when Slack cannot be used as it was set up
+ */
+export async function startRondo({ database, clock, log, config }: RondoSettings): Promise<Rondo> {
   const { db, engine } = database
-  const defaults = { language: defaultLanguage, zone: defaultZone }
+  const { botToken, connection, port, slackApiUrl, defaultLocale } = config
+  const slack = slackClients({ token: botToken, apiUrl: slackApiUrl, log })
+  const workspace = await ensureWorkspace(db, await findOutWhoWeAre(slack.read, log), clock.now())
+  const defaults = { language: defaultLocale, zone: 'UTC' }
   const features = allFeatures(defaults, log)
   const recognise = whoIs(db, log, defaults)
   const edge = createSlackEdge({
@@ -60,7 +60,7 @@ export function createRondo(settings: RondoSettings): Rondo {
     engine,
     clock,
     log,
-    config: connection,
+    config: { port, botToken, apiUrl: slackApiUrl, connection },
     clients: slack,
     workspace,
     features,
@@ -77,22 +77,23 @@ export function createRondo(settings: RondoSettings): Rondo {
     jobs: features.flatMap(({ jobs }) => jobs ?? []),
   })
   const housekeeping = createHousekeeping({ database, clock, log })
+  const listening = await edge.start()
   return {
-    listen: edge.start,
+    port: listening.port,
+    ready: edge.ready,
     run() {
       delivery.start()
       housekeeping.start()
     },
-    async stop() {
-      housekeeping.stop()
-      await Promise.all([edge.stop(), delivery.stop()])
-    },
-    ready: edge.ready,
     async settle() {
       await edge.settled()
       await delivery.settle()
     },
     nextDue: delivery.nextDue,
+    async stop() {
+      housekeeping.stop()
+      await Promise.all([edge.stop(), delivery.stop()])
+    },
   }
 }
 

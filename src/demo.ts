@@ -3,18 +3,15 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { createRondo } from './app.ts'
+import { type RondoSettings, startRondo } from './app.ts'
 import { openDatabase } from './platform/database/open.ts'
 import { createLog } from './platform/log.ts'
 import { OperatorError } from './platform/operator-error.ts'
-import { slackClients } from './platform/slack/client.ts'
-import { findOutWhoWeAre } from './platform/slack/installation.ts'
 import { travelClock } from './playground/clock.ts'
 import { type Slack, startSlack } from './playground/server/start.ts'
 import { seed } from './playground/story/cast.ts'
 import { beginsAt, play } from './playground/story/play.ts'
 import { transcriptOf } from './playground/story/transcript.ts'
-import { ensureWorkspace } from './workspaces/index.ts'
 
 /** @param args `--once` ends after the story; `--keep FILE` keeps the database; `--port N` @throws OperatorError for any other */
 export async function playDemo(args: string[], print: (line: string) => void): Promise<void> {
@@ -24,12 +21,14 @@ export async function playDemo(args: string[], print: (line: string) => void): P
   const slack = await startSlack({ clock, seed, port }).catch((error: unknown) => {
     throw new OperatorError(`Port ${port} is taken: name another one with --port.`, { cause: error })
   })
-  const { rondo, close } = await startRondo(slack, clock, keep ?? join(folder, 'rondo.db'))
+  const database = await openDatabase(`sqlite:${keep ?? join(folder, 'rondo.db')}`, clock.now())
+  const rondo = await startRondo({ database, clock, log: createLog('error'), config: configFor(slack) })
   let over = false
   const end = async () => {
     if (over) return
     over = true
-    await close()
+    await rondo.stop()
+    await database.close()
     await slack.stop()
     rmSync(folder, { recursive: true })
   }
@@ -48,20 +47,9 @@ export async function playDemo(args: string[], print: (line: string) => void): P
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end().then(() => process.exit(0)))
 }
 
-async function startRondo(slack: Slack, clock: ReturnType<typeof travelClock>, file: string) {
-  const log = createLog('error')
-  const database = await openDatabase(`sqlite:${file}`, clock.now())
-  const clients = slackClients({ token: slack.botToken, apiUrl: slack.apiUrl, log })
-  const workspace = await ensureWorkspace(database.db, await findOutWhoWeAre(clients.read, log), clock.now())
-  const mode = { kind: 'socket', appToken: slack.appToken } as const
-  const connection = { botToken: slack.botToken, apiUrl: slack.apiUrl, mode, port: 0 }
-  const rondo = createRondo({ database, clock, log, slack: clients, workspace, connection, defaultLanguage: 'en' })
-  await rondo.listen()
-  const close = async () => {
-    await rondo.stop()
-    await database.close()
-  }
-  return { rondo, close }
+function configFor({ botToken, appToken, apiUrl }: Slack): RondoSettings['config'] {
+  const connection = { mode: 'socket', appToken } as const
+  return { botToken, connection, port: 0, slackApiUrl: apiUrl, defaultLocale: 'en' }
 }
 
 function readOptions(args: string[]): { once: boolean; keep: string | undefined; port: number } {

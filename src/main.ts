@@ -1,6 +1,6 @@
 /** The command line. The only place that reads the environment and the real clock. */
 import { existsSync } from 'node:fs'
-import { checkFeatures, createRondo } from './app.ts'
+import { checkFeatures, startRondo } from './app.ts'
 import { systemClock } from './platform/clock.ts'
 import { type Config, readConfig } from './platform/config.ts'
 import { connect } from './platform/database/connect.ts'
@@ -11,8 +11,6 @@ import type { Finding } from './platform/feature.ts'
 import { createLog } from './platform/log.ts'
 import { OperatorError } from './platform/operator-error.ts'
 import { slackClients } from './platform/slack/client.ts'
-import { findOutWhoWeAre } from './platform/slack/installation.ts'
-import { ensureWorkspace } from './workspaces/index.ts'
 
 const usage = `rondo start     runs Rondo against Slack
 rondo demo      shows it with a local Slack and two invented teams: --once ends by itself, --keep FILE keeps the database
@@ -25,17 +23,7 @@ async function start(): Promise<void> {
   const config = readConfig(process.env)
   const log = createLog(config.logLevel)
   const database = await openDatabase(config.databaseUrl, systemClock.now())
-  const slack = slackClients({ token: config.botToken, apiUrl: config.slackApiUrl, log })
-  const workspace = await ensureWorkspace(database.db, await findOutWhoWeAre(slack.read, log), systemClock.now())
-  const rondo = createRondo({
-    database,
-    clock: systemClock,
-    log,
-    slack,
-    workspace,
-    connection: connectionOf(config),
-    defaultLanguage: config.defaultLocale,
-  })
+  const rondo = await startRondo({ database, clock: systemClock, log, config })
   let stopping = false
   const stop = async () => {
     if (stopping) return
@@ -46,17 +34,8 @@ async function start(): Promise<void> {
     process.exit(0)
   }
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void stop())
-  await rondo.listen()
   rondo.run()
-  log.info({ workspace: workspace.name, kind: config.connection.mode }, 'Rondo runs')
-}
-
-function connectionOf({ botToken, connection, port, slackApiUrl }: Config) {
-  const mode =
-    connection.mode === 'http'
-      ? ({ kind: 'http', signingSecret: connection.signingSecret } as const)
-      : ({ kind: 'socket', appToken: connection.appToken } as const)
-  return { botToken, mode, port, apiUrl: slackApiUrl }
+  log.info({ kind: config.connection.mode, port: rondo.port }, 'Rondo runs')
 }
 
 async function demo(args: string[]): Promise<void> {

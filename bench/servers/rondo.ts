@@ -62,7 +62,7 @@ const edge = createSlackEdge({
     port: 0,
     botToken,
     apiUrl,
-    mode: kind === 'socket' ? { kind: 'socket', appToken } : { kind: 'http', signingSecret },
+    connection: kind === 'socket' ? { mode: 'socket', appToken } : { mode: 'http', signingSecret },
   },
   clients: slackClients({ token: botToken, apiUrl, log: silentLog }),
   workspace,

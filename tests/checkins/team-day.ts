@@ -75,10 +75,10 @@ async function begin(db: Db, engine: Engine, language: Language, more: Feature[]
   })
   const clients = slackClients({ token: slack.botToken, apiUrl: slack.apiUrl, log })
   const recognise = whoIs(db, log, { language, zone: tz })
-  const mode = { kind: 'http' as const, signingSecret: slack.signingSecret }
+  const connection = { mode: 'http' as const, signingSecret: slack.signingSecret }
   const edge = createSlackEdge({
     ...{ db, engine, clock, log, clients, features },
-    config: { port: 0, botToken: slack.botToken, apiUrl: slack.apiUrl, mode },
+    config: { port: 0, botToken: slack.botToken, apiUrl: slack.apiUrl, connection },
     workspace: {
       id: ids.workspace,
       teamId: slack.team.id,

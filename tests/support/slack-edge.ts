@@ -40,6 +40,7 @@ interface Wanted {
   whoIs?: WhoIs
   clock?: Clock
   log?: Log
+  enterpriseId?: string
 }
 
 export const everyone: Right = { name: 'everyone', refuse: async () => undefined }
@@ -71,6 +72,7 @@ export function edgeFor({
   whoIs = likeAnna,
   clock = systemClock,
   log = silent,
+  enterpriseId = '',
 }: Wanted): SlackEdge {
   const { apiUrl, botToken, appToken, signingSecret } = slack
   return createSlackEdge({
@@ -82,10 +84,10 @@ export function edgeFor({
       port: 0,
       botToken,
       apiUrl,
-      mode: mode === 'HTTP' ? { kind: 'http', signingSecret } : { kind: 'socket', appToken },
+      connection: mode === 'HTTP' ? { mode: 'http', signingSecret } : { mode: 'socket', appToken },
     },
     clients: slackClients({ token: botToken, apiUrl, log }),
-    workspace: workspaceOf(slack),
+    workspace: { ...workspaceOf(slack), enterpriseId },
     features,
     whoIs,
   })

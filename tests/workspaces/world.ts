@@ -55,7 +55,7 @@ export async function startWorld(seed: Seed): Promise<World> {
       port: 0,
       botToken: slack.botToken,
       apiUrl: slack.apiUrl,
-      mode: { kind: 'socket', appToken: slack.appToken },
+      connection: { mode: 'socket', appToken: slack.appToken },
     },
     clients,
     workspace,

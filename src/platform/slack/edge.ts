@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../db/schema.ts'
 import type { Clock } from '../clock.ts'
+import type { Connection } from '../config.ts'
 import type { Engine } from '../database/database.ts'
 import type { Feature } from '../feature.ts'
 import type { Log } from '../log.ts'
@@ -31,7 +32,7 @@ export interface SlackEdgeSettings {
     botToken: string
     /** Another address than Slack's own, ending in `/api/`. */
     apiUrl?: string | undefined
-    mode: { kind: 'http'; signingSecret: string } | { kind: 'socket'; appToken: string }
+    connection: Connection
   }
   clients: SlackClients
   workspace: InstalledWorkspace
@@ -53,7 +54,7 @@ export interface SlackEdge {
 /** @throws where two features claim one word or one listener */
 export function createSlackEdge(settings: SlackEdgeSettings): SlackEdge {
   const { db, engine, clock, log, config, clients, workspace, features, whoIs } = settings
-  const { apiUrl, botToken, port, mode } = config
+  const { apiUrl, botToken, port, connection } = config
   const registry = registryOf(features)
   const replier = createReplier({ post: clients.post, apiUrl, log })
   const around: Surroundings = {
@@ -94,8 +95,9 @@ export function createSlackEdge(settings: SlackEdgeSettings): SlackEdge {
       answering -= 1
     }
   }
-  const socket = mode.kind === 'socket' ? createSocket({ appToken: mode.appToken, apiUrl, log, ingest }) : undefined
-  const signingSecret = mode.kind === 'http' ? mode.signingSecret : undefined
+  const socket =
+    connection.mode === 'socket' ? createSocket({ appToken: connection.appToken, apiUrl, log, ingest }) : undefined
+  const signingSecret = connection.mode === 'http' ? connection.signingSecret : undefined
   const receiver = createReceiver({ port, signingSecret, clock, log, ingest, unready })
 
   function ready(): string[] {
@@ -120,7 +122,7 @@ export function createSlackEdge(settings: SlackEdgeSettings): SlackEdge {
       const bound = await receiver.start()
       await socket?.start()
       state = 'running'
-      log.info({ about: 'slack edge', port: bound, kind: mode.kind }, 'listening')
+      log.info({ about: 'slack edge', port: bound, kind: connection.mode }, 'listening')
       return { port: bound }
     },
     async stop() {

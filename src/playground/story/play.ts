@@ -150,7 +150,8 @@ async function answer(
   await rondo.settle()
 }
 
-async function addAction({ slack, rondo, transcript }: Stage, { by, text, owner, due }: NewAction): Promise<void> {
+async function addAction(stage: Stage, { by, text, owner, due }: NewAction): Promise<void> {
+  const { slack, transcript } = stage
   const person = slack.person(by)
   transcript.does(by, `adds an action: "${text}", ${nameOf(owner)}, ${due}`)
   const root = slack
@@ -160,7 +161,7 @@ async function addAction({ slack, rondo, transcript }: Stage, { by, text, owner,
   await person.click(root, 'actions:add')
   await person.nextModal('actions:add')
   await person.submit({ text, owner, due })
-  await rondo.settle()
+  await aMinute(stage)
 }
 
 const nameOf = (name: string): string => cast.find((one) => one.name === name)?.realName ?? name
