@@ -16,13 +16,11 @@ export {
   sides,
   workingTimeOf,
 } from './partnership.ts'
+export type { Member, Role, RoleHolder } from './people/member.ts'
 export {
-  type Member,
   membersOf,
   partnershipsLedBy,
   partnershipsOf,
-  type Role,
-  type RoleHolder,
   rolesOf,
   sideOf,
   teamLeadsOf,

@@ -28,9 +28,9 @@ export const guestsOnlyWhenAdded = phrase({
 /** @param name escaped */
 export const membersOnly = phrase({
   en: (name: string, who: string[]) =>
-    `This belongs to “${name}”, and you’re not in one of its two teams. ${capital(oneOf(who, 'en'))} can add you.`,
+    `This belongs to “${name}”, and you’re not in one of its two teams. Ask ${oneOf(who, 'en')} to add you.`,
   nl: (name, who) =>
-    `Dit hoort bij “${name}”, en je zit niet in een van die twee teams. ${capital(oneOf(who, 'nl'))} kan je toevoegen.`,
+    `Dit hoort bij “${name}”, en je zit niet in een van die twee teams. Vraag ${oneOf(who, 'nl')} om je toe te voegen.`,
 })
 
 /** @param name escaped */
@@ -45,8 +45,6 @@ export const noLongerThere = phrase({
   en: 'This no longer exists, so there is nothing to change.',
   nl: 'Dit bestaat niet meer, dus er valt niets te veranderen.',
 })
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** "Marketing and Sales". */
 export function sideNames(sides: readonly Side[], language: Language): string {

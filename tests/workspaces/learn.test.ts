@@ -58,14 +58,13 @@ describe('getting to know people', () => {
 
   it('answers at once about somebody known for longer than a day, and asks behind its back', async () => {
     const first = await findOrLearn(deps, workspace, 'UANNA', now)
-    slack.person('anna').change({ name: 'annabel' })
+    slack.person('anna').change({ realName: 'annabel' })
     const lift = slack.fault({ kind: 'delay', ms: 50, method: 'users.info' })
     const later = now + dayMs + 1
     const answers = await Promise.all([1, 2, 3].map(() => findOrLearn(deps, workspace, 'UANNA', later)))
     expect(answers.map((one) => one?.person)).toEqual([first?.person, first?.person, first?.person])
-    await vi.waitFor(async () => {
-      expect((await findOrLearn(deps, workspace, 'UANNA', later))?.person.name).toBe('annabel')
-    })
+    const nameNow = async () => (await findOrLearn(deps, workspace, 'UANNA', later))?.person.name
+    await vi.waitUntil(async () => (await nameNow()) === 'annabel', { timeout: 30_000 })
     expect(asked()).toBe(2)
     lift()
   })

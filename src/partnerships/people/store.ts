@@ -1,21 +1,8 @@
-import type { Db, Schema } from '../../../db/schema.ts'
-import type { Person } from '../../platform/feature.ts'
+import type { Db } from '../../../db/schema.ts'
 import { findPeople } from '../../workspaces/index.ts'
 import { type Partnership, type Side, sides } from '../partnership.ts'
 import { toPartnership } from '../store.ts'
-
-/** Somebody who is on a side now. */
-export interface Member {
-  person: Person
-  side: Side
-}
-
-export type Role = Schema['partnership_role']['role']
-
-/** Somebody who has a role for their side. */
-export interface RoleHolder extends Member {
-  role: Role
-}
+import type { Member, RoleHolder } from './member.ts'
 
 /** Who is on which side now, people who left Slack excepted: marketing first, by name. */
 export async function membersOf(db: Db, partnershipId: string): Promise<Member[]> {

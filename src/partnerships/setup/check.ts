@@ -4,7 +4,7 @@ import { nextWorkingDay } from '../../calendar/working-day.ts'
 import type { KnownPerson } from '../../workspaces/index.ts'
 import { daysOffAround } from '../days-off.ts'
 import { otherSide, type Side, sides } from '../partnership.ts'
-import type { Role } from '../people/store.ts'
+import { type Role, roleNames } from '../people/member.ts'
 import type { Step1, Step2, Step3 } from './draft.ts'
 
 /** What is wrong with the people somebody chose; `names` are those it is about. */
@@ -12,8 +12,6 @@ export type PeopleProblem =
   | { kind: 'nobody'; side: Side }
   | { kind: 'on both sides' | 'bot' | 'gone' | 'unknown'; side: Side; names: string[] }
   | { kind: 'not on this side' | 'is the team lead'; side: Side; role: Role; name: string }
-
-const roleNames = ['team_lead', 'deputy', 'contact_person'] as const
 
 /** Everything that is wrong, at most one problem for each field. @param known by Slack id, all who could be found */
 export function checkPeople(chosen: Step2, known: ReadonlyMap<string, KnownPerson>): PeopleProblem[] {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Weekday } from '../../calendar/local-date.ts'
 import { type Channels, type DayOff, type Hours, type Partnership, type Side, sides } from '../partnership.ts'
-import type { Member, RoleHolder } from '../people/store.ts'
+import type { Member, RoleHolder } from '../people/member.ts'
 
 const bySide = <S extends z.ZodType>(one: S) => z.object({ marketing: one, sales: one })
 const slackId = z.string()

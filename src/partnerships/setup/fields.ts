@@ -4,7 +4,7 @@ import type { Fields } from '../../platform/feature.ts'
 import { type ReadDaysOff, readDaysOff } from '../days-off.ts'
 import { holidayCountries } from '../holidays.ts'
 import { type Channels, type Side, sides } from '../partnership.ts'
-import type { Role } from '../people/store.ts'
+import type { Role } from '../people/member.ts'
 import type { PeopleProblem } from './check.ts'
 import type { Roles, Step2, Step3 } from './draft.ts'
 

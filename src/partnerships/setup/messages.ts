@@ -1,7 +1,7 @@
 import { dateInWords, type Language, listInWords, phrase } from '../../platform/i18n.ts'
 import { sideName } from '../messages.ts'
 import type { DayOff, Side } from '../partnership.ts'
-import type { Role } from '../people/store.ts'
+import type { Role } from '../people/member.ts'
 import type { SmallTeams } from '../small-team.ts'
 import type { HoursProblem, PeopleProblem } from './check.ts'
 

@@ -27,7 +27,7 @@ export async function setUp(command: Command): Promise<void> {
   if (newWords.has(command.text.toLowerCase())) return openNew(command)
   const all = await partnershipsInWorkspace(db, person.workspaceId)
   if (all.length === 0) return openNew(command)
-  const changeable = await filterChangeable(db, person, all)
+  const changeable = (await filterChangeable(db, person, all)).toSorted((a, b) => a.name.localeCompare(b.name))
   const here = changeable.filter(({ channels }) => Object.values(channels).includes(command.channelId))
   const [only, ...others] = here.length === 1 ? here : changeable
   if (only && others.length === 0) return openExisting(command, only.id)

@@ -4,6 +4,7 @@ import type { Person } from '../../platform/feature.ts'
 import { newId } from '../../platform/ids.ts'
 import { findKnownPeople } from '../../workspaces/index.ts'
 import { type Partnership, type Side, sides } from '../partnership.ts'
+import { roleNames } from '../people/member.ts'
 import { membersOf, rolesOf } from '../people/store.ts'
 import { findPartnership, getPartnership, ownDaysOff, partnershipsInWorkspace } from '../store.ts'
 import { type Draft, draft, draftOf, resumed, type SetUp } from './draft.ts'
@@ -168,7 +169,7 @@ async function saveRoles(
   const current = await trx.selectFrom('partnership_role').selectAll().where('partnership_id', '=', id).execute()
   await trx.deleteFrom('partnership_role').where('partnership_id', '=', id).execute()
   const rows = sides.flatMap((side) =>
-    (['team_lead', 'deputy', 'contact_person'] as const).flatMap((role) => {
+    roleNames.flatMap((role) => {
       const personId = ids.get(roles[side][role] ?? '')
       if (personId === undefined) return []
       const before = current.find((one) => one.side === side && one.role === role && one.person_id === personId)

@@ -19,7 +19,7 @@ import { holidayCountries } from '../holidays.ts'
 import { sideName } from '../messages.ts'
 import type { DayOff, Partnership, Side } from '../partnership.ts'
 import { sides } from '../partnership.ts'
-import type { Member, Role, RoleHolder } from '../people/store.ts'
+import type { Member, Role, RoleHolder } from '../people/member.ts'
 import { pulseFor } from '../small-team.ts'
 import type { Draft, Step1, Step2, Step3 } from './draft.ts'
 import { fieldIds } from './fields.ts'
@@ -303,7 +303,8 @@ function saying(title: string, close: string, blocks: KnownBlock[]): ModalView {
 
 /** Which partnership to change, or a new one. @param words beforehand, mrkdwn */
 export function choice(words: string, partnerships: readonly Partnership[], language: Language): Rendered {
-  const open = partnerships.slice(0, 20).map(({ id, name }) => ({ action: ids.open, text: cut(name, 75), value: id }))
-  const isNew = { action: ids.open, text: text.newCooperation(language), value: 'new' }
-  return { text: words, blocks: [section(words), buttons([...open, isNew])] }
+  const existing = partnerships.slice(0, 20).map(({ id, name }) => ({ action: ids.open, text: name, value: id }))
+  const another = { action: ids.open, text: text.newCooperation(language), value: 'new' }
+  // A row each: within one row Slack wants every action once.
+  return { text: words, blocks: [section(words), ...[...existing, another].map((one) => buttons([one]))] }
 }

@@ -1,0 +1,17 @@
+import type { Person } from '../../platform/feature.ts'
+import type { Side } from '../partnership.ts'
+
+/** Somebody who is on a side now. */
+export interface Member {
+  person: Person
+  side: Side
+}
+
+export const roleNames = ['team_lead', 'deputy', 'contact_person'] as const
+/** What somebody is for their side. */
+export type Role = (typeof roleNames)[number]
+
+/** Somebody who has a role for their side. */
+export interface RoleHolder extends Member {
+  role: Role
+}

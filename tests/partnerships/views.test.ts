@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import type { Member } from '../../src/partnerships/index.ts'
+import type { Step2, Step3 } from '../../src/partnerships/setup/draft.ts'
+import {
+  channelsView,
+  choice,
+  hoursView,
+  lookingUpView,
+  peopleNotes,
+  peopleView,
+  savedView,
+  stepsMissingView,
+  stoppedView,
+} from '../../src/partnerships/setup/views.ts'
+import { languages } from '../../src/platform/i18n.ts'
+import { validate } from '../../src/playground/server/validator/validate.ts'
+import { awayMessage, awayModal, awayNoted, dateProblem, saidInModal } from '../../src/workspaces/absence/views.ts'
+
+const many = Array.from({ length: 120 }, (_, index) => `U${index}ABCDEFGH`)
+const longest = 'W'.repeat(60)
+const people: Step2['people'] = { marketing: many, sales: many.slice(0, 3) }
+const roles = { team_lead: 'U1', deputy: 'U2', contact_person: 'U3' }
+const hours: Step3 = {
+  language: 'nl',
+  zone: 'America/Argentina/ComodRivadavia',
+  workingDays: [1, 2, 3, 4, 5, 6, 7],
+  workStart: '09:00',
+  workEnd: '17:30',
+  holidayCountry: 'GB',
+  daysOff: Array.from({ length: 28 }, (_, day) => ({
+    date: `2027-02-${String(day + 1).padStart(2, '0')}`,
+    name: 'x'.repeat(90),
+  })),
+}
+const member = (side: Member['side']): Member => ({
+  side,
+  person: {
+    id: 'p',
+    workspaceId: 'w',
+    slackId: 'U1',
+    name: 'Anna',
+    language: 'nl',
+    zone: 'UTC',
+    kind: 'member',
+    admin: false,
+  },
+})
+const partnership = {
+  id: 'p1',
+  workspaceId: 'w',
+  name: '<!channel> & co',
+  language: 'nl' as const,
+  zone: 'Europe/Amsterdam',
+  channels: { marketing: 'C1', sales: 'C2', shared: 'C3' },
+  workingDays: hours.workingDays,
+  workStart: '09:00',
+  workEnd: '17:00',
+  holidayCountry: 'NL',
+  createdAt: 0,
+  changedAt: 0,
+}
+const saved = {
+  partnership,
+  isNew: true,
+  members: [member('marketing'), member('sales')],
+  roles: [{ ...member('marketing'), role: 'team_lead' as const }],
+  next: ['The first check-in is on Monday 30 November.'],
+  daysOff: [{ date: '2026-12-25', name: 'Christmas <Day>' }],
+  external: ['C1'],
+}
+const notes = { external: ['C1', 'C2', 'C3'], both: many, crowded: ['C1', 'C2'], unanswered: 12 }
+
+describe.each(languages)('what is shown in %s', (language) => {
+  const step1 = { name: longest, channels: partnership.channels, external: [] }
+  it.each([
+    ['step 1, empty', channelsView({ id: 'p1' }, true, language)],
+    ['step 1, filled', channelsView({ id: 'p1', step1 }, false, language)],
+    ['step 2, loading', lookingUpView('p1', 'x1', language)],
+    [
+      'step 2, empty',
+      peopleView('p1', { people: { marketing: [], sales: [] }, roles: { marketing: {}, sales: {} } }, [], language),
+    ],
+    [
+      'step 2, full',
+      peopleView('p1', { people, roles: { marketing: roles, sales: roles } }, peopleNotes(notes, language), language),
+    ],
+    ['step 3', hoursView('p1', hours, people, language)],
+    [
+      'step 3 of tiny teams',
+      hoursView('p1', { ...hours, daysOff: [] }, { marketing: ['U1'], sales: ['U2'] }, language),
+    ],
+    ['the end', savedView(saved, language)],
+    ['the end, changed', savedView({ ...saved, isNew: false, daysOff: [], external: [] }, language)],
+    ['stopped', stoppedView('Why <not>', language)],
+    ['steps missing', stepsMissingView(language)],
+    ['away', awayModal(language, undefined)],
+    ['away, with a day', awayModal(language, '2026-12-03')],
+    ['away, noted', awayNoted('2027-12-03', '2026-11-23', language)],
+    ['away, until further notice', awayNoted(undefined, '2026-11-23', language)],
+    ['back', saidInModal('Welcome', language)],
+  ])('fits into Slack: %s', (_, view) => {
+    expect(validate(view, 'modal')).toEqual([])
+  })
+
+  it.each([
+    [
+      'which to change',
+      choice(
+        'Which?',
+        Array.from({ length: 30 }, () => ({ ...partnership, name: longest })),
+        language,
+      ),
+    ],
+    ['away', awayMessage('2026-12-03', '2026-11-23', language)],
+    ['a bad date', dateProblem('unreadable', 'x'.repeat(100), language)],
+  ])('fits into Slack as a message: %s', (_, message) => {
+    expect(validate(message.blocks, 'message')).toEqual([])
+  })
+
+  it('cannot mention anybody by the name of a partnership', () => {
+    const text = JSON.stringify(savedView(saved, language))
+    expect(text).not.toContain('<!channel>')
+    expect(text).toContain('&lt;!channel&gt; &amp; co')
+  })
+})
