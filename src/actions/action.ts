@@ -17,7 +17,7 @@ export interface Action {
 }
 
 /** Epoch milliseconds, and the name of who did it. */
-export interface End {
+interface End {
   how: 'done' | 'cancelled'
   reason: string
   at: number

@@ -17,10 +17,9 @@ import {
 import { findAction } from './store.ts'
 import { toPlace } from './views.ts'
 
-export type { Action } from './action.ts'
 export type { ActionNeeds, ActionRef } from './slack.ts'
 export { actionsFrom } from './store.ts'
-export { addActionButton, type Place } from './views.ts'
+export { addActionButton } from './views.ts'
 
 /** Who does what, by when: added, moved, done or cancelled, and brought back until it is. */
 export function actions(needs: ActionNeeds): Feature {

@@ -45,12 +45,6 @@ export const cancelHint = phrase({
 })
 
 /** @param text escaped */
-export const added = phrase<[string, string, string | undefined]>({
-  en: (text, date, owner) => `Added: ${text} (${owner ?? 'without owner'}, by ${dayInWords(date, 'en')}).`,
-  nl: (text, date, owner) =>
-    `Toegevoegd: ${text} (${owner ?? 'zonder eigenaar'}, uiterlijk ${dayInWords(date, 'nl')}).`,
-})
-/** @param text escaped */
 export const nowDone = phrase<[string]>({
   en: (text) => `Done: ${text}. Nice.`,
   nl: (text) => `Gedaan: ${text}. Mooi.`,

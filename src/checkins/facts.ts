@@ -5,9 +5,12 @@ import { isAway, whoIsAway } from '../workspaces/index.ts'
 import type { Occurrence, Participant } from './occurrence.ts'
 import { participantsOf } from './response-store.ts'
 
-/** Those who are asked, what they did, and who of them is away by now. */
+/** Those who are asked, what they did, and who of them is away by now. Who left the teams without answering is not missing. */
 export async function participantsNow(db: Db, occurrence: Occurrence, now: number): Promise<Participant[]> {
-  const asked = await participantsOf(db, occurrence.workspaceId, occurrence.id)
+  const members = await membersOf(db, occurrence.checkIn.partnershipId)
+  const there = new Set(members.map(({ person }) => person.id))
+  const all = await participantsOf(db, occurrence.workspaceId, occurrence.id)
+  const asked = all.filter(({ personId, answered }) => answered || there.has(personId))
   const people = asked.map(({ personId, zone }) => ({ id: personId, zone }))
   const away = await whoIsAway(db, people, occurrence.closed?.at ?? now)
   return asked.map((participant) => ({ ...participant, away: away.has(participant.personId) }))

@@ -18,11 +18,12 @@ import { comingItem, type Listed, missedItem, waitingItem } from './views.ts'
 
 /** What waits for this person: check-ins to answer, those that open later today, and for team leads a date that was missed. */
 export async function checkInNudges(db: Db, person: Person, now: number): Promise<Item[]> {
-  const waiting = await occurrencesWaitingFor(db, person.workspaceId, person.id)
-  const lines = waiting.map(async (occurrence) =>
-    waitingItem(occurrence, await getPartnership(db, occurrence.checkIn.partnershipId), person),
-  )
-  return [...(await missedBy(db, person)), ...(await Promise.all(lines)), ...(await laterToday(db, person, now))]
+  const partnerships = new Map((await partnershipsOf(db, person.id)).map((one) => [one.id, one]))
+  const waiting = (await occurrencesWaitingFor(db, person.workspaceId, person.id)).flatMap((occurrence) => {
+    const partnership = partnerships.get(occurrence.checkIn.partnershipId)
+    return partnership ? [waitingItem(occurrence, partnership, person)] : []
+  })
+  return [...(await missedBy(db, person)), ...waiting, ...(await laterToday(db, person, now))]
 }
 
 /** The next date of each of their check-ins; today's is among what waits for them. */

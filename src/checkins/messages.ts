@@ -54,7 +54,6 @@ export const away = phrase<[string[]]>({
 })
 
 export const answer = phrase({ en: 'Answer', nl: 'Antwoorden' })
-export const changeAnswer = phrase({ en: 'Change my answer', nl: 'Mijn antwoord wijzigen' })
 export const addMine = phrase({ en: 'Add my answer', nl: 'Mijn antwoord toevoegen' })
 export const skip = phrase({ en: 'Skip this time', nl: 'Deze keer overslaan' })
 export const imAway = phrase({ en: "I'm away", nl: 'Ik ben afwezig' })
@@ -167,8 +166,8 @@ export const missed = phrase<[string, string]>({
 })
 /** @param when in words */
 export const missedBecause = phrase<[string]>({
-  en: (when) => `I could not open it on ${when}, and nobody would have had the full time to answer.`,
-  nl: (when) => `Ik kon hem niet openen op ${when}, en niemand had nog de volle tijd om te antwoorden.`,
+  en: (when) => `I could not open it on ${when} with the full time for everyone. You can still hold it now.`,
+  nl: (when) => `Ik kon hem niet openen op ${when} met de volle tijd voor iedereen. Je kunt hem nu alsnog houden.`,
 })
 export const runNow = phrase({ en: 'Run now', nl: 'Nu houden' })
 /** @param channel a link */
@@ -206,6 +205,6 @@ export const openNow = phrase<[string, string]>({
   nl: (turnout, deadline) => `Open tot ${deadline}; ${turnout}.`,
 })
 export const noCheckIns = phrase({
-  en: 'You are not in a partnership yet, so there are no check-ins for you. Start one with `/rondo setup`, or ask your team lead to add you.',
+  en: 'You are not in a cooperation yet, so there are no check-ins for you. Start one with `/rondo setup`, or ask your team lead to add you.',
   nl: 'Je zit nog niet in een samenwerking, dus er zijn geen check-ins voor je. Begin er een met `/rondo setup`, of vraag je teamlead om je toe te voegen.',
 })

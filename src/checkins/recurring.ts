@@ -12,10 +12,10 @@ import { causeOf, insertOpening } from './occurrence-store.ts'
 import { checkInsOf, findCheckInBySchedule, findRule, insertCheckIn, moveToChannel } from './store.ts'
 import { firstTemplate, templates } from './template.ts'
 
-export const kind = 'checkins:occurrence'
+const kind = 'checkins:occurrence'
 
 /** Why a date is not held, as it is kept: no time was left before the next, or there was nobody to ask. */
-export type NotHeld = 'no time' | 'nobody'
+type NotHeld = 'no time' | 'nobody'
 
 /** What happens on the dates of a check-in: it opens. */
 export const occurrences: ScheduleKind = {

@@ -22,14 +22,14 @@ import { type Answers, type Question, questionsFor, type Side } from './question
 import { templates } from './template.ts'
 
 /** Its own name; else that of its template in the reader's language. Not escaped. */
-export function nameOf(checkIn: CheckIn, language: Language): string {
+function nameOf(checkIn: CheckIn, language: Language): string {
   return checkIn.name || (templates[checkIn.template]?.name(language) ?? checkIn.template)
 }
 
 /** The date on which it is held, in the partnership's zone. */
 export const heldOn = (occurrence: Occurrence, zone: string): string => toLocal(occurrence.dueAt, zone).date
 
-export function answerButton(occurrence: Occurrence, language: Language): ItemButton {
+function answerButton(occurrence: Occurrence, language: Language): ItemButton {
   const text = (occurrence.closed ? say.addMine : say.answer)(language)
   return { action: 'checkins:answer', text, value: occurrence.id, primary: !occurrence.closed }
 }

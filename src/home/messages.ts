@@ -23,7 +23,7 @@ export const whatItIs = phrase({
   en: [
     '*Rondo gives a marketing team and a sales team one rhythm.*',
     'Every week both teams answer a few questions, and the answers stand side by side. What you agree on comes back until it is done.',
-    'You are not in a partnership yet. Set one up in three steps, or ask your team lead to add you.',
+    'You are not in a cooperation yet. Set one up in three steps, or ask your team lead to add you.',
   ].join('\n'),
   nl: [
     '*Rondo geeft een marketingteam en een salesteam één ritme.*',

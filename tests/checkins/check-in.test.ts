@@ -144,6 +144,19 @@ describe.each(engines)('a weekly check-in on %s', (engine) => {
     expect(day().read(lastOf(day()))).toContain('1 of 5 answered')
   })
 
+  it('does not wait for somebody who left the teams', async () => {
+    await day().until('2027-03-01 09:00')
+    await day()
+      .db.updateTable('membership')
+      .set({ removed_at: day().clock.now() })
+      .where('person_id', '=', 'bram')
+      .execute()
+    for (const name of ['anna', 'sofie', 'tom', 'uma'] as const) await answer(day(), name, oneAnswer(name, 'All well'))
+    await day().until('2027-03-01 09:01')
+    expect(day().read(lastOf(day()))).toContain('Closed: 4 of 4 answered')
+    expect(await waitingFor(day(), 'bram')).toEqual([])
+  })
+
   it('refuses somebody of neither team and names who can add them', async () => {
     await day().until('2027-03-01 09:00')
     await day().slack.person('UVICTOR').click(lastOf(day()), 'checkins:answer')

@@ -5,7 +5,7 @@ import { firstTemplate, templates } from '../../src/checkins/template.ts'
 import { saveSchedule } from '../../src/platform/delivery/schedules.ts'
 import { at, ids, type Name, sideOf } from '../actions/two-teams.ts'
 
-export const monday = at('2027-03-01 09:00')
+const monday = at('2027-03-01 09:00')
 
 /** An occurrence of 1 March that opened, of the one check-in of the two teams. */
 export async function saveOpening(db: Db, { occurrenceId, asked }: { occurrenceId: string; asked: Name[] }) {
