@@ -23,7 +23,7 @@ export interface Config {
 /** How Slack reaches Rondo. */
 export type Connection = { mode: 'socket'; appToken: string } | { mode: 'http'; signingSecret: string }
 
-export interface EncryptionKey {
+interface EncryptionKey {
   id: string
   /** 32 bytes. */
   key: Uint8Array

@@ -40,7 +40,8 @@ export async function connectSqlite(file: string): Promise<Database> {
     engine: 'sqlite',
     optimize,
     close: async () => {
-      if (sqlite.open) await optimize()
+      // Somebody else may be writing at this moment; old statistics are no reason to fail.
+      if (sqlite.open) await optimize().catch(() => undefined)
       await db.destroy()
     },
   }

@@ -15,7 +15,7 @@ const refusal = /already running on .*rondo\.db.*one process.*PostgreSQL/
 
 /** Another process that opens the database: what it said, and itself. */
 async function openElsewhere(url: string): Promise<{ said: string; process: ChildProcess }> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'hold.ts'), url], {
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../../support/hold-database.ts'), url], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   onTestFinished(() => void child.kill('SIGKILL'))

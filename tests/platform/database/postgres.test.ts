@@ -60,11 +60,7 @@ describe('a PostgreSQL address', () => {
       (url) => Object.assign(url, { pathname: '/elsewhere' }),
       'no database called "elsewhere"',
     ],
-    [
-      'where no server listens',
-      (url) => Object.assign(url, { port: '1', password: 'hunter2' }),
-      'does not answer at',
-    ],
+    ['where no server listens', (url) => Object.assign(url, { port: '1', password: 'hunter2' }), 'does not answer at'],
     [
       'of a host that does not exist',
       (url) => Object.assign(url, { hostname: 'rondo.invalid', password: 'hunter2' }),

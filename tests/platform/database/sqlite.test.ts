@@ -74,6 +74,7 @@ const unusable: [string, (folder: string) => string, string][] = [
   ['that was cut off', (folder) => damaged(folder, (bytes) => bytes.subarray(0, 5000)), 'damaged'],
   ['whose list of tables is broken', (folder) => damaged(folder, (bytes) => bytes.fill(0xff, 100, 140)), 'damaged'],
   ['one page of which is broken', (folder) => damaged(folder, (bytes) => bytes.fill(0xab, 8192, 12_288)), 'damaged'],
+  ['a row of which cannot be found', (folder) => damaged(folder, (bytes) => bytes.fill(0xff, 8200, 8210)), 'damaged'],
 ]
 
 describe('a file', () => {
