@@ -65,7 +65,7 @@ export function useWorld(engine: Engine): () => World {
 
 export async function createWorld(db: Db, engine: Engine): Promise<World> {
   const clock = travelClock(monday)
-  const slack = await startSlack({ clock, seed })
+  const slack = await startSlack({ clock, seed, botEvents: [] })
   const logged: Record<string, unknown>[] = []
   const log = createLog('debug', { write: (line) => void logged.push(JSON.parse(line)) })
   await settleIn(db, slack)
@@ -118,11 +118,17 @@ const textMessage: Message = {
   },
 }
 
-/** Does everything that is due until `ms` from now, stepping from moment to moment. */
-export async function pass(clock: TravelClock, ms: number, ...workers: Delivery[]): Promise<void> {
+/** Does everything that is due until `ms` from now, stepping from moment to moment. @param before each step; for what takes real time */
+export async function pass(
+  clock: TravelClock,
+  ms: number,
+  workers: Delivery[],
+  before = async () => {},
+): Promise<void> {
   const until = clock.now() + ms
   for (;;) {
     for (const worker of workers) await worker.settle()
+    await before()
     const times = await Promise.all(workers.map((worker) => worker.nextDue()))
     const next = Math.min(...times.map((at) => at ?? Number.POSITIVE_INFINITY))
     if (next > until) return clock.travelTo(until)

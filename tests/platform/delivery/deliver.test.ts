@@ -26,7 +26,7 @@ describe.each(engines)('delivering on %s', (engine) => {
     slack.fault({ kind: 'dropBefore', method: 'chat.postMessage', times: 1 })
     const id = await say()
     const loop = worker()
-    await pass(clock, 300_000, loop)
+    await pass(clock, 300_000, [loop])
     expect(slack.messages(shared)).toHaveLength(1)
     expect(await historyOf(db, id)).toEqual([
       'due→leased',
