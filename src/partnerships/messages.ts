@@ -1,4 +1,4 @@
-import { type Language, listInWords, phrase } from '../platform/i18n.ts'
+import { type Language, phrase } from '../platform/i18n.ts'
 import type { Side } from './partnership.ts'
 
 const marketing = phrase({ en: 'Marketing', nl: 'Marketing' })
@@ -45,11 +45,3 @@ export const noLongerThere = phrase({
   en: 'This no longer exists, so there is nothing to change.',
   nl: 'Dit bestaat niet meer, dus er valt niets te veranderen.',
 })
-
-/** "Marketing and Sales". */
-export function sideNames(sides: readonly Side[], language: Language): string {
-  return listInWords(
-    sides.map((side) => sideName(side, language)),
-    language,
-  )
-}

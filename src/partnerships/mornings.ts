@@ -66,7 +66,7 @@ async function workingTimes(db: Db, now: number): Promise<Shift[]> {
 }
 
 /** The next start of a working day later than an instant. */
-export function startAfter(instant: number, working: WorkingTime): number {
+function startAfter(instant: number, working: WorkingTime): number {
   const { date } = toLocal(instant, working.zone)
   const today = startOfWorkingDay(date, working)
   if (isWorkingDay(date, working) && today > instant) return today

@@ -7,8 +7,6 @@ export const sides = ['marketing', 'sales'] as const
 /** The team somebody counts for. */
 export type Side = (typeof sides)[number]
 
-export const otherSide = (side: Side): Side => (side === 'marketing' ? 'sales' : 'marketing')
-
 /** Channel ids; one channel may serve as two. */
 export type Channels = Record<Side | 'shared', string>
 

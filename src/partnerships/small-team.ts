@@ -1,7 +1,7 @@
 import { type Side, sides } from './partnership.ts'
 
 /** So many answers it takes before a pulse result may be shown; below it, an answer could be traced to a person. */
-export const fewestAnswers = 5
+const fewestAnswers = 5
 
 /** What a partnership of this size will not see of the pulse. */
 export type SmallTeams =

@@ -5,10 +5,10 @@ import type { Defaults } from './people/store.ts'
 
 export { isAway, setAway, whoIsAway } from './absence/store.ts'
 export { type Acquaintance, findOrLearn, findOrLearnAll, type Learned } from './people/learn.ts'
-export { type Actor, whoIs } from './people/slack.ts'
+export { whoIs } from './people/slack.ts'
 export { type Defaults, findKnownPeople, findPeople, type KnownPerson } from './people/store.ts'
 export { ensureWorkspace, getWorkspace, type Workspace } from './store.ts'
-export { leadingDate, readDate } from './typed-date.ts'
+export { leadingDate } from './typed-date.ts'
 
 /** The installation, people's language and zone, absence. @param may who may say that they are away */
 export function workspaces({ may, defaults }: { may: Right; defaults: Defaults }): Feature {

@@ -38,7 +38,16 @@ describe('the people of the two teams', () => {
     ['two teams with a lead each', {}, {}, []],
     ['a guest and an outsider, when chosen', { sales: ['CHRIS', 'GUEST', 'OUTSIDER'] }, {}, []],
     ['all roles', {}, { marketing: { team_lead: 'ANNA', deputy: 'BRAM', contact_person: 'ANNA' } }, []],
-    ['nobody', { marketing: [] }, { marketing: {} }, [{ kind: 'nobody', side: 'marketing' }]],
+    [
+      'nobody',
+      { marketing: [] },
+      { marketing: { team_lead: 'ANNA' } },
+      [
+        { kind: 'nobody', side: 'marketing' },
+        { kind: 'not on this side', side: 'marketing', role: 'team_lead', name: 'anna' },
+      ],
+    ],
+    ['nobody who leads', {}, { sales: {} }, [{ kind: 'no team lead', side: 'sales', role: 'team_lead' }]],
     [
       'the same person twice',
       { sales: ['CHRIS', 'BRAM', 'ANNA'] },

@@ -1,17 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Member } from '../../src/partnerships/index.ts'
 import type { Step2, Step3 } from '../../src/partnerships/setup/draft.ts'
-import {
-  channelsView,
-  choice,
-  hoursView,
-  lookingUpView,
-  peopleNotes,
-  peopleView,
-  savedView,
-  stepsMissingView,
-  stoppedView,
-} from '../../src/partnerships/setup/views.ts'
+import { savedView, stepsMissingView, stoppedView } from '../../src/partnerships/setup/end-views.ts'
+import { hoursView } from '../../src/partnerships/setup/hours-views.ts'
+import { lookingUpView, peopleNotes, peopleView } from '../../src/partnerships/setup/people-views.ts'
+import { channelsView, choice } from '../../src/partnerships/setup/views.ts'
 import { languages } from '../../src/platform/i18n.ts'
 import { validate } from '../../src/playground/server/validator/validate.ts'
 import { awayMessage, awayModal, awayNoted, dateProblem, saidInModal } from '../../src/workspaces/absence/views.ts'

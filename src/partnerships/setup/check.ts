@@ -3,13 +3,14 @@ import { isZone, toLocal } from '../../calendar/wall-time.ts'
 import { nextWorkingDay } from '../../calendar/working-day.ts'
 import type { KnownPerson } from '../../workspaces/index.ts'
 import { daysOffAround } from '../days-off.ts'
-import { otherSide, type Side, sides } from '../partnership.ts'
+import { type Side, sides } from '../partnership.ts'
 import { type Role, roleNames } from '../people/member.ts'
 import type { Step1, Step2, Step3 } from './draft.ts'
 
 /** What is wrong with the people somebody chose; `names` are those it is about. */
 export type PeopleProblem =
   | { kind: 'nobody'; side: Side }
+  | { kind: 'no team lead'; side: Side; role: 'team_lead' }
   | { kind: 'on both sides' | 'bot' | 'gone' | 'unknown'; side: Side; names: string[] }
   | { kind: 'not on this side' | 'is the team lead'; side: Side; role: Role; name: string }
 
@@ -29,7 +30,7 @@ function checkSide(side: Side, { people }: Step2, known: ReadonlyMap<string, Kno
     // Said once, under the second team.
     {
       kind: 'on both sides' as const,
-      names: side === 'sales' ? names((id) => people[otherSide(side)].includes(id)) : [],
+      names: side === 'sales' ? names((id) => people.marketing.includes(id)) : [],
     },
   ]
   const first = problems.find((problem) => problem.names.length > 0)
@@ -39,7 +40,7 @@ function checkSide(side: Side, { people }: Step2, known: ReadonlyMap<string, Kno
 function checkRoles(side: Side, { people, roles }: Step2, known: ReadonlyMap<string, KnownPerson>): PeopleProblem[] {
   return roleNames.flatMap((role): PeopleProblem[] => {
     const id = roles[side][role]
-    if (id === undefined) return []
+    if (id === undefined) return role === 'team_lead' ? [{ kind: 'no team lead', side, role }] : []
     const name = nameOf(id, known)
     if (!people[side].includes(id)) return [{ kind: 'not on this side', side, role, name }]
     return role === 'deputy' && id === roles[side].team_lead ? [{ kind: 'is the team lead', side, role, name }] : []

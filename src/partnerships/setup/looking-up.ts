@@ -5,11 +5,11 @@ import { findOrLearnAll, getWorkspace, type Learned } from '../../workspaces/ind
 import type { Channels, Side } from '../partnership.ts'
 import { channelMembers } from './channels.ts'
 import type { Step2 } from './draft.ts'
-import * as text from './messages.ts'
 import type { SetUpNeeds } from './needs.ts'
 import { insist } from './patience.ts'
+import { peopleUnknown } from './people-messages.ts'
+import { peopleNotes, peopleView } from './people-views.ts'
 import { mostPeople, suggestPeople } from './suggestion.ts'
-import { peopleNotes, peopleView } from './views.ts'
 
 interface Looking {
   draftId: string
@@ -53,7 +53,7 @@ async function suggested(
     return { filled: { people: chosen, roles: noRoles }, notes }
   } catch (error) {
     submission.log.warn({ feature: 'partnerships', error }, 'the people of the channels could not be looked up')
-    const notes = [text.peopleUnknown(language), ...peopleNotes({ external }, language)]
+    const notes = [peopleUnknown(language), ...peopleNotes({ external }, language)]
     return { filled: { people: { marketing: [], sales: [] }, roles: noRoles }, notes }
   }
 }

@@ -1,5 +1,6 @@
 import type { Listener, Word } from '../../platform/feature.ts'
 import { fieldIds } from './fields.ts'
+import { zoneOption } from './hours-views.ts'
 import * as text from './messages.ts'
 import type { SetUpNeeds } from './needs.ts'
 import { maySetUp, setUp, setUpChosen } from './opening.ts'
@@ -7,7 +8,7 @@ import { submitChannels } from './step-channels.ts'
 import { submitHours } from './step-hours.ts'
 import { submitPeople } from './step-people.ts'
 import { suggestZones } from './suggestion.ts'
-import { ids, zoneOption } from './views.ts'
+import { ids } from './views.ts'
 
 export const setUpWord: Word = {
   words: { en: ['setup', 'set up', 'set-up'], nl: ['instellen', 'opzetten'] },

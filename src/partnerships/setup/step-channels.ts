@@ -11,8 +11,8 @@ import { lookUpPeople } from './looking-up.ts'
 import * as text from './messages.ts'
 import type { SetUpNeeds } from './needs.ts'
 import { patienceMs, within } from './patience.ts'
+import { lookingUpView, peopleNotes, peopleView } from './people-views.ts'
 import { findDraft, findTwin, keepDraft } from './store.ts'
-import { lookingUpView, peopleNotes, peopleView } from './views.ts'
 
 type Errors = Record<string, string>
 const channelNames = [...sides, 'shared'] as const

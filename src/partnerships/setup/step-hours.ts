@@ -10,11 +10,14 @@ import { leadersOf } from '../rights.ts'
 import { findPartnership, ownDaysOff } from '../store.ts'
 import { checkHours, checkPeople, type HoursProblem } from './check.ts'
 import { completed, type SetUp, type Step3 } from './draft.ts'
+import { peopleChanged } from './end-messages.ts'
+import { savedView, stepsMissingView, stoppedView } from './end-views.ts'
 import { fieldIds, readHours } from './fields.ts'
-import * as text from './messages.ts'
+import * as text from './hours-messages.ts'
+import { twin } from './messages.ts'
 import type { SetUpNeeds } from './needs.ts'
+import { peopleProblem } from './people-messages.ts'
 import { dropDraft, findDraft, savePartnership } from './store.ts'
-import { savedView, stepsMissingView, stoppedView } from './views.ts'
 
 /** Step 3: language, zone, hours and days off; then everything is made true at once. */
 export async function submitHours(submission: Submission, needs: SetUpNeeds): Promise<Answer> {
@@ -60,9 +63,9 @@ async function whatChanged(
   const known = await findKnownPeople(db, workspaceId, [...people.marketing, ...people.sales])
   const problems = checkPeople({ people, roles }, new Map(known.map((one) => [one.person.slackId, one])))
   if (problems.length === 0) return undefined
-  return text.peopleChanged(
+  return peopleChanged(
     language,
-    problems.map((problem) => text.peopleProblem(problem, language)),
+    problems.map((problem) => peopleProblem(problem, language)),
   )
 }
 
@@ -83,7 +86,7 @@ async function finish(submission: Submission, needs: SetUpNeeds, setUp: SetUp, e
 }
 
 async function twinStopped(db: Db, { language }: Person, { id, name }: Partnership): Promise<Answer> {
-  return { show: stoppedView(text.twin(language, name, await leadersOf(db, id)), language) }
+  return { show: stoppedView(twin(language, name, await leadersOf(db, id)), language) }
 }
 
 async function confirmation(

@@ -2,13 +2,15 @@ import type { Answer, Person, Submission } from '../../platform/feature.ts'
 import { findOrLearnAll, getWorkspace, type KnownPerson } from '../../workspaces/index.ts'
 import { checkPeople } from './check.ts'
 import type { Step2, Step3 } from './draft.ts'
+import { stepsMissingView } from './end-views.ts'
 import { fieldIds, fieldOf, readPeople } from './fields.ts'
-import * as text from './messages.ts'
+import { hoursView } from './hours-views.ts'
+import { channelProblems } from './messages.ts'
 import type { SetUpNeeds } from './needs.ts'
 import { patienceMs, within } from './patience.ts'
+import { peopleProblem } from './people-messages.ts'
 import { findDraft, keepDraft } from './store.ts'
 import { suggestCountry } from './suggestion.ts'
-import { hoursView, stepsMissingView } from './views.ts'
 
 /** Step 2: who is in which team, and who speaks for it. */
 export async function submitPeople(submission: Submission, needs: SetUpNeeds): Promise<Answer> {
@@ -17,7 +19,7 @@ export async function submitPeople(submission: Submission, needs: SetUpNeeds): P
   if (!draft?.step1) return { show: stepsMissingView(person.language) }
   const chosen = readPeople(submission.fields)
   const known = await whoTheyAre(submission, needs, chosen)
-  if (!known) return { errors: { [fieldIds.people.marketing]: text.channelProblems['no answer'](person.language) } }
+  if (!known) return { errors: { [fieldIds.people.marketing]: channelProblems['no answer'](person.language) } }
   const errors = peopleErrors(chosen, known, person)
   if (Object.keys(errors).length > 0) return { errors }
   await db.transaction().execute((trx) => keepDraft(trx, person, { ...draft, step2: chosen }, now))
@@ -44,7 +46,7 @@ function peopleErrors(
   known: ReadonlyMap<string, KnownPerson>,
   { language }: Person,
 ): Record<string, string> {
-  const problems = checkPeople(chosen, known).map((one) => [fieldOf(one), text.peopleProblem(one, language)])
+  const problems = checkPeople(chosen, known).map((one) => [fieldOf(one), peopleProblem(one, language)])
   return Object.fromEntries(problems)
 }
 

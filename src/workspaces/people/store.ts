@@ -22,7 +22,7 @@ export interface Defaults {
 
 type PersonRow = Selectable<Schema['person']>
 
-export function toPerson(row: PersonRow): Person {
+function toPerson(row: PersonRow): Person {
   return {
     id: row.id,
     workspaceId: row.workspace_id,

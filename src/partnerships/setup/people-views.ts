@@ -1,0 +1,86 @@
+import type { InputBlock, KnownBlock, ModalView } from '@slack/types'
+import type { Language } from '../../platform/i18n.ts'
+import { channel, context, field, header, mention, modal, section } from '../../platform/slack/blocks.ts'
+import { sideName } from '../messages.ts'
+import { type Side, sides } from '../partnership.ts'
+import type { Role } from '../people/member.ts'
+import type { Step2 } from './draft.ts'
+import { fieldIds } from './fields.ts'
+import * as frame from './messages.ts'
+import * as text from './people-messages.ts'
+import { mostPeople } from './suggestion.ts'
+import { ids } from './views.ts'
+
+/** Stands there while the people are looked up. @param externalId by which it is filled */
+export function lookingUpView(draftId: string, externalId: string, language: Language): ModalView {
+  return {
+    ...modal({
+      id: ids.people,
+      title: frame.titles.people(language),
+      close: frame.back(language),
+      metadata: draftId,
+      blocks: [section(text.fetchingPeople(language))],
+    }),
+    external_id: externalId,
+  }
+}
+
+/** @param notes what to know beforehand, mrkdwn */
+export function peopleView(draftId: string, filled: Step2, notes: string[], language: Language): ModalView {
+  return modal({
+    id: ids.people,
+    title: frame.titles.people(language),
+    submit: frame.next(language),
+    close: frame.back(language),
+    metadata: draftId,
+    blocks: [
+      ...[text.peopleIntro(language), ...notes].map(context),
+      ...sides.flatMap((side) => sideBlocks(side, filled, language)),
+    ],
+  })
+}
+
+function sideBlocks(side: Side, { people, roles }: Step2, language: Language): KnownBlock[] {
+  const chosen = people[side].slice(0, mostPeople)
+  const everybody = {
+    type: 'multi_users_select' as const,
+    max_selected_items: mostPeople,
+    ...(chosen.length > 0 ? { initial_users: chosen } : {}),
+  }
+  const one = (role: Role, hint?: string): InputBlock => {
+    const initial = roles[side][role]
+    const element = { type: 'users_select' as const, ...(initial ? { initial_user: initial } : {}) }
+    const label = text.roleLabel(role, side, language)
+    return field({ id: fieldIds.role(side, role), label, element, hint, optional: role !== 'team_lead' })
+  }
+  return [
+    header(sideName(side, language)),
+    field({ id: fieldIds.people[side], label: text.peopleLabel(language, side), element: everybody }),
+    one('team_lead'),
+    one('deputy', text.deputyHint(language)),
+    one('contact_person', text.contactHint(language)),
+  ]
+}
+
+export interface NotesOfPeople {
+  external: readonly string[]
+  /** In the channels of both teams. */
+  both?: readonly string[]
+  /** Channels with more people than can be chosen. */
+  crowded?: readonly string[]
+  /** How many Slack said nothing about. */
+  unanswered?: number
+}
+
+/** What to know while choosing people. Channels and people by their Slack ids. */
+export function peopleNotes(
+  { external, both = [], crowded = [], unanswered = 0 }: NotesOfPeople,
+  language: Language,
+): string[] {
+  return [
+    ...(external.length > 0 ? [text.sharedOutside(language, external.map(channel))] : []),
+    ...(both.length > 0 ? [text.inBoth(language, both.slice(0, mostPeople).map(mention))] : []),
+    ...crowded.map((id) => text.tooManyMembers(language, channel(id))),
+    ...(unanswered > 0 ? [text.someUnknown(language, unanswered)] : []),
+  ]
+}
