@@ -2,13 +2,14 @@ import { dateInWords, dayInWords, phrase } from '../platform/i18n.ts'
 import type { Refusal } from './action.ts'
 
 /** A line of a list. @param date 'YYYY-MM-DD' */
-export const due = phrase<[string | undefined, string]>({
-  en: (owner, date) => `${owner ?? 'without owner'} · by ${dayInWords(date, 'en')}`,
-  nl: (owner, date) => `${owner ?? 'zonder eigenaar'} · uiterlijk ${dayInWords(date, 'nl')}`,
+export const withoutOwner = phrase({ en: 'without owner', nl: 'zonder eigenaar' })
+export const due = phrase<[string]>({
+  en: (date) => `by ${dayInWords(date, 'en')}`,
+  nl: (date) => `uiterlijk ${dayInWords(date, 'nl')}`,
 })
-export const overdue = phrase<[string | undefined, string]>({
-  en: (owner, date) => `${owner ?? 'without owner'} · overdue since ${dateInWords(date, 'en')}`,
-  nl: (owner, date) => `${owner ?? 'zonder eigenaar'} · te laat sinds ${dateInWords(date, 'nl')}`,
+export const overdue = phrase<[string]>({
+  en: (date) => `overdue since ${dateInWords(date, 'en')}`,
+  nl: (date) => `te laat sinds ${dateInWords(date, 'nl')}`,
 })
 
 export const done = phrase({ en: 'Done', nl: 'Gedaan' })

@@ -42,22 +42,26 @@ export function actionItem(
   { from, today }: { from: number; today: LocalDate },
 ): Item {
   const late = isOverdue(action, today)
-  const owner = action.owner && escaped(action.owner.name)
+  const owner = action.owner ? escaped(action.owner.name) : say.withoutOwner(language)
   return {
     id: `actions:${action.id}`,
     title: escaped(action.text),
-    detail: (late ? say.overdue : say.due)(language, owner, action.dueDate),
+    detail: `${owner} · ${dueInWords(action, language, today)}`,
     from,
     overdue: late,
     buttons: actionButtons(action, language),
   }
 }
 
-/** The same line where it chases somebody: it says what it is. */
+/** The same line where it chases its owner, or where it has none the team leads: it says what it is. */
 export function nudgeItem(action: Action, language: Language, when: { from: number; today: LocalDate }): Item {
   const item = actionItem(action, language, when)
-  return { ...item, title: (action.owner ? say.nudge : say.ownerless)(language, item.title) }
+  const title = (action.owner ? say.nudge : say.ownerless)(language, item.title)
+  return { ...item, title, detail: dueInWords(action, language, when.today) }
 }
+
+const dueInWords = (action: Action, language: Language, today: LocalDate): string =>
+  (isOverdue(action, today) ? say.overdue : say.due)(language, action.dueDate)
 
 function actionButtons(action: Action, language: Language): ItemButton[] {
   const value = action.id

@@ -50,7 +50,7 @@ interface Opening {
   addAction: ItemButton
 }
 
-/** The root post, in the language of the partnership; the same while it is open and after. */
+/** The root post, in the language of the partnership. What is open between the teams stands in the newest one only. */
 export function openingMessage(opening: Opening): Rendered {
   const { occurrence, partnership, addAction } = opening
   const { language, zone } = partnership
@@ -63,13 +63,15 @@ export function openingMessage(opening: Opening): Rendered {
     blocks: [
       header(title),
       ...late,
-      ...stillOpenBlocks(opening.stillOpen, language),
-      divider(),
-      ...(occurrence.closed ? [] : questionBlocks(occurrence.questions, language)),
+      ...(occurrence.closed ? [] : agendaBlocks(opening)),
       ...stateBlocks(opening),
       buttons([answerButton(occurrence, language), addAction]),
     ],
   }
+}
+
+function agendaBlocks({ occurrence, partnership: { language }, stillOpen }: Opening): KnownBlock[] {
+  return [...stillOpenBlocks(stillOpen, language), divider(), ...questionBlocks(occurrence.questions, language)]
 }
 
 /** What is overdue is a number here: in a channel nobody is shown up. */
