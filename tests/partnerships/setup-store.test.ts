@@ -131,8 +131,17 @@ describe.each(engines)('what is set up on %s', (engine) => {
   it('takes no second partnership with the same three channels, not even at the same moment', async () => {
     const { db } = database()
     const by = await anna()
-    const outcomes = await Promise.all([save(by, setUp({ id: 'p1' })), save(by, setUp({ id: 'p2' }))])
-    expect(outcomes.map((outcome) => ('saved' in outcome ? 'saved' : 'twin')).toSorted()).toEqual(['saved', 'twin'])
+    // The first has saved and not committed when the second begins; many round trips give it time to look.
+    const saved = Promise.withResolvers<void>()
+    const second = saved.promise.then(() => save(by, setUp({ id: 'p2' })))
+    const first = await db.transaction().execute(async (trx) => {
+      const outcome = await savePartnership(trx, setUp({ id: 'p1' }), by, now)
+      saved.resolve()
+      for (let trip = 0; trip < 50; trip++) await trx.selectFrom('person').select('id').execute()
+      return outcome
+    })
+    const outcomes = [first, await second]
+    expect(outcomes.map((outcome) => ('saved' in outcome ? 'saved' : 'twin'))).toEqual(['saved', 'twin'])
     expect(await partnershipsInWorkspace(db, by.workspaceId)).toHaveLength(1)
     expect(
       await save(by, setUp({ id: 'p3', channels: { marketing: 'CM', sales: 'CS', shared: 'CM' } })),
