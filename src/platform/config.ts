@@ -67,7 +67,7 @@ const variables = z.object({
     .refine(isPort, 'Give a whole number up to 65535.')
     .transform(Number)
     .prefault('3000')
-    .describe('Where health, metrics and, over HTTP, Slack are listened to; 0 takes any free port'),
+    .describe('Where health checks and, over HTTP, Slack are answered; 0 takes any free port'),
   SLACK_API_URL: z
     .string()
     .refine(

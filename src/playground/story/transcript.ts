@@ -8,8 +8,8 @@ type Seen = Message | Ephemeral | View
 export interface Transcript {
   /** A new chapter, with its time. */
   chapter(title: string): void
-  /** Somebody does something. */
-  does(name: string, what: string): void
+  /** Somebody does something, or several do. */
+  does(names: string | readonly string[], what: string): void
   /** Shows somebody something that they have in front of them. */
   shows(name: string, thing: Seen, where: string): void
   /** Shows what has appeared since it last did: posts and replies in channels, then each person's direct messages. */
@@ -49,8 +49,13 @@ export function transcriptOf(slack: Slack, print: (line: string) => void): Trans
     chapter(title) {
       print(`\n━━ ${title} ${'━'.repeat(Math.max(0, 76 - title.length))}`)
     },
-    does(name, what) {
-      print(`\n· ${roleOf(name).realName} ${what}`)
+    does(names, what) {
+      print(
+        `\n· ${[names]
+          .flat()
+          .map((name) => roleOf(name).realName)
+          .join(', ')} ${what}`,
+      )
     },
     shows(name, thing, where) {
       show(`${described(roleOf(name))} ${where}`, [slack.plain(thing, name)])
@@ -64,7 +69,8 @@ export function transcriptOf(slack: Slack, print: (line: string) => void): Trans
       )
       for (const group of Map.groupBy(letters, ({ role, text }) => text.replaceAll(firstNameOf(role), '…')).values()) {
         const [first] = group
-        if (first) show(`${group.map(({ role }) => described(role)).join(', ')}: direct message`, [first.text])
+        const names = group.map(({ role }) => role.realName).join(', ')
+        if (first) show(`Direct message to ${names} (${languageOf(first.role)})`, [first.text])
       }
     },
   }
@@ -76,7 +82,9 @@ function roleOf(name: string): Role {
   return role
 }
 
-const described = ({ realName, side, locale = '' }: Role): string => `${realName} (${side}, ${languages.get(locale)})`
+const languageOf = ({ locale = '' }: Role): string => languages.get(locale) ?? 'English'
+
+const described = (role: Role): string => `${role.realName} (${role.side}, ${languageOf(role)})`
 
 const firstNameOf = ({ realName }: Role): string => realName.split(' ')[0] ?? realName
 
