@@ -10,6 +10,7 @@ import { didYouMean, unknownWord } from './messages.ts'
 import type { ClickBody } from './payloads.ts'
 import { continueAction, type Resumption, readResumption, resumptionOf, said } from './resumption.ts'
 import type { Surroundings } from './surroundings.ts'
+import { asTyped } from './words.ts'
 
 export type Conversing = Extract<Arrival, { kind: 'command' | 'click' | 'shortcut' }>
 
@@ -90,7 +91,7 @@ async function proceed(
 ): Promise<void> {
   switch (arrival.kind) {
     case 'command':
-      return runWord(arrival.body.text, arrival.body.channel_id, spot, person, now, around)
+      return runWord(asTyped(arrival.body.text), arrival.body.channel_id, spot, person, now, around)
     case 'shortcut':
       return runShortcut(arrival.body.callback_id, spot, person, now, around)
     case 'click':

@@ -5,6 +5,7 @@ import type { Language } from '../i18n.ts'
 import type { Arrival } from './arrival.ts'
 import { buttons, section } from './blocks.ts'
 import { continueButton, tookTooLong, tookTooLongAgain } from './messages.ts'
+import { asTyped } from './words.ts'
 
 export const continueAction = 'slack:continue'
 
@@ -42,7 +43,7 @@ export function said(text: string, ...below: Rendered['blocks']): Rendered {
 
 /** What would have to be done again. Inside a window or Home nothing: the button is still in front of them. */
 export function resumptionOf(arrival: Arrival): Resumption | undefined {
-  if (arrival.kind === 'command') return { text: arrival.body.text, channelId: arrival.body.channel_id }
+  if (arrival.kind === 'command') return { text: asTyped(arrival.body.text), channelId: arrival.body.channel_id }
   if (arrival.kind === 'shortcut') return { shortcut: arrival.body.callback_id }
   return undefined
 }

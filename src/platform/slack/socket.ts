@@ -31,9 +31,12 @@ export function createSocket(settings: LinkSettings): Socket {
   const stopping = new AbortController()
   let lines: Promise<void>[] = []
 
+  const open = (): number => [...links].filter((link) => link.isOpen()).length
+
   async function connect(): Promise<Link> {
     const link = await openLink(settings)
     links.add(link)
+    log.info({ about: 'socket', count: open() }, 'a Socket Mode connection stands')
     return link
   }
 
@@ -98,7 +101,7 @@ export function createSocket(settings: LinkSettings): Socket {
       stopping.abort()
       await Promise.all(lines)
     },
-    open: () => [...links].filter((link) => link.isOpen()).length,
+    open,
   }
 }
 

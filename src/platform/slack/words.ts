@@ -43,6 +43,10 @@ export function wordBook(features: readonly Feature[]): WordBook {
   }
 }
 
+/** What somebody typed: Slack sends a command's text with `&`, `<` and `>` escaped, unlike what is typed in a modal. */
+export const asTyped = (text: string): string =>
+  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+
 /** The same word in two languages is one spelling. */
 const spellingsOf = (word: Word): Set<string> => new Set(languages.flatMap((language) => word.words[language]))
 
