@@ -3,7 +3,7 @@ import type { LocalDate } from '../../calendar/local-date.ts'
 import { toLocal } from '../../calendar/wall-time.ts'
 import type { Feature, Item, Job, Message, Person, Rendered, Wording } from '../feature.ts'
 import type { Log } from '../log.ts'
-import { context, escape as escaped, itemBlocks, section } from '../slack/blocks.ts'
+import { context, escaped, itemBlocks, section } from '../slack/blocks.ts'
 import { andMore, greeting, laterToday } from './messages.ts'
 import { say } from './outbox.ts'
 

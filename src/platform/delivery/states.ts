@@ -75,28 +75,38 @@ export async function markOnWire(
   constants: Constants,
 ): Promise<WireMark> {
   const { db, now } = step
+  const enough = sql<SqlBool>`lease_until > ${now + constants.guardMs}`
   return db.transaction().execute(async (trx): Promise<WireMark> => {
+    if (!(await isStill(trx, row, enough))) return { lost: true }
     const closedUntil = await takeGate(trx, row, now, constants.spacingMs)
     if (closedUntil !== undefined) return { closedUntil }
-    const change = {
+    const going = {
       payload: outgoing.payload,
       channel_id: outgoing.channelId,
       wire_at: now,
       absent_looks: 0,
       sent_at: null,
     }
-    const enough = sql<SqlBool>`lease_until > ${now + constants.guardMs}`
-    const onWire = await moveIn(
-      trx,
-      step,
-      row,
-      'sending',
-      { ...change, attempts: row.attempts + 1 },
-      'on the wire',
-      enough,
-    )
+    const change = { ...going, attempts: row.attempts + 1 }
+    const onWire = await moveIn(trx, step, row, 'sending', change, 'on the wire', enough)
     return onWire ? { onWire } : { lost: true }
   })
+}
+
+async function isStill(
+  trx: Transaction,
+  { id, lease_token, state }: DeliveryRow,
+  guard: RawBuilder<SqlBool>,
+): Promise<boolean> {
+  const still = await trx
+    .selectFrom('delivery')
+    .select('id')
+    .where('id', '=', id)
+    .where('lease_token', '=', lease_token)
+    .where('state', '=', literal(state))
+    .where(guard)
+    .executeTakeFirst()
+  return still !== undefined
 }
 
 /** Slack certainly did not take it. What it said is forgotten, unless `payload` says what to say instead. */

@@ -1,0 +1,219 @@
+import { CompiledQuery, type KyselyPlugin, sql } from 'kysely'
+import { describe, expect, it } from 'vitest'
+import type { Db, DeliveryState } from '../../../db/schema.ts'
+import { claimDue, claimUnsure, expireLeases, nextRun } from '../../../src/platform/delivery/claim.ts'
+import { constants } from '../../../src/platform/delivery/constants.ts'
+import { closeGate } from '../../../src/platform/delivery/gates.ts'
+import { markOnWire, noteSent, putBack, skip } from '../../../src/platform/delivery/states.ts'
+import { engines } from '../../support/databases.ts'
+import {
+  historyOf,
+  monday,
+  sales,
+  shared,
+  stateOf,
+  useWorld,
+  type World,
+  workspaceId,
+} from '../../support/delivery-world.ts'
+
+describe.each(engines)('claiming on %s', (engine) => {
+  const world = useWorld(engine)
+  const step = (now = monday) => ({ db: world().db, worker: 'w', now })
+  const claim = (now = monday, batch = 50) => claimDue(step(now), engine, { ...constants, batch })
+  const content = { payload: '{"text":"","blocks":[]}', channelId: shared }
+
+  it('takes each delivery once, with a lease', async () => {
+    const id = await world().say()
+    const [row, ...others] = await claim()
+    expect(others).toEqual([])
+    expect(row).toMatchObject({ id, state: 'leased', lease_until: monday + constants.leaseMs })
+    expect(await claim()).toEqual([])
+  })
+
+  it('lets workspaces take turns, the oldest first, and of each recipient one', async () => {
+    const { say, clock } = world()
+    await addWorkspaces(world(), 3)
+    for (let each = 0; each < 100; each++) await say({ recipient: `C${each}`, dueAt: clock.now() - 100 + each })
+    await say({ recipient: 'C0', dueAt: clock.now() - 100 })
+    const small = [
+      await say({ workspaceId: 'other0' }),
+      await say({ workspaceId: 'other1' }),
+      await say({ workspaceId: 'other2' }),
+    ]
+    const claimed = await claim(monday, 8)
+    expect(claimed.filter(({ id }) => small.includes(id))).toHaveLength(3)
+    const ours = claimed.filter(({ workspace_id }) => workspace_id === workspaceId)
+    expect(ours.map(({ recipient }) => recipient)).toEqual(['C0', 'C1', 'C2', 'C3', 'C4'])
+  })
+
+  it('leaves alone what a closed gate holds back, and knows when it opens', async () => {
+    const { say, db } = world()
+    await closeGate(db, `${workspaceId}:${shared}`, monday + 500)
+    await say()
+    expect(await claim()).toEqual([])
+    expect(await nextRun(db, engine)).toBe(monday + 500)
+    await closeGate(db, workspaceId, monday + 900)
+    await closeGate(db, workspaceId, monday + 700)
+    expect(await nextRun(db, engine)).toBe(monday + 900)
+    expect(await claim(monday + 899)).toEqual([])
+    expect(await claim(monday + 900)).toHaveLength(1)
+  })
+
+  it('knows the next moment at which there is something to do', async () => {
+    const { say, db } = world()
+    expect(await nextRun(db, engine)).toBeUndefined()
+    await say({ dueAt: monday + 5_000 })
+    await say({ dueAt: monday + 3_000 })
+    expect(await nextRun(db, engine)).toBe(monday + 3_000)
+    await claim(monday + 3_000)
+    expect(await nextRun(db, engine)).toBe(monday + 5_000)
+    await claim(monday + 5_000)
+    expect(await nextRun(db, engine)).toBe(monday + 3_000 + constants.leaseMs)
+  })
+
+  it('gives back what was not on the wire, and doubts what was', async () => {
+    const { say, db } = world()
+    const [leased, sending] = [await say(), await say({ recipient: sales })]
+    const rows = await claim()
+    for (const row of rows.filter(({ id }) => id === sending)) await markOnWire(step(), row, content, constants)
+    const late = monday + constants.leaseMs
+    expect(await expireLeases(step(late - 1), constants)).toBe(0)
+    expect(await expireLeases(step(late), constants)).toBe(2)
+    expect(await stateOf(db, leased)).toMatchObject({ state: 'due', run_after: late, lease_token: null })
+    const clearAt = monday + constants.httpTimeoutMs + constants.settleMs
+    expect(await stateOf(db, sending)).toMatchObject({ state: 'unsure', run_after: clearAt, lease_token: null })
+    expect(await claimUnsure(step(clearAt - 1), engine, constants)).toEqual([])
+    expect(await claimUnsure(step(clearAt), engine, constants)).toMatchObject([{ id: sending, state: 'checking' }])
+    expect(await expireLeases(step(clearAt + constants.leaseMs), constants)).toBe(1)
+    expect(await stateOf(db, sending)).toMatchObject({ state: 'unsure' })
+  })
+
+  it('marks nothing as being on the wire with too little of its lease left, or when somebody else has it', async () => {
+    const { say, db } = world()
+    const id = await say()
+    const [row] = await claim()
+    if (!row) throw new Error('nothing claimed')
+    const tooLate = monday + constants.leaseMs - constants.guardMs
+    expect(await markOnWire(step(tooLate), row, content, constants)).toEqual({ lost: true })
+    await expireLeases(step(monday + constants.leaseMs), constants)
+    await claim(monday + constants.leaseMs)
+    expect(await markOnWire(step(), row, content, constants)).toEqual({ lost: true })
+    expect(await skip(step(), row, 'nothing due')).toBe(false)
+    expect(await putBack(step(), row, 0, 'stopping')).toBe(false)
+    expect(await stateOf(db, id)).toMatchObject({ state: 'leased', payload: null, wire_at: null })
+  })
+
+  it('marks nothing as being on the wire while a gate is closed, and closes it behind what it marks', async () => {
+    const { say, db } = world()
+    await say()
+    await say()
+    const [first] = await claim()
+    const [second] = await claim()
+    if (!first || !second) throw new Error('nothing claimed')
+    expect(await markOnWire(step(), first, content, constants)).toHaveProperty('onWire')
+    expect(await markOnWire(step(monday + 1_099), second, content, constants)).toEqual({ closedUntil: monday + 1_100 })
+    await closeGate(db, workspaceId, monday + 5_000)
+    expect(await markOnWire(step(monday + 1_100), second, content, constants)).toEqual({ closedUntil: monday + 5_000 })
+    expect(await markOnWire(step(monday + 5_000), second, content, constants)).toHaveProperty('onWire')
+  })
+
+  it.each<[DeliveryState, boolean]>([
+    ['due', true],
+    ['leased', true],
+    ['sending', true],
+    ['unsure', true],
+    ['checking', true],
+    ['unknown', true],
+    ['sent', false],
+    ['skipped', false],
+    ['failed', false],
+  ])('counts proof that it stands when it is %s: %s', async (state, counts) => {
+    const { say, db } = world()
+    const id = await say()
+    await db.updateTable('delivery').set({ state, lease_token: 'of somebody else' }).where('id', '=', id).execute()
+    const row = { ...(await stateOf(db, id)), lease_token: 'ours, run out' }
+    const proof = { channelId: shared, ts: '1.000001', how: 'posted' }
+    expect(await noteSent(step(), row, proof, undefined)).toBe(counts)
+    expect(await stateOf(db, id)).toMatchObject(
+      counts ? { state: 'sent', ts: '1.000001', lease_token: null } : { state, ts: null },
+    )
+    expect(await historyOf(db, id)).toEqual(counts ? [`${state}→sent`] : [])
+  })
+
+  it('finds what to claim by its partial index', async () => {
+    await world().say()
+    await fill(world(), 3_000)
+    const given = { worker: 'w', now: monday }
+    const plans = [
+      await plansOf(world(), (db) => claimDue({ ...given, db }, engine, constants)),
+      await plansOf(world(), (db) => claimUnsure({ ...given, db }, engine, constants)),
+      await plansOf(world(), (db) => expireLeases({ ...given, db }, constants)),
+      await plansOf(world(), (db) => nextRun(db, engine)),
+    ]
+    const [due, unsure, expired, next] = plans
+    for (const plan of [due, unsure, next]) expect(plan).toContain('delivery_claim')
+    for (const plan of [expired, next]) expect(plan).toContain('delivery_lease')
+    // SQLite says SCAN, PostgreSQL says Seq Scan. The index of what is due holds little else, and may be scanned.
+    expect(plans.join().match(/SCAN delivery(?! USING INDEX delivery_claim)|Seq Scan on delivery/g)).toBeNull()
+  })
+})
+
+async function addWorkspaces({ db }: World, count: number): Promise<void> {
+  const row = { enterprise_id: '', name: 'Other', bot_id: 'B', bot_user_id: 'U', installed_at: 0 }
+  for (let index = 0; index < count; index++) {
+    await db
+      .insertInto('workspace')
+      .values({ ...row, id: `other${index}`, team_id: `T${index}` })
+      .execute()
+  }
+}
+
+/** Thousands that are long sent, so that reading them all would be foolish. */
+async function fill({ db, engine }: World, count: number): Promise<void> {
+  const row = {
+    workspace_id: workspaceId,
+    kind: 'post',
+    recipient: shared,
+    what: 'x',
+    about: '{}',
+    state: 'sent',
+  } as const
+  const times = { due_at: 0, run_after: 0, attempts: 1, absent_looks: 0, created_at: 0 }
+  const rows = Array.from({ length: count }, (_, index) => ({
+    ...row,
+    ...times,
+    id: `old${index}`,
+    cause: `old${index}`,
+  }))
+  for (let from = 0; from < count; from += 500)
+    await db
+      .insertInto('delivery')
+      .values(rows.slice(from, from + 500))
+      .execute()
+  await sql.raw(engine === 'postgres' ? 'analyze delivery' : 'analyze').execute(db)
+}
+
+/** How the engine would run the queries of `run`, whatever values they are given. */
+async function plansOf({ db, engine }: World, run: (db: Db) => Promise<unknown>): Promise<string> {
+  const queries: Parameters<KyselyPlugin['transformQuery']>[0][] = []
+  const listening: KyselyPlugin = {
+    transformQuery: (query) => {
+      queries.push(query)
+      return query.node
+    },
+    transformResult: async ({ result }) => result,
+  }
+  await run(db.withPlugin(listening))
+  const plans: unknown[] = []
+  for (const { node, queryId } of queries) {
+    const { sql: text, parameters } = db.getExecutor().compileQuery(node, queryId)
+    if (!/delivery/.test(text) || /insert/.test(text)) continue
+    const explained =
+      engine === 'postgres'
+        ? CompiledQuery.raw(`explain (generic_plan) ${text}`)
+        : CompiledQuery.raw(`explain query plan ${text}`, [...parameters])
+    plans.push((await db.executeQuery(explained)).rows)
+  }
+  return JSON.stringify(plans)
+}
