@@ -6,8 +6,14 @@ import { botScopes } from '../src/platform/slack/scopes.ts'
 
 const manifest = z
   .object({
-    display_information: z.object({ name: z.string().max(35), description: z.string().max(140), long_description: z.string().min(175).max(4000) }),
-    features: z.object({ slash_commands: z.array(z.object({ command: z.string().max(32), description: z.string().max(2000) })) }),
+    display_information: z.object({
+      name: z.string().max(35),
+      description: z.string().max(140),
+      long_description: z.string().min(175).max(4000),
+    }),
+    features: z.object({
+      slash_commands: z.array(z.object({ command: z.string().max(32), description: z.string().max(2000) })),
+    }),
     oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }),
     settings: z.object({ event_subscriptions: z.object({ bot_events: z.array(z.string()) }) }),
   })
@@ -21,7 +27,9 @@ describe('manifest.yml', () => {
   })
 
   it('gives a reason in docs/scopes.md for every scope, and no reason for any other', () => {
-    const reasons = scopesWithReasons.filter(([, scope]) => scope?.includes(':') || scope === 'commands').map(([, scope]) => scope ?? '')
+    const reasons = scopesWithReasons
+      .filter(([, scope]) => scope?.includes(':') || scope === 'commands')
+      .map(([, scope]) => scope ?? '')
     expect(reasons.toSorted()).toEqual([...botScopes].toSorted())
   })
 

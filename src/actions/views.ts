@@ -5,7 +5,7 @@ import type { Language } from '../platform/i18n.ts'
 import {
   buttons,
   context,
-  escape as escaped,
+  escaped,
   field,
   header,
   itemBlocks,

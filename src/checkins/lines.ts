@@ -29,7 +29,9 @@ export async function checkInNudges(db: Db, person: Person, now: number): Promis
 /** The next date of each of their check-ins; today's is among what waits for them. */
 export async function checkInsComing(db: Db, person: Person, now: number): Promise<Item[]> {
   const next = (await nextOf(db, person)).filter(({ dueAt }) => !isToday(dueAt, person, now))
-  return next.map(({ checkIn, partnership, dueAt }) => comingItem(checkIn, partnership, dueAt, 'later', person))
+  return next.map(({ checkIn, partnership, dueAt }) =>
+    comingItem(checkIn, partnership, { dueAt, now }, 'later', person),
+  )
 }
 
 /** The date on which the two teams meet next in a check-in, today excepted. */
@@ -70,7 +72,9 @@ export async function listed(db: Db, person: Person, now: number): Promise<Liste
 
 async function laterToday(db: Db, person: Person, now: number): Promise<Item[]> {
   const today = (await nextOf(db, person)).filter(({ dueAt }) => dueAt > now && isToday(dueAt, person, now))
-  return today.map(({ checkIn, partnership, dueAt }) => comingItem(checkIn, partnership, dueAt, 'today', person))
+  return today.map(({ checkIn, partnership, dueAt }) =>
+    comingItem(checkIn, partnership, { dueAt, now }, 'today', person),
+  )
 }
 
 async function missedBy(db: Db, person: Person): Promise<Item[]> {

@@ -2,13 +2,13 @@ import type { Block, KnownBlock, ModalView } from '@slack/types'
 import { toLocal } from '../calendar/wall-time.ts'
 import { sideName } from '../partnerships/index.ts'
 import type { Item, ItemButton, PartnershipRef, Rendered } from '../platform/feature.ts'
-import type { Language } from '../platform/i18n.ts'
+import { fromNowInWords, type Language } from '../platform/i18n.ts'
 import {
   buttons,
   context,
   cut,
   divider,
-  escape as escaped,
+  escaped,
   field,
   header,
   itemBlocks,
@@ -181,7 +181,7 @@ export function waitingItem(
 export function comingItem(
   checkIn: CheckIn,
   partnership: PartnershipRef,
-  dueAt: number,
+  { dueAt, now }: { dueAt: number; now: number },
   kind: 'today' | 'later',
   { language, zone }: { language: Language; zone: string },
 ): Item {
@@ -190,7 +190,7 @@ export function comingItem(
   return {
     id: `checkins:${checkIn.id}:${dueAt}`,
     title: title(language, name, escaped(partnership.name)),
-    detail: moment(dueAt, zone, language),
+    detail: `${moment(dueAt, zone, language)} (${fromNowInWords(dueAt, now, language)})`,
     from: dueAt,
     buttons: [],
   }

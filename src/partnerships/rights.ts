@@ -1,7 +1,7 @@
 /** Who may do what, for the listeners of every feature. Asked at every use, old buttons too. */
 import type { Db } from '../../db/schema.ts'
 import type { Person, Right } from '../platform/feature.ts'
-import { escape as escaped } from '../platform/slack/blocks.ts'
+import { escaped } from '../platform/slack/blocks.ts'
 import * as text from './messages.ts'
 import type { Partnership } from './partnership.ts'
 import { partnershipsLedBy, partnershipsOf, sideOf, teamLeadsOf } from './people/store.ts'

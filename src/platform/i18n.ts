@@ -1,4 +1,8 @@
 /** Texts in every language Rondo speaks. A missing translation does not compile. */
+import { formatDistance } from 'date-fns'
+import { enGB } from 'date-fns/locale/en-GB'
+import { nl } from 'date-fns/locale/nl'
+
 export const languages = ['en', 'nl'] as const
 export type Language = (typeof languages)[number]
 
@@ -45,6 +49,11 @@ export function momentInWords(instant: number, zone: string, language: Language)
   const time = new Intl.DateTimeFormat(locales[language], parts).format(instant)
   const date = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate().toString()
   return `${dayInWords(date, language)} ${language === 'nl' ? 'om' : 'at'} ${time}`
+}
+
+/** How far away a moment is: "in 3 days", "over 3 dagen". Both epoch milliseconds. */
+export function fromNowInWords(instant: number, now: number, language: Language): string {
+  return formatDistance(instant, now, { addSuffix: true, locale: language === 'nl' ? nl : enGB })
 }
 
 function formatted(date: string, language: Language, parts: Intl.DateTimeFormatOptions): string {

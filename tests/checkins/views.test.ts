@@ -101,8 +101,8 @@ describe.each(languages)('what Slack takes of check-ins, in %s', (language) => {
   it('is every line that waits for somebody', () => {
     const items = [
       waitingItem(named(open), partnership, reader),
-      comingItem(checkIn, partnership, open.dueAt, 'today', reader),
-      comingItem(checkIn, partnership, open.dueAt, 'later', reader),
+      comingItem(checkIn, partnership, { dueAt: open.dueAt, now: open.dueAt - 86_400_000 }, 'today', reader),
+      comingItem(checkIn, partnership, { dueAt: open.dueAt, now: open.dueAt - 86_400_000 }, 'later', reader),
       missedItem(checkIn, partnership, open.dueAt, reader),
     ]
     expect(validate(items.flatMap(itemBlocks), 'message')).toEqual([])

@@ -1,6 +1,6 @@
 import type { InputBlock, ModalView, PlainTextOption } from '@slack/types'
 import { type Language, languages } from '../../platform/i18n.ts'
-import { context, cut, field, modal, plain } from '../../platform/slack/blocks.ts'
+import { context, field, modal, option, plain } from '../../platform/slack/blocks.ts'
 import { daysOffText } from '../days-off.ts'
 import { holidayCountries } from '../holidays.ts'
 import type { Side } from '../partnership.ts'
@@ -82,8 +82,6 @@ function hoursFields(filled: Step3, language: Language): InputBlock[] {
     }),
   ]
 }
-
-const option = (value: string, words: string): PlainTextOption => ({ text: plain(cut(words, 75)), value })
 
 function initialOption(options: PlainTextOption[], value: string): { initial_option?: PlainTextOption } {
   const found = options.find((one) => one.value === value)

@@ -2,7 +2,7 @@
 import type { Db } from '../../../db/schema.ts'
 import type { Click, Command, Person, Right } from '../../platform/feature.ts'
 import { newId } from '../../platform/ids.ts'
-import { escape as escaped } from '../../platform/slack/blocks.ts'
+import { escaped } from '../../platform/slack/blocks.ts'
 import { teamLeadsOnly } from '../messages.ts'
 import type { Partnership } from '../partnership.ts'
 import { insider, itself, leadersOf, mayChange, teamLeadOf } from '../rights.ts'

@@ -1,5 +1,5 @@
 /**
- * The few blocks Rondo says everything with. Text that a person typed enters mrkdwn through `escape` only, so that it can
+ * The few blocks Rondo says everything with. Text that a person typed enters mrkdwn through `escaped` only, so that it can
  * never mention, ping or link on the bot's behalf.
  */
 import type {
@@ -12,18 +12,18 @@ import type {
   InputBlock,
   KnownBlock,
   ModalView,
-  Option,
   PlainTextElement,
+  PlainTextOption,
   SectionBlock,
 } from '@slack/types'
 import type { Item, ItemButton } from '../feature.ts'
-import { dayInWords, type Language, momentInWords } from '../i18n.ts'
+import { type Language, momentInWords } from '../i18n.ts'
 
-// Zero-width, bidirectional and other invisible controls: they can make a text look like another one.
-const invisible = /[\u0000-\u0008\u000b-\u001f\u007f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu
+// Controls, zero-width and bidirectional marks can make a text look like another one. Lines, tabs and what joins emoji stay.
+const invisible = /(?![\n\t\u200c\u200d])[\p{Cc}\p{Cf}]/gu
 
 /** What a person typed, safe inside mrkdwn: `&`, `<` and `>` escaped as Slack asks, invisible controls removed. */
-export function escape(typed: string): string {
+export function escaped(typed: string): string {
   return typed.replace(invisible, '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
@@ -38,9 +38,6 @@ export function moment(instant: number, zone: string, language: Language): strin
   const fallback = momentInWords(instant, zone, language)
   return `<!date^${Math.floor(instant / 1000)}^{date_long} {time}|${fallback}>`
 }
-
-/** A local date, the same for every reader. */
-export const day = (date: string, language: Language): string => dayInWords(date, language)
 
 /** Cuts visibly, never silently. @param limit characters (code points) including the mark */
 export function cut(text: string, limit: number): string {
@@ -85,7 +82,7 @@ export function itemBlocks(item: Item): KnownBlock[] {
   return item.buttons.length > 0 ? [line, buttons(item.buttons)] : [line]
 }
 
-export const option = (value: string, text: string): Option => ({ text: plain(cut(text, 75)), value })
+export const option = (value: string, text: string): PlainTextOption => ({ text: plain(cut(text, 75)), value })
 
 interface Field {
   /** Block id and action id; errors are shown under it. */

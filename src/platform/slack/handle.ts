@@ -2,7 +2,7 @@
 import type { Click, Person } from '../feature.ts'
 import type { Language } from '../i18n.ts'
 import { type Arrival, actorOf, teamOf } from './arrival.ts'
-import { buttons, cut, escape as safe } from './blocks.ts'
+import { buttons, cut, escaped } from './blocks.ts'
 import { conversationAt, type Spot, show } from './conversation.ts'
 import { report } from './error-edge.ts'
 import { chosen, fieldsOf } from './fields.ts'
@@ -118,7 +118,7 @@ async function runWord(
 
 function unknown(text: string, channelId: string, language: Language, { registry }: Surroundings) {
   const [first = ''] = text.trim().split(/\s+/)
-  const typed = safe(cut(first, 40))
+  const typed = escaped(cut(first, 40))
   const near = registry.words.nearest(text)
   const meant = near && `${near.spelling} ${near.rest}`.trim()
   if (meant === undefined || meant.length > 1_500) return said(unknownWord(language, typed))
