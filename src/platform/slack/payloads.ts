@@ -16,6 +16,12 @@ const actor = {
   is_enterprise_install: enterpriseFlag,
 }
 
+/** Bolt stumbles over a channel that is null. */
+const channel = z
+  .object({ id })
+  .nullish()
+  .transform((where) => where ?? undefined)
+
 const chosen = z.object({ value: z.string() })
 const action = z.object({
   type: z.string().optional(),
@@ -67,7 +73,7 @@ export const click = z.object({
   type: z.literal('block_actions'),
   trigger_id: id,
   response_url: z.string().optional(),
-  channel: z.object({ id }).nullish(),
+  channel,
   container: z.object({ is_ephemeral: z.boolean().optional(), thread_ts: z.string().optional() }).nullish(),
   message: z.object({ ts: id, thread_ts: id.nullish() }).nullish(),
   view: view.nullish(),
@@ -80,7 +86,7 @@ export const shortcut = z.object({
   callback_id: named,
   trigger_id: id,
   response_url: z.string().optional(),
-  channel: z.object({ id }).nullish(),
+  channel,
 })
 
 export const submission = z.object({
