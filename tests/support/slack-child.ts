@@ -18,7 +18,10 @@ const wait = word('wait', async ({ text }) => {
 const edge = edgeFor({ database, features: [{ name: 'child', words: [wait] }] })
 const { port } = await edge.start()
 
-process.on('SIGTERM', () => void edge.stop().then(() => process.exit(0)))
+process.on('SIGTERM', () => {
+  void edge.stop().then(() => process.exit(0))
+  process.send?.('stopping')
+})
 process.on('message', (message) => {
   if (message === 'go on') goOn()
   else void edge.settled().then(() => process.send?.('settled'))

@@ -65,6 +65,7 @@ describe.each(engines)('fifty acknowledged commands, on %s', (engine) => {
     expect(new Set(await acknowledged(port))).toEqual(new Set([200]))
     const exit = once(child, 'exit')
     child.kill('SIGTERM')
+    expect((await once(child, 'message'))[0]).toBe('stopping')
     child.send('go on')
     expect(await exit).toEqual([0, null])
     const before = noted().length
