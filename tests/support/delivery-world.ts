@@ -76,7 +76,7 @@ export async function createWorld(db: Db, engine: Engine): Promise<World> {
   let said = 0
   return {
     ...{ db, engine, slack, clock, logged, messages, schedules, jobs },
-    worker: (options) => createDelivery({ ...common, slack: shortTempered(slack, log, 150), ...options }),
+    worker: (options) => createDelivery({ ...common, slack: shortTempered(slack, log, 5_000), ...options }),
     say: (saying) => {
       const usual = {
         workspaceId,

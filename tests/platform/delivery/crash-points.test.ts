@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { refresh, replyTo } from '../../../src/platform/delivery/outbox.ts'
 import { type Point, points } from '../../../src/platform/delivery/tools.ts'
 import { createLog } from '../../../src/platform/log.ts'
-import { clientOptions } from '../../../src/platform/slack/client.ts'
+import { clientOptions, type SlackClients } from '../../../src/platform/slack/client.ts'
 import type { FaultRule } from '../../../src/playground/server/faults.ts'
 import { engines } from '../../support/databases.ts'
 import { shortTempered } from '../../support/delivery-slack.ts'
@@ -46,7 +46,7 @@ describe.each(engines)('a process that dies on %s', (engine) => {
     })
     breakRequests(world(), 'chat.postMessage', fault)
     await dieAt(point, world(), fault)
-    await pass(clock, hour, [worker()], storing(world(), fault))
+    await pass(clock, hour, [worker({ slack: impatient(world()) })], storing(world(), fault))
 
     const keys = [...slack.workspace.channels.values()].flatMap((channel) => channel.messages.map(keyOf))
     expect(keys.toSorted()).toEqual([post, dm, reply].toSorted())
@@ -67,7 +67,7 @@ describe.each(engines)('a process that dies on %s', (engine) => {
       await db.transaction().execute((trx) => refresh(trx, id, clock.now()))
       await dieAt(point, world(), fault)
     }
-    await pass(clock, hour, [worker()], storing(world(), fault))
+    await pass(clock, hour, [worker({ slack: impatient(world()) })], storing(world(), fault))
     expect(slack.messages(shared).map(({ text }) => text)).toEqual(['third'])
   })
 })
@@ -85,8 +85,8 @@ function storing({ slack }: World, fault: string): () => Promise<void> {
 
 /** Works until it gets to the point, and never moves again; goes on as long as there is work when it does not get there. */
 async function dieAt(point: Point | undefined, world: World, fault: string): Promise<void> {
-  const { worker, slack, clock } = world
-  const clients = shortTempered(slack, createLog('silent'), 150)
+  const { worker, clock } = world
+  const clients = impatient(world)
   if (faults[fault] === 'refused') refuseFirst(clients.post)
   await new Promise<void>((dead, failed) => {
     const dying = worker({
@@ -99,6 +99,11 @@ async function dieAt(point: Point | undefined, world: World, fault: string): Pro
     })
     pass(clock, hour, [dying], storing(world, fault)).then(dead, failed)
   })
+}
+
+/** They do not wait long for an answer that never comes. */
+function impatient({ slack }: World): SlackClients {
+  return shortTempered(slack, createLog('silent'), 150)
 }
 
 /** A client whose first two calls find nobody at home. */

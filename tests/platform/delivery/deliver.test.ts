@@ -282,6 +282,21 @@ describe.each(engines)('delivering on %s', (engine) => {
     expect(logged).toContainEqual(expect.objectContaining({ level: 'error', delivery: id, code: 'missing_scope' }))
   })
 
+  it('does not look for the others while Slack asks it not to', async () => {
+    const { slack, db, worker, say, clock } = world()
+    slack.fault({ kind: 'dropAfter', method: post, times: 2 })
+    slack.fault({ kind: 'retryAfter', seconds: 30, method: 'conversations.history', times: 1 })
+    await say()
+    const loop = worker()
+    await pass(clock, 5_000, [loop])
+    await say({ recipient: sales })
+    await pass(clock, minute + 20_000, [loop])
+    expect(callsOf('conversations.history')).toBe(1)
+    await pass(clock, 10_000, [loop])
+    expect(callsOf('conversations.history')).toBe(3)
+    expect(await db.selectFrom('delivery').select('state').execute()).toEqual([{ state: 'sent' }, { state: 'sent' }])
+  })
+
   it('goes on looking for six hours, ever less often, then asks a person', async () => {
     const { slack, db, worker, say, clock } = world()
     slack.fault({ kind: 'dropAfter', method: post, times: 1 })
@@ -297,7 +312,8 @@ describe.each(engines)('delivering on %s', (engine) => {
 
   it('keeps 1.1 s between messages to one channel, in their order, and lets other channels pass', async () => {
     const { slack, worker, say, clock } = world()
-    for (const text of ['one', 'two', 'three']) await say({ about: { text } })
+    for (const [index, text] of ['one', 'two', 'three'].entries())
+      await say({ about: { text }, dueAt: clock.now() - 3 + index })
     await say({ recipient: sales })
     const start = clock.now()
     await pass(clock, minute, [worker()])
