@@ -71,4 +71,5 @@ const edge = createSlackEdge({
 })
 const { port } = await edge.start()
 process.on('message', () => process.send?.({ finished }))
+process.on('SIGTERM', () => process.exit(0))
 process.send?.({ port })
