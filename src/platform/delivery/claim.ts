@@ -3,8 +3,10 @@ import type { Db, DeliveryState, Transaction } from '../../../db/schema.ts'
 import { type Engine, skipLocked } from '../database/database.ts'
 import { newId } from '../ids.ts'
 import type { Constants } from './constants.ts'
+import { note } from './event.ts'
 import { openToLooks, openToRecipient } from './gates.ts'
-import { type DeliveryRow, isDue, isLeased, isUnsure, note, type Step } from './states.ts'
+import { type DeliveryRow, isDue, isLeased, isUnsure } from './row.ts'
+import type { Step } from './states.ts'
 
 /** A reply and an update wait until it is clear whether the message they belong to stands. */
 const parentSettled = sql<SqlBool>`(delivery.parent_id is null or exists (
@@ -97,7 +99,7 @@ async function claim(
     if (ids.length === 0) return []
     const rows = await trx
       .updateTable('delivery')
-      .set({ state: sql.lit(to), lease_token: newId(now), lease_until: now + leaseMs, again: 0 })
+      .set({ state: sql.lit(to), lease_token: newId(now), lease_until: now + leaseMs })
       .where('id', 'in', ids)
       .where(stillThere)
       .returningAll()

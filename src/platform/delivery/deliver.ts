@@ -1,17 +1,7 @@
 import type { Answer } from './answer.ts'
 import { findPlace, type Place } from './place.ts'
-import {
-  type DeliveryRow,
-  doubt,
-  fail,
-  markOnWire,
-  noteSent,
-  noteShown,
-  putBack,
-  putOff,
-  refused,
-  skip,
-} from './states.ts'
+import type { DeliveryRow } from './row.ts'
+import { doubt, fail, markOnWire, noteSent, noteShown, putBack, putOff, refused, skip } from './states.ts'
 import { heed, retryAt, stepOf, type Tools } from './tools.ts'
 import { send } from './wire.ts'
 import { inPlainText, shownNow, toPayload, word } from './wording.ts'

@@ -1,6 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Db, Transaction } from '../../../db/schema.ts'
-import type { DeliveryRow } from './states.ts'
+import type { DeliveryRow } from './row.ts'
 
 /**
  * Gates say "not before" to all replicas. A workspace's is closed when Slack asks for a pause or refuses everything; a

@@ -5,7 +5,8 @@ import { deliver } from './deliver.ts'
 import { createJobs } from './jobs.ts'
 import { materialise, nextDate } from './materialise.ts'
 import { reconcile } from './reconcile.ts'
-import { type DeliveryRow, lookLater, putBack, putOff } from './states.ts'
+import type { DeliveryRow } from './row.ts'
+import { lookLater, putBack, putOff } from './states.ts'
 import { retryAt, stepOf, type Tools } from './tools.ts'
 
 /** Brings what features planned to Slack: every date accounted for, at most one message for each. */
@@ -18,6 +19,8 @@ export interface Delivery {
   settle(): Promise<void>
   /** Ticks by itself in real time. */
   start(): void
+  /** Ticks now instead of at the next poll: something was just said. */
+  wake(): void
   /** Begins nothing new, waits a while for what is under way, and gives back what it still holds. */
   stop(): Promise<void>
 }
@@ -32,7 +35,7 @@ const mostTicks = 10_000
 export function createDelivery({ constants = usual, ...given }: Needs & Options): Delivery {
   let stopping = false
   let running: Promise<void> | undefined
-  let wake: () => void = () => undefined
+  let endSleep: () => void = () => undefined
   const held = new Map<string, DeliveryRow>()
   const tools: Tools = {
     random: Math.random,
@@ -45,7 +48,7 @@ export function createDelivery({ constants = usual, ...given }: Needs & Options)
   const { db, engine, clock, log } = tools
   const jobs = createJobs(tools)
 
-  return { tick, nextDue, settle, start, stop }
+  return { tick, nextDue, settle, start, wake: () => endSleep(), stop }
 
   async function tick(): Promise<boolean> {
     if (stopping) return false
@@ -94,7 +97,7 @@ export function createDelivery({ constants = usual, ...given }: Needs & Options)
   async function sleep(ms: number): Promise<void> {
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, ms)
-      wake = () => {
+      endSleep = () => {
         clearTimeout(timer)
         resolve()
       }
@@ -103,7 +106,7 @@ export function createDelivery({ constants = usual, ...given }: Needs & Options)
 
   async function stop(): Promise<void> {
     stopping = true
-    wake()
+    endSleep()
     await Promise.race([running, patience(constants.drainMs)])
     const left = [...held.values()].filter(({ state }) => state === 'leased')
     await Promise.all(left.map((row) => putBack(stepOf(tools), row, row.run_after, 'stopping')))

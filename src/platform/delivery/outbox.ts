@@ -2,7 +2,7 @@ import { type SqlBool, sql } from 'kysely'
 import type { Db, DeliveryState, Transaction } from '../../../db/schema.ts'
 import { newId } from '../ids.ts'
 import { constants } from './constants.ts'
-import { note } from './states.ts'
+import { note } from './event.ts'
 
 /** Something to say in Slack once, now or later. */
 export interface Saying {

@@ -1,5 +1,5 @@
 import type { Answer } from './answer.ts'
-import type { DeliveryRow } from './states.ts'
+import type { DeliveryRow } from './row.ts'
 import { asked, type Tools } from './tools.ts'
 
 /** Where a delivery goes: a channel, and in it the thread or the message. */

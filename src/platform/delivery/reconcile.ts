@@ -1,5 +1,6 @@
 import { looksScope } from './gates.ts'
-import { type DeliveryRow, giveUp, lookLater, noteAbsent, noteSent } from './states.ts'
+import type { DeliveryRow } from './row.ts'
+import { giveUp, lookLater, noteAbsent, noteSent } from './states.ts'
 import { heed, retryAt, stepOf, type Tools } from './tools.ts'
 import { look } from './wire.ts'
 

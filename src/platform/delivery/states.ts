@@ -1,9 +1,10 @@
-import { type RawBuilder, type Selectable, type SqlBool, sql, type Updateable } from 'kysely'
+import { type RawBuilder, type SqlBool, sql, type Updateable } from 'kysely'
 import type { Db, DeliveryState, Schema, Transaction } from '../../../db/schema.ts'
 import type { Message } from '../feature.ts'
-import { newId } from '../ids.ts'
 import type { Constants } from './constants.ts'
+import { note } from './event.ts'
 import { takeGate } from './gates.ts'
+import { type DeliveryRow, toOutgoing } from './row.ts'
 
 /**
  * The life of a delivery. A request is on the wire only in `sending`, and what may be on the wire is never sent again before
@@ -22,22 +23,12 @@ export const transitions: Readonly<Record<DeliveryState, readonly DeliveryState[
   failed: ['due'],
 }
 
-export type DeliveryRow = Selectable<Schema['delivery']>
-
 /** Who moves a delivery, and when: epoch milliseconds. */
 export interface Step {
   db: Db
   worker: string
   now: number
 }
-
-/**
- * A state named in a condition, as a literal: with a bound parameter neither engine would use the partial index, and without
- * the index's own words SQLite would not see that it may.
- */
-export const isDue = sql<SqlBool>`state in ('due', 'unsure') and state = 'due'`
-export const isUnsure = sql<SqlBool>`state in ('due', 'unsure') and state = 'unsure'`
-export const isLeased = sql<SqlBool>`state in ('leased', 'sending', 'checking')`
 
 const released = { lease_token: null, lease_until: null }
 
@@ -194,25 +185,6 @@ export async function noteShown(
     await note(trx, row, { from: row.state, to: moved.state, at: now, detail: `${shown.how} (${worker})` })
     return true
   })
-}
-
-/** What a feature is told about a delivery of its own. */
-export function toOutgoing(row: DeliveryRow) {
-  const about: Record<string, string> = JSON.parse(row.about)
-  return { id: row.id, workspaceId: row.workspace_id, recipient: row.recipient, about, dueAt: row.due_at }
-}
-
-/** What happened to a delivery. */
-export async function note(
-  trx: Transaction,
-  { id, workspace_id }: Pick<DeliveryRow, 'id' | 'workspace_id'>,
-  happened: { from: DeliveryState; to: DeliveryState; at: number; detail: string },
-): Promise<void> {
-  const { from, to, at, detail } = happened
-  await trx
-    .insertInto('delivery_event')
-    .values({ id: newId(at), workspace_id, delivery_id: id, at, from_state: from, to_state: to, detail })
-    .execute()
 }
 
 type Change = Updateable<Schema['delivery']>

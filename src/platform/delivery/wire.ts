@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Answer } from './answer.ts'
 import type { Place } from './place.ts'
-import type { DeliveryRow } from './states.ts'
+import type { DeliveryRow } from './row.ts'
 import { asked, type Tools } from './tools.ts'
 import { fromPayload } from './wording.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Outgoing, Rendered, Wording } from '../feature.ts'
-import { type DeliveryRow, toOutgoing } from './states.ts'
+import { type DeliveryRow, toOutgoing } from './row.ts'
 import type { Tools } from './tools.ts'
 
 const payload = z.object({ text: z.string(), blocks: z.array(z.looseObject({ type: z.string() })) })

@@ -89,6 +89,21 @@ describe.each(engines)('the loop on %s', (engine) => {
     expect(slack.messages(shared).length + slack.messages(sales).length).toBe(1)
   })
 
+  it('says at once what was said just now, when it is woken', async () => {
+    const { slack, say, worker } = world()
+    const loop = worker({ constants: { ...constants, pollMs: 3_600_000 } })
+    loop.start()
+    await say()
+    await slack.until(() => {
+      loop.wake()
+      return slack.messages(shared).length === 1
+    })
+    await say({ recipient: sales })
+    loop.wake()
+    await slack.until(() => slack.messages(sales).length === 1)
+    await loop.stop()
+  })
+
   it('gives back its leases when what is under way does not end in time', async () => {
     const { db, say, worker } = world()
     const id = await say()
