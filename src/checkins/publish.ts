@@ -41,10 +41,13 @@ export async function publishSummary(trx: Transaction, occurrence: Occurrence, n
     const there = await findDelivery(trx, occurrence.workspaceId, { cause, kind: 'reply' })
     if (!there && page > length) break
     if (there) await refresh(trx, there.id, now)
-    else await reply(trx, root.id, occurrence, { cause, what: 'checkins:summary', more: { page: `${page}` } }, now)
+    else await reply(trx, root.id, occurrence, { cause, what: 'checkins:summary', more: { page: `${page}` } }, now + page)
   }
   await refresh(trx, root.id, now)
 }
+
+/** Later than any page of the summary: what is said at one moment has no order. */
+const afterSummaryMs = 1_000
 
 /** Says in the thread that an answer came after the close. */
 export async function announceLateAnswer(
@@ -55,7 +58,8 @@ export async function announceLateAnswer(
 ): Promise<void> {
   const root = await findRoot(trx, occurrence)
   const cause = `${causeOf(occurrence.id)}:late:${personId}`
-  if (root) await reply(trx, root.id, occurrence, { cause, what: 'checkins:late', more: { person: personId } }, now)
+  const saying = { cause, what: 'checkins:late', more: { person: personId } }
+  if (root) await reply(trx, root.id, occurrence, saying, now + afterSummaryMs)
 }
 
 /** The summary as it stands now, in the language of the partnership. */
@@ -95,7 +99,7 @@ interface Saying {
   more: Record<string, string>
 }
 
-function reply(trx: Transaction, rootId: string, { id, workspaceId }: Occurrence, saying: Saying, now: number) {
+function reply(trx: Transaction, rootId: string, { id, workspaceId }: Occurrence, saying: Saying, dueAt: number) {
   const { cause, what, more } = saying
-  return replyTo(trx, rootId, { workspaceId, cause, what, about: { occurrence: id, ...more }, dueAt: now }, now)
+  return replyTo(trx, rootId, { workspaceId, cause, what, about: { occurrence: id, ...more }, dueAt }, dueAt)
 }

@@ -99,6 +99,31 @@ describe.each(engines)('a weekly check-in on %s', (engine) => {
     expect(day().toldTo('anna')).toContain('This check-in has closed and your answers are in the summary.')
   })
 
+  it('puts the pages of a long summary into the thread in their order, and what is added late after them', async () => {
+    await day().until('2027-03-01 09:00')
+    const long = 'A long story. '.repeat(210)
+    for (const name of people.filter((one) => one !== 'uma')) {
+      const more = sideOf(name) === 'marketing' ? { response: long } : { heard: long, leads: long }
+      await answer(day(), name, { ...oneAnswer(name, long), ...more, need: long })
+    }
+    await day().until('2027-03-01 17:02')
+    const texts = () =>
+      day()
+        .replies(lastOf(day()))
+        .map(({ text }) => text)
+    const pages = texts()
+    expect(pages.length).toBeGreaterThan(4)
+    expect(pages).toEqual(
+      pages.map((_, page) =>
+        page === 0 ? 'Summary of the check-in of 1 March' : `Summary, part ${page + 1} of ${pages.length}`,
+      ),
+    )
+    await answer(day(), 'uma', { heard: long, need: long })
+    await day().until('2027-03-01 17:10')
+    expect(texts().length).toBeGreaterThan(pages.length + 1)
+    expect(texts().at(-1)).toBe('Late answer added by Uma. It is in the summary above.')
+  })
+
   it('says it kindly where nobody answered', async () => {
     await day().until('2027-03-01 17:01')
     const [summary] = day().replies(lastOf(day()))
