@@ -1,9 +1,11 @@
+import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import type { Db } from '../../../db/schema.ts'
+import type { SlotRule } from '../../../src/calendar/slots.ts'
 import { constants } from '../../../src/platform/delivery/constants.ts'
 import { say } from '../../../src/platform/delivery/outbox.ts'
-import { saveSchedule } from '../../../src/platform/delivery/schedules.ts'
-import { keyOf, pass, shared, useWorld, workspaceId } from '../../support/delivery-world.ts'
+import { pauseSchedule, saveSchedule } from '../../../src/platform/delivery/schedules.ts'
+import { keyOf, pass, shared, useWorld, type World, workspaceId } from '../../support/delivery-world.ts'
 
 describe('replicas on postgres', () => {
   const world = useWorld('postgres')
@@ -40,27 +42,55 @@ describe('replicas on postgres', () => {
   })
 
   it('hold a date once', async () => {
-    const { db, slack, clock, worker, schedules } = world()
-    schedules['test:date'] = {
-      occur: async (trx, { id, dueAt }, now) => {
-        const to = { workspaceId, cause: `test:${id}`, kind: 'post', recipient: shared, what: 'test:text' } as const
-        await say(trx, { ...to, about: { text: 'once' }, dueAt }, now)
-        return undefined
-      },
-    }
-    const rule = {
-      cadence: { kind: 'weekly', every: 1, weekdays: [1], anchor: '2026-12-07' },
-      time: '09:00',
-      working: { zone: 'Europe/Amsterdam', days: [1], daysOff: new Set<string>() },
-      onDayOff: 'skip',
-    } as const
-    const schedule = { id: 's1', workspaceId, kind: 'test:date', rule }
-    await db.transaction().execute((trx) => saveSchedule(trx, schedule, clock.now()))
+    const { slack, worker } = world()
+    await weekly(world())
     await Promise.all([worker(), worker(), worker()].map((loop) => loop.settle()))
     expect(slack.messages(shared)).toHaveLength(1)
   })
+
+  it('hold no date by a rule that somebody changes at that very moment', async () => {
+    const { db, slack, worker } = world()
+    await weekly(world())
+    const [changed, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const change = db.transaction().execute(async (trx) => {
+      await pauseSchedule(trx, 's1')
+      changed.resolve()
+      await goOn.promise
+    })
+    await changed.promise
+    const settled = worker().settle()
+    await expect.poll(() => countBlocked(db)).toBe(1)
+    goOn.resolve()
+    await Promise.all([change, settled])
+    expect(slack.messages(shared)).toEqual([])
+    expect(await db.selectFrom('occurrence').select('slot').execute()).toEqual([])
+  })
 })
+
+/** A schedule of which a date is due now, and a feature that posts it. */
+async function weekly({ db, clock, schedules }: World): Promise<void> {
+  schedules['test:date'] = {
+    occur: async (trx, { id, dueAt }, now) => {
+      const to = { workspaceId, cause: `test:${id}`, kind: 'post', recipient: shared, what: 'test:text' } as const
+      await say(trx, { ...to, about: { text: 'once' }, dueAt }, now)
+      return undefined
+    },
+  }
+  const rule: SlotRule = {
+    cadence: { kind: 'weekly', every: 1, weekdays: [1], anchor: '2026-12-07' },
+    time: '09:00',
+    working: { zone: 'Europe/Amsterdam', days: [1], daysOff: new Set() },
+    onDayOff: 'skip',
+  }
+  const schedule = { id: 's1', workspaceId, kind: 'test:date', rule }
+  await db.transaction().execute((trx) => saveSchedule(trx, schedule, clock.now()))
+}
 
 async function countLeased(db: Db): Promise<number> {
   return (await db.selectFrom('delivery').select('id').where('state', '=', 'leased').execute()).length
+}
+
+async function countBlocked(db: Db): Promise<number> {
+  const blocked = sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+  return (await blocked.execute(db)).rows.length
 }

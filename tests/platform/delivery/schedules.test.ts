@@ -173,14 +173,14 @@ describe.each(engines)('schedules on %s', (engine) => {
     expect(await ahead(1)).toEqual([{ slot: '2026-12-05', dueAt: at('2026-12-07') }])
   })
 
-  it('goes by the new rule for a date that came but was not recorded yet', async () => {
+  it.each(['10:00', '08:00'])('loses no date that came but was not recorded yet when it moves to %s', async (time) => {
     const { clock, worker } = world()
     const told = listen()
     await save(daily)
     clock.advance(1)
-    await save({ ...daily, time: '10:00' })
+    await save({ ...daily, time })
     await pass(clock, 2 * hour, [worker()])
-    expect(told.map(({ dueAt }) => dueAt)).toEqual([at('2026-12-07', '10:00')])
+    expect(told.map(({ dueAt }) => dueAt)).toEqual([at('2026-12-07', time)])
   })
 
   it('changes nothing when it is saved as it was', async () => {
