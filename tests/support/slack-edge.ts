@@ -41,6 +41,7 @@ interface Wanted {
   clock?: Clock
   log?: Log
   enterpriseId?: string
+  port?: number
 }
 
 export const everyone: Right = { name: 'everyone', refuse: async () => undefined }
@@ -73,6 +74,7 @@ export function edgeFor({
   clock = systemClock,
   log = silent,
   enterpriseId = '',
+  port = 0,
 }: Wanted): SlackEdge {
   const { apiUrl, botToken, appToken, signingSecret } = slack
   return createSlackEdge({
@@ -81,7 +83,7 @@ export function edgeFor({
     clock,
     log,
     config: {
-      port: 0,
+      port,
       botToken,
       apiUrl,
       connection: mode === 'HTTP' ? { mode: 'http', signingSecret } : { mode: 'socket', appToken },

@@ -60,10 +60,13 @@ function readInteraction(payload: Record<string, unknown>): Happening | Unread {
 }
 
 /** Reads a body as a kind; also one that comes back from the inbox. */
-export function readAs(kind: Kind, payload: unknown): Happening | Unread {
+export function readAs(kind: string, payload: unknown): Happening | Unread {
+  if (!isKind(kind)) return { unread: 'malformed' }
   const read = schemas[kind].safeParse(payload)
   return read.success ? ({ kind, body: read.data } as Happening) : { unread: 'malformed' }
 }
+
+const isKind = (kind: string): kind is Kind => Object.hasOwn(schemas, kind)
 
 /** The key of a happening: never Slack's envelope, which is new for each delivery. */
 export function keyOf({ kind, body }: Happening): string {

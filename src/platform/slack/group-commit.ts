@@ -42,10 +42,10 @@ export function createGroupCommit({ db, engine, log }: { db: Db; engine: Engine;
     // A repetition within the same turn has to wait for the same commit, then it is known.
     const same = rows.get(row.key)
     if (same) return same.promise.then(() => false)
-    const waiting = { row, ...Promise.withResolvers<boolean>() }
-    rows.set(row.key, waiting)
+    const { promise, resolve, reject } = Promise.withResolvers<boolean>()
+    rows.set(row.key, { row, promise, resolve, reject })
     schedule()
-    return waiting.promise
+    return promise
   }
 
   function schedule(): void {

@@ -6,7 +6,7 @@ import type { Db } from '../../../db/schema.ts'
 import type { Clock } from '../clock.ts'
 import type { Engine } from '../database/database.ts'
 import type { Log } from '../log.ts'
-import { type Arrival, type Happening, type Kind, keyOf, readAs } from './arrival.ts'
+import { type Arrival, type Happening, keyOf, readAs } from './arrival.ts'
 import { createGroupCommit } from './group-commit.ts'
 import { type ClaimedRow, claimAbandoned, releaseLeases, renewLeases } from './inbox.ts'
 import { reference } from './reference.ts'
@@ -105,7 +105,7 @@ export function createQueue({ db, engine, clock, log, handle, abandon }: Setting
 
   function takeUp(row: ClaimedRow): void {
     const { key, attempts } = row
-    const happening = readAs(row.kind as Kind, parsed(row.body))
+    const happening = readAs(row.kind, parsed(row.body))
     if ('unread' in happening) {
       log.error({ about: 'inbox', kind: row.kind }, 'a row of the inbox cannot be read')
       finish(key)

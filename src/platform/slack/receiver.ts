@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
+import { OperatorError } from '../operator-error.ts'
 import { isSslCheck, openParcel } from './body.ts'
 import type { Ingest, Outcome } from './ingest.ts'
 import { isSigned, signingKey } from './signature.ts'
@@ -10,6 +11,7 @@ const mostBytes = 1024 * 1024
 /** How much of an oversized body is read away, so that its sender hears the refusal instead of a broken connection. */
 const mostDrained = 32 * 1024 * 1024
 const slowestMs = 10_000
+const drainMs = 10_000
 
 interface Settings {
   /** 0 for any free port. */
@@ -24,7 +26,7 @@ interface Settings {
 }
 
 export interface Receiver {
-  /** @returns the port */
+  /** @returns the port @throws OperatorError where it is taken */
   start(): Promise<number>
   /** Takes no more connections; answers what is under way. */
   stop(): Promise<void>
@@ -62,10 +64,7 @@ export function createReceiver({ port, signingSecret, clock, log, ingest, unread
   })
 
   return {
-    async start() {
-      await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, resolve))
-      return (server.address() as AddressInfo).port
-    },
+    start: () => listen(server, port),
     stop: () => closed(server),
   }
 }
@@ -118,9 +117,24 @@ function discard(request: IncomingMessage, response: ServerResponse, status: num
   readBody(request, () => refuse(response, status))
 }
 
+/** Connections that fall idle are closed meanwhile; those of an answer that does not come, in the end. */
 function closed(server: Server): Promise<void> {
+  const closing = setInterval(() => server.closeIdleConnections(), 50)
+  const last = setTimeout(() => server.closeAllConnections(), drainMs)
   return new Promise((resolve) => {
-    server.close(() => resolve())
-    server.closeIdleConnections()
+    server.close(() => {
+      clearInterval(closing)
+      clearTimeout(last)
+      resolve()
+    })
+  })
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) =>
+      reject(new OperatorError(`Rondo cannot listen on port ${port} (${error.message}): set PORT to a free one.`)),
+    )
+    server.listen(port, () => resolve((server.address() as AddressInfo).port))
   })
 }

@@ -221,14 +221,15 @@ describe.each(engines)('what Slack sends, on %s', (engine) => {
       { ...kept, key: 'b', body, attempts: 3 },
       { ...kept, key: 'c', body: '{"half', attempts: 1 },
       { ...kept, key: 'd', body: '{}', attempts: 1 },
+      { ...kept, key: 'e', body, attempts: 1, kind: 'constructor' as 'command' },
     ]
     await writeInbox(database().db, engine, found, new Map())
     const { edge } = await started()
     await edge.settled()
     expect(effects).toEqual(['it'])
-    expect((await rows()).map(({ body: left }) => left)).toEqual([null, null, null, null])
+    expect((await rows()).map(({ body: left }) => left)).toEqual([null, null, null, null, null])
     expect(lines.filter((line) => /dropped.*/.test(line) && /"reference":"\w{6}"/.test(line))).toHaveLength(1)
-    expect(lines.filter((line) => line.includes('cannot be read'))).toHaveLength(2)
+    expect(lines.filter((line) => line.includes('cannot be read'))).toHaveLength(3)
   })
 
   it('is not acknowledged where it cannot be stored, and taken again when it can', async () => {

@@ -191,6 +191,18 @@ describe('whatever comes', () => {
     expect(heard).toEqual(['still there'])
   })
 
+  it('is not hurt by what is nested half a million deep', async () => {
+    const nested = '['.repeat(500_000) + ']'.repeat(500_000)
+    const body = JSON.stringify(event('app_home_opened')).replace(
+      '"app_home_opened"',
+      `"app_home_opened","x":${nested}`,
+    )
+    expect((await send({ port, body, headers: signed(body, json) })).status).toBe(200)
+    await edge.settled()
+    expect(heard).toEqual(['event'])
+    expect((await send({ port, method: 'GET', path: '/livez' })).status).toBe(200)
+  })
+
   it('Q-S5: never answers a wrong method, path or size with a fault of its own', async () => {
     const paths = [
       '/',

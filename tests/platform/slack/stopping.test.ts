@@ -4,7 +4,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createDatabase, engines } from '../../support/databases.ts'
+import { OperatorError } from '../../../src/platform/operator-error.ts'
+import { createDatabase, engines, useDatabase } from '../../support/databases.ts'
+import { edgeFor } from '../../support/slack-edge.ts'
 import { sendCommand } from '../../support/slack-requests.ts'
 
 const many = 50
@@ -88,5 +90,16 @@ describe('fifty acknowledged commands, where the process is killed', () => {
     expect(noted()).toEqual([])
     await finish(url)
     expect(noted()).toEqual(all)
+  })
+})
+
+describe('a port that is taken', () => {
+  const database = useDatabase('sqlite')
+  it('is what the operator is told of', async () => {
+    const first = edgeFor({ database: database(), features: [] })
+    const { port } = await first.start()
+    const second = edgeFor({ database: database(), features: [], port })
+    await expect(second.start()).rejects.toThrow(OperatorError)
+    await first.stop()
   })
 })
