@@ -291,6 +291,7 @@ describe.each(engines)('delivering on %s', (engine) => {
     await pass(clock, 5_000, [loop])
     await say({ recipient: sales })
     await pass(clock, minute + 20_000, [loop])
+    await loop.settle()
     expect(callsOf('conversations.history')).toBe(1)
     await pass(clock, 10_000, [loop])
     expect(callsOf('conversations.history')).toBe(3)
