@@ -7,11 +7,12 @@ import {
   type Partnership,
   partnershipsLedBy,
   partnershipsOf,
+  workingTimeAround,
 } from '../partnerships/index.ts'
 import { nextOccurrences } from '../platform/delivery/schedules.ts'
 import type { Item, Person } from '../platform/feature.ts'
 import { participantsNow } from './facts.ts'
-import type { CheckIn } from './occurrence.ts'
+import { type CheckIn, deadlineFor } from './occurrence.ts'
 import { findMissed, occurrencesWaitingFor, openOccurrences } from './occurrence-store.ts'
 import { checkInsOf } from './store.ts'
 import { comingItem, type Listed, missedItem, waitingItem } from './views.ts'
@@ -23,7 +24,7 @@ export async function checkInNudges(db: Db, person: Person, now: number): Promis
     const partnership = partnerships.get(occurrence.checkIn.partnershipId)
     return partnership ? [waitingItem(occurrence, partnership, person)] : []
   })
-  return [...(await missedBy(db, person)), ...waiting, ...(await laterToday(db, person, now))]
+  return [...(await missedBy(db, person, now)), ...waiting, ...(await laterToday(db, person, now))]
 }
 
 /** The next date of each of their check-ins; today's is among what waits for them. */
@@ -77,14 +78,24 @@ async function laterToday(db: Db, person: Person, now: number): Promise<Item[]> 
   )
 }
 
-async function missedBy(db: Db, person: Person): Promise<Item[]> {
+async function missedBy(db: Db, person: Person, now: number): Promise<Item[]> {
   const led = await partnershipsLedBy(db, person.id)
   const mine = (await eachCheckIn(db, person)).filter(({ partnership }) => led.has(partnership.id))
   const items = mine.map(async ({ checkIn, partnership }) => {
-    const missed = await findMissed(db, checkIn)
-    return missed === undefined ? [] : [missedItem(checkIn, partnership, missed, person)]
+    const dueAt = await findMissed(db, checkIn)
+    if (dueAt === undefined) return []
+    return [missedItem(checkIn, partnership, { dueAt, canHold: await canHold(db, checkIn, partnership, now) }, person)]
   })
   return (await Promise.all(items)).flat()
+}
+
+/** Whether there is time for an extra one before the next. */
+async function canHold(db: Db, checkIn: CheckIn, partnership: Partnership, now: number): Promise<boolean> {
+  const { answerHours, scheduleId, workspaceId } = checkIn
+  const [next] = await nextOccurrences(db, workspaceId, scheduleId, 1)
+  const working = await workingTimeAround(db, partnership, now)
+  const timing = { dueAt: now, opensAt: now, nextDueAt: next?.dueAt, answerHours, extra: true }
+  return deadlineFor(timing, working) !== undefined
 }
 
 async function nextOf(db: Db, person: Person) {

@@ -166,8 +166,16 @@ export const missed = phrase<[string, string]>({
 })
 /** @param when in words */
 export const missedBecause = phrase<[string]>({
-  en: (when) => `I could not open it on ${when} with the full time for everyone. You can still hold it now.`,
-  nl: (when) => `Ik kon hem niet openen op ${when} met de volle tijd voor iedereen. Je kunt hem nu alsnog houden.`,
+  en: (when) => `I could not open it on ${when} with the full time for everyone.`,
+  nl: (when) => `Ik kon hem niet openen op ${when} met de volle tijd voor iedereen.`,
+})
+export const canHoldNow = phrase({
+  en: 'You can still hold it now; people can then answer until the next one opens, or for the usual time if that is shorter.',
+  nl: 'Je kunt hem nu alsnog houden; antwoorden kan dan tot de volgende opengaat, of zo lang als anders als dat korter is.',
+})
+export const nextComesSoon = phrase({
+  en: 'The next one opens so soon that it makes no sense to hold it now.',
+  nl: 'De volgende gaat zo snel open dat het geen zin heeft om hem nu nog te houden.',
 })
 export const runNow = phrase({ en: 'Run now', nl: 'Nu houden' })
 /** @param channel a link */
@@ -181,8 +189,8 @@ export const openAlready = phrase<[string]>({
   nl: (deadline) => `Deze check-in is al open, tot ${deadline}.`,
 })
 export const noTimeLeft = phrase({
-  en: 'The next one opens too soon after this to give everyone the full time. `/rondo checkin` shows when.',
-  nl: 'De volgende gaat te snel hierna open om iedereen de volle tijd te geven. Met `/rondo checkin` zie je wanneer.',
+  en: 'The next one opens so soon that nobody would have time to answer. `/rondo checkin` shows when.',
+  nl: 'De volgende gaat zo snel open dat niemand tijd heeft om te antwoorden. Met `/rondo checkin` zie je wanneer.',
 })
 export const nobodyToAsk = phrase({
   en: 'Everyone is away at the moment, so there is nobody to ask.',

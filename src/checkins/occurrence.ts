@@ -1,5 +1,5 @@
 import type { LocalDate } from '../calendar/local-date.ts'
-import { addWorkingHours, type WorkingTime } from '../calendar/working-time.ts'
+import { addWorkingHours, type WorkingTime, workingHoursBetween } from '../calendar/working-time.ts'
 import type { Question, Side } from './question.ts'
 
 /** One run of a check-in, from its opening on. Instants are epoch milliseconds. */
@@ -51,18 +51,34 @@ const lateAfterMs = 15 * 60_000
 
 export const isLate = (dueAt: number, at: number): boolean => at - dueAt > lateAfterMs
 
-/**
- * Until when people can answer: on time it counts from the agreed moment, late from now, so that lateness of ours costs
- * nobody a minute.
- * @returns epoch milliseconds
- */
-export function deadlineFor(dueAt: number, opensAt: number, answerHours: number, working: WorkingTime): number {
-  return addWorkingHours(isLate(dueAt, opensAt) ? opensAt : dueAt, answerHours, working)
+/** When something opens and what it must leave room for; instants in epoch milliseconds. */
+export interface Timing {
+  dueAt: number
+  opensAt: number
+  /** When the one after it opens; undefined where nothing follows. */
+  nextDueAt: number | undefined
+  /** Working hours people have to answer. */
+  answerHours: number
+  /** A team lead asks for it beside the dates, and so knows how near the next one is. */
+  extra: boolean
 }
 
-/** Whether people could answer in full before the next one opens. */
-export function fits(deadlineAt: number, nextDueAt: number | undefined): boolean {
-  return nextDueAt === undefined || deadlineAt <= nextDueAt
+/** With less working time than this nobody need be asked. */
+const leastHours = 1
+
+/** Whether a slot stands beside the dates: *Run now*. */
+export const isExtra = (slot: string): boolean => slot.includes('#')
+
+/**
+ * Until when people can answer: on time it counts from the agreed moment, late from now, so that lateness of ours costs
+ * nobody a minute. Only one that a team lead asks for may close sooner, when the next one opens.
+ * @returns epoch milliseconds; undefined where there is not time enough before the next one
+ */
+export function deadlineFor(timing: Timing, working: WorkingTime): number | undefined {
+  const { dueAt, opensAt, nextDueAt, answerHours, extra } = timing
+  const full = addWorkingHours(isLate(dueAt, opensAt) ? opensAt : dueAt, answerHours, working)
+  if (nextDueAt === undefined || full <= nextDueAt) return full
+  return extra && workingHoursBetween(opensAt, nextDueAt, working) >= leastHours ? nextDueAt : undefined
 }
 
 /** "7 of 9": who is away does not count, who skipped does. */

@@ -7,7 +7,7 @@ import { saveSchedule } from '../platform/delivery/schedules.ts'
 import type { DueOccurrence, PartnershipRef, ScheduleKind } from '../platform/feature.ts'
 import { newId } from '../platform/ids.ts'
 import { whoIsAway } from '../workspaces/index.ts'
-import { type CheckIn, deadlineFor, fits } from './occurrence.ts'
+import { type CheckIn, deadlineFor, isExtra } from './occurrence.ts'
 import { causeOf, insertOpening } from './occurrence-store.ts'
 import { checkInsOf, findCheckInBySchedule, findRule, insertCheckIn, moveToChannel } from './store.ts'
 import { firstTemplate, templates } from './template.ts'
@@ -36,8 +36,10 @@ async function open(
   now: number,
 ): Promise<{ skip: NotHeld } | undefined> {
   const working = await workingTimeAround(trx, partnership, now)
-  const deadlineAt = deadlineFor(due.dueAt, now, checkIn.answerHours, working)
-  if (!fits(deadlineAt, due.nextDueAt)) return { skip: 'no time' }
+  const { dueAt, nextDueAt, slot } = due
+  const timing = { dueAt, opensAt: now, nextDueAt, answerHours: checkIn.answerHours, extra: isExtra(slot) }
+  const deadlineAt = deadlineFor(timing, working)
+  if (deadlineAt === undefined) return { skip: 'no time' }
   const members = await membersOf(trx, partnership.id)
   const people = members.map(({ person }) => person)
   const away = await whoIsAway(trx, people, now)
@@ -48,7 +50,7 @@ async function open(
   await insertOpening(trx, { occurrenceId: due.id, checkIn, openedAt: now, deadlineAt, asked })
   const post = { cause: causeOf(due.id), kind: 'post', recipient: checkIn.channelId, what: 'checkins:opening' } as const
   const about = { occurrence: due.id }
-  await say(trx, { ...post, workspaceId: due.workspaceId, about, dueAt: due.dueAt }, now)
+  await say(trx, { ...post, workspaceId: due.workspaceId, about, dueAt }, now)
   return undefined
 }
 

@@ -7,7 +7,7 @@ import { escaped, section } from '../platform/slack/blocks.ts'
 import { findPeople } from '../workspaces/index.ts'
 import { awayAtOpening, participantsNow } from './facts.ts'
 import * as say from './messages.ts'
-import { deadlineFor, fits, isLate, type Occurrence } from './occurrence.ts'
+import { deadlineFor, isExtra, isLate, type Occurrence } from './occurrence.ts'
 import { findOccurrence, moveDeadline } from './occurrence-store.ts'
 import { addAction, findRoot, pagesOf } from './publish.ts'
 import { emptyPage } from './summary-views.ts'
@@ -24,7 +24,7 @@ export function openingOf(stillOpen: StillOpen): Message {
       if (!found) return { skip: 'gone' }
       const postedAt = (await findRoot(db, found))?.sentAt ?? undefined
       const deadlineAt = postedAt === undefined ? await deadlineNow(db, found, now) : found.deadlineAt
-      if (postedAt === undefined && !fits(deadlineAt, await nextDueAt(db, found))) return { skip: 'no time' }
+      if (deadlineAt === undefined) return { skip: 'no time' }
       const occurrence = { ...found, deadlineAt }
       const partnership = await getPartnership(db, occurrence.checkIn.partnershipId)
       const participants = await participantsNow(db, occurrence, now)
@@ -43,7 +43,7 @@ export function openingOf(stillOpen: StillOpen): Message {
       const occurrence = await occurrenceOf(trx, delivery)
       if (!occurrence || occurrence.closed || !isLate(occurrence.dueAt, sentAt)) return
       const deadlineAt = await deadlineNow(trx, occurrence, sentAt)
-      await moveDeadline(trx, occurrence.id, deadlineAt)
+      if (deadlineAt !== undefined) await moveDeadline(trx, occurrence.id, deadlineAt)
       await refresh(trx, delivery.id, sentAt)
     },
   }
@@ -76,10 +76,13 @@ async function occurrenceOf(db: Db | Transaction, delivery: Outgoing): Promise<O
   return findOccurrence(db, delivery.workspaceId, delivery.about.occurrence ?? '')
 }
 
-async function deadlineNow(db: Db, occurrence: Occurrence, now: number): Promise<number> {
-  const partnership = await getPartnership(db, occurrence.checkIn.partnershipId)
-  const working = await workingTimeAround(db, partnership, now)
-  return deadlineFor(occurrence.dueAt, now, occurrence.checkIn.answerHours, working)
+async function deadlineNow(db: Db, occurrence: Occurrence, opensAt: number): Promise<number | undefined> {
+  const { checkIn, dueAt, slot } = occurrence
+  const partnership = await getPartnership(db, checkIn.partnershipId)
+  const working = await workingTimeAround(db, partnership, opensAt)
+  const nextAt = await nextDueAt(db, occurrence)
+  const { answerHours } = checkIn
+  return deadlineFor({ dueAt, opensAt, nextDueAt: nextAt, answerHours, extra: isExtra(slot) }, working)
 }
 
 async function nextDueAt(db: Db, { workspaceId, checkIn }: Occurrence): Promise<number | undefined> {

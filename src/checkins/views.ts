@@ -200,16 +200,17 @@ export function comingItem(
 export function missedItem(
   checkIn: CheckIn,
   partnership: PartnershipRef,
-  dueAt: number,
+  { dueAt, canHold }: { dueAt: number; canHold: boolean },
   { language, zone }: { language: Language; zone: string },
 ): Item {
   const name = escaped(nameOf(checkIn, language))
+  const why = say.missedBecause(language, moment(dueAt, zone, language))
   return {
     id: `checkins:missed:${checkIn.id}:${dueAt}`,
     title: say.missed(language, name, escaped(partnership.name)),
-    detail: say.missedBecause(language, moment(dueAt, zone, language)),
+    detail: `${why} ${(canHold ? say.canHoldNow : say.nextComesSoon)(language)}`,
     from: dueAt,
-    buttons: [runButton(checkIn, language)],
+    buttons: canHold ? [runButton(checkIn, language)] : [],
   }
 }
 

@@ -251,6 +251,33 @@ describe('a check-in that is late', () => {
     expect(day().roots()).toHaveLength(1)
     expect(await waitingFor(day(), 'anna')).toEqual(['*Pipeline review* (Acme) is waiting for your answers'])
   })
+
+  it('can then be held by a team lead until the next one opens', async () => {
+    await day().until('2027-02-28 13:00')
+    day().clock.travelTo(at('2027-03-05 11:00'))
+    await day().until('2027-03-05 11:01')
+    await press(day(), 'anna', '/rondo', 'checkins:run')
+    expect(day().toldTo('anna')).toContain('It opens now in #shared.')
+    await day().until('2027-03-05 11:02')
+    expect(day().read(lastOf(day()))).toContain('Answer until Monday, 8 March 2027 9:00.')
+    expect(await waitingFor(day(), 'anna')).toEqual(['*Pipeline review* (Acme) is waiting for your answers'])
+    await day().until('2027-03-08 09:01')
+    expect(
+      day()
+        .roots()
+        .map((root) => day().read(root).includes('Closed')),
+    ).toEqual([true, false])
+  })
+
+  it('offers no button where the next one opens too soon', async () => {
+    await day().until('2027-02-28 13:00')
+    day().clock.travelTo(at('2027-03-05 16:30'))
+    await day().until('2027-03-05 16:31')
+    await day().person('anna').command('/rondo')
+    await day().settle()
+    expect(day().toldTo('anna')).toContain('The next one opens so soon that it makes no sense to hold it now.')
+    expect(day().toldTo('anna')).not.toContain('Run now')
+  })
 })
 
 describe('what waits for somebody', () => {
@@ -309,8 +336,9 @@ describe('/rondo checkin', () => {
     await day().until('2027-03-05 16:00')
     await day().until('2027-03-07 12:00')
     await runNow(day(), 'anna')
-    expect(day().toldTo('anna')).toContain('The next one opens too soon after this')
+    expect(day().toldTo('anna')).toContain('The next one opens so soon that nobody would have time to answer.')
     expect(day().roots()).toHaveLength(2)
+    expect(await waitingFor(day(), 'anna')).toEqual([])
   })
 })
 

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { WorkingTime } from '../../src/calendar/working-time.ts'
-import { deadlineFor, fits, isComplete, isLate, type Participant, turnout } from '../../src/checkins/occurrence.ts'
+import {
+  deadlineFor,
+  isComplete,
+  isLate,
+  type Participant,
+  type Timing,
+  turnout,
+} from '../../src/checkins/occurrence.ts'
 import { at } from '../actions/two-teams.ts'
 
 const working: WorkingTime = {
@@ -11,6 +18,12 @@ const working: WorkingTime = {
   end: '17:00',
 }
 const due = at('2027-03-01 09:00')
+const nextDue = at('2027-03-08 09:00')
+
+const timing = (given: Partial<Timing>): Timing => ({
+  ...{ dueAt: due, opensAt: due, nextDueAt: undefined, answerHours: 8, extra: false },
+  ...given,
+})
 
 const one = (did: Partial<Participant> = {}): Participant => ({
   personId: 'tom',
@@ -35,7 +48,7 @@ describe('an occurrence', () => {
     ['after work: the full time of the next day', '2027-03-01 22:00', '2027-03-02 17:00'],
     ['on a Friday: over the weekend and a day off', '2027-03-26 12:00', '2027-03-30 12:00'],
   ])('leaves eight working hours to answer, opened %s', (_, opens, until) => {
-    expect(deadlineFor(due, at(opens), 8, working)).toBe(at(until))
+    expect(deadlineFor(timing({ opensAt: at(opens) }), working)).toBe(at(until))
   })
 
   it('is late after more than a quarter of an hour', () => {
@@ -43,14 +56,13 @@ describe('an occurrence', () => {
   })
 
   it.each([
-    ['before the next', '2027-03-08 09:00', true],
-    ['not past it', '2027-03-07 17:00', false],
-  ])('fits only where all can answer %s', (_, next, fit) => {
-    expect(fits(at('2027-03-08 08:00'), at(next))).toBe(fit)
-  })
-
-  it('fits where nothing follows', () => {
-    expect(fits(at('2027-03-08 08:00'), undefined)).toBe(true)
+    ['in full until the next one', { opensAt: at('2027-03-05 09:00') }, at('2027-03-05 17:00')],
+    ['not past it', { opensAt: at('2027-03-05 09:16') }, undefined],
+    ['past it least of all where it is extra', { opensAt: at('2027-03-05 12:00'), extra: true }, nextDue],
+    ['an hour at least', { opensAt: at('2027-03-05 16:00'), extra: true }, nextDue],
+    ['or it is not held', { opensAt: at('2027-03-05 16:01'), extra: true }, undefined],
+  ])('can be answered %s', (_, given, until) => {
+    expect(deadlineFor(timing({ ...given, nextDueAt: nextDue }), working)).toBe(until)
   })
 
   it('counts who skipped, and not who is away', () => {
