@@ -42,7 +42,13 @@ export async function publishSummary(trx: Transaction, occurrence: Occurrence, n
     if (!there && page > length) break
     if (there) await refresh(trx, there.id, now)
     else
-      await reply(trx, root.id, occurrence, { cause, what: 'checkins:summary', more: { page: `${page}` } }, now + page - 1)
+      await reply(
+        trx,
+        root.id,
+        occurrence,
+        { cause, what: 'checkins:summary', more: { page: `${page}` } },
+        now + page - 1,
+      )
   }
   await refresh(trx, root.id, now)
 }
