@@ -1,0 +1,3 @@
+import { allCases, describeCrashes } from '../../support/delivery-crashes.ts'
+
+describeCrashes('postgres', allCases)
