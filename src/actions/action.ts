@@ -13,6 +13,8 @@ export interface Action {
   occurrenceId: string | undefined
   /** How often its date was moved. */
   moves: number
+  /** Why it was moved the last time, as typed. */
+  movedBecause: string | undefined
   end: End | undefined
 }
 

@@ -12,6 +12,9 @@ export const overdue = phrase<[string]>({
   nl: (date) => `te laat sinds ${dateInWords(date, 'nl')}`,
 })
 
+/** @param reason escaped */
+export const moved = phrase<[string]>({ en: (reason) => `moved: ${reason}`, nl: (reason) => `verzet: ${reason}` })
+
 export const done = phrase({ en: 'Done', nl: 'Gedaan' })
 export const move = phrase({ en: 'Move', nl: 'Verzetten' })
 export const cancel = phrase({ en: 'Cancel', nl: 'Annuleren' })
@@ -50,10 +53,15 @@ export const nowDone = phrase<[string]>({
   en: (text) => `Done: ${text}. Nice.`,
   nl: (text) => `Gedaan: ${text}. Mooi.`,
 })
-/** @param text escaped @param name escaped @param at in words */
-export const endedBefore = phrase<['done' | 'cancelled', string, string]>({
-  en: (how, name, at) => `${name} ${how === 'done' ? 'marked this as done' : 'cancelled this'} on ${at}.`,
-  nl: (how, name, at) => `${name} heeft dit ${how === 'done' ? 'afgerond' : 'geannuleerd'} op ${at}.`,
+/** @param name escaped @param at in words */
+export const doneBefore = phrase<[string, string]>({
+  en: (name, at) => `${name} marked this as done on ${at}.`,
+  nl: (name, at) => `${name} heeft dit afgerond op ${at}.`,
+})
+/** @param name, reason escaped @param at in words */
+export const cancelledBefore = phrase<[string, string, string]>({
+  en: (name, at, reason) => `${name} cancelled this on ${at}: ${reason}`,
+  nl: (name, at, reason) => `${name} heeft dit geannuleerd op ${at}: ${reason}`,
 })
 export const gone = phrase({
   en: 'This action is no longer there.',

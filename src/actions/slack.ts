@@ -168,7 +168,9 @@ async function replyEnded(click: Click): Promise<void> {
   const end = (await findAction(db, person.workspaceId, click.value))?.end
   if (!end) return reply(click, say.gone(person.language))
   const date = dateInWords(toLocal(end.at, person.zone).date, person.language)
-  await reply(click, say.endedBefore(person.language, end.how, escaped(end.byName), date))
+  const name = escaped(end.byName)
+  if (end.how === 'done') return reply(click, say.doneBefore(person.language, name, date))
+  await reply(click, say.cancelledBefore(person.language, name, date, escaped(end.reason)))
 }
 
 const reply = (click: Click, text: string): Promise<void> => click.reply({ text, blocks: [section(text)] })

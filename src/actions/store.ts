@@ -141,6 +141,13 @@ function selectActions(db: Db, workspaceId: string) {
         .whereRef('action_move.action_id', '=', 'action.id')
         .select(fn.countAll<number>().as('count'))
         .as('moves'),
+      selectFrom('action_move')
+        .whereRef('action_move.action_id', '=', 'action.id')
+        .select('reason')
+        .orderBy('moved_at', 'desc')
+        .orderBy('action_move.id', 'desc')
+        .limit(1)
+        .as('moved_because'),
     ])
 }
 
@@ -163,6 +170,7 @@ function toAction(row: Row): Action {
     dueDate: row.due_date,
     occurrenceId: row.occurrence_id ?? undefined,
     moves: row.moves ?? 0,
+    movedBecause: row.moved_because || undefined,
     end:
       row.how === null || row.ended_at === null
         ? undefined

@@ -43,10 +43,11 @@ export function actionItem(
 ): Item {
   const late = isOverdue(action, today)
   const owner = action.owner ? escaped(action.owner.name) : say.withoutOwner(language)
+  const moved = action.movedBecause ? [say.moved(language, escaped(action.movedBecause))] : []
   return {
     id: `actions:${action.id}`,
     title: escaped(action.text),
-    detail: `${owner} · ${dueInWords(action, language, today)}`,
+    detail: [owner, dueInWords(action, language, today), ...moved].join(' · '),
     from,
     overdue: late,
     buttons: actionButtons(action, language),

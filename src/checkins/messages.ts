@@ -135,6 +135,16 @@ export const actionLine = phrase<[string, string | undefined, string]>({
 })
 /** @param line an action */
 export const actionDone = phrase<[string]>({ en: (line) => `${line}: done`, nl: (line) => `${line}: gedaan` })
+/** @param line an action @param reason escaped */
+export const actionCancelled = phrase<[string, string]>({
+  en: (line, reason) => `${line}: cancelled. ${reason}`,
+  nl: (line, reason) => `${line}: geannuleerd. ${reason}`,
+})
+/** @param line an action @param reason escaped */
+export const actionMoved = phrase<[string, string]>({
+  en: (line, reason) => `${line}: moved. ${reason}`,
+  nl: (line, reason) => `${line}: verzet. ${reason}`,
+})
 export const allOnOtherPages = phrase({
   en: 'Everything stands in the parts above.',
   nl: 'Alles staat in de delen hierboven.',

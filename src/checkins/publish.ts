@@ -83,9 +83,10 @@ export async function pagesOf(db: Db, occurrence: Occurrence, now: number): Prom
     responses: await responsesTo(db, occurrence.workspaceId, occurrence.id),
     turnout: say.turnout(language, answered, of),
     away: [...(await awayAtOpening(db, occurrence, partnership, participants)), ...awayNow],
-    actions: actions
-      .filter(({ end }) => end?.how !== 'cancelled')
-      .map(({ text, owner, dueDate, end }) => ({ text, owner: owner?.name, dueDate, done: end?.how === 'done' })),
+    actions: actions.map(({ text, owner, dueDate, end, movedBecause }) => ({
+      ...{ text, owner: owner?.name, dueDate, movedBecause },
+      ...(end ? { ended: end.how, reason: end.reason } : {}),
+    })),
     addAction: addAction(occurrence, language),
   }
   return summaryPages(summed, language)

@@ -20,8 +20,19 @@ export interface Summed {
   turnout: string
   /** Names, not escaped. */
   away: readonly string[]
-  actions: readonly { text: string; owner: string | undefined; dueDate: string; done: boolean }[]
+  actions: readonly AgreedAction[]
   addAction: ItemButton
+}
+
+/** What was agreed and what became of it; nothing escaped. */
+interface AgreedAction {
+  text: string
+  owner: string | undefined
+  dueDate: string
+  movedBecause: string | undefined
+  ended?: 'done' | 'cancelled'
+  /** Why it was cancelled. */
+  reason?: string
 }
 
 /** The summary, as one reply or as several that together hold every answer once. At least one. */
@@ -92,11 +103,15 @@ function entries(said: readonly Said[], limit: number, language: Language): stri
 
 function actionBlocks(actions: Summed['actions'], language: Language): KnownBlock[] {
   if (actions.length === 0) return []
-  const lines = actions.map(({ text, owner, dueDate, done }) => {
-    const line = say.actionLine(language, escaped(text), owner === undefined ? undefined : escaped(owner), dueDate)
-    return done ? `• ${say.actionDone(language, line)}` : `• ${line}`
-  })
+  const lines = actions.map((action) => `• ${actionLine(action, language)}`)
   return [section(`*${say.actionsMade(language)}*`), ...pack(lines, limits.section, '\n').map(section)]
+}
+
+function actionLine({ text, owner, dueDate, movedBecause, ended, reason = '' }: AgreedAction, language: Language) {
+  const line = say.actionLine(language, escaped(text), owner === undefined ? undefined : escaped(owner), dueDate)
+  if (ended === 'done') return say.actionDone(language, line)
+  if (ended === 'cancelled') return say.actionCancelled(language, line, escaped(reason))
+  return movedBecause ? say.actionMoved(language, line, escaped(movedBecause)) : line
 }
 
 /** Fills pages with groups of blocks in order. A group that begins where little room is left begins on the next page. */

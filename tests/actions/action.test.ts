@@ -19,6 +19,7 @@ const action = (changes: Partial<Action> = {}): Action => ({
   dueDate: '2027-03-05',
   occurrenceId: undefined,
   moves: 0,
+  movedBecause: undefined,
   end: undefined,
   ...changes,
 })

@@ -95,7 +95,7 @@ describe('an action', () => {
       acked: true,
     })
     await day().until('2027-03-01 09:03')
-    expect(day().read(rootOf(day()))).toContain('Tom · by Friday 12 March')
+    expect(day().read(rootOf(day()))).toContain('Tom · by Friday 12 March · moved: Waiting for legal')
   })
 
   it('asks why after all where somebody else moved it meanwhile', async () => {
@@ -124,6 +124,24 @@ describe('an action', () => {
     await day().person('tom').submit({ reason: 'They signed already' })
     await day().until('2027-03-01 09:02')
     expect(day().read(rootOf(day()))).not.toContain('Send the price list')
+    await day().until('2027-03-01 17:01')
+    expect(day().read(day().replies(rootOf(day()))[0])).toContain(
+      'Send the price list (Tom, by Monday 8 March): cancelled. They signed already',
+    )
+  })
+
+  it('tells who comes too late why it was cancelled', async () => {
+    await day().until('2027-03-01 09:00')
+    await add(day(), 'anna', { text: 'Send the price list', owner: 'UTOM' })
+    await day().until('2027-03-01 09:01')
+    const stale = rootOf(day())
+    await day().person('tom').click(stale, 'actions:cancel')
+    await day().person('tom').nextModal('actions:cancel')
+    await day().person('tom').submit({ reason: 'They signed already' })
+    await day().until('2027-03-01 09:02')
+    await day().person('uma').click(stale, 'actions:done', { stale: true })
+    await day().settle()
+    expect(day().toldTo('uma')).toContain('Tom cancelled this on 1 March: They signed already')
   })
 
   it('reaches its owner from its day on, and is overdue after it', async () => {

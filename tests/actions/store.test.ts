@@ -53,6 +53,7 @@ describe.each(engines)('actions on %s', (engine) => {
       dueDate: '2027-03-05',
       occurrenceId: undefined,
       moves: 0,
+      movedBecause: undefined,
       end: undefined,
     })
   })
@@ -69,9 +70,9 @@ describe.each(engines)('actions on %s', (engine) => {
       insertMove(trx, await getAction(trx, id), { to: '2027-03-12', reason: '', by: 'tom' }, now),
     )
     await transaction(async (trx) =>
-      insertMove(trx, await getAction(trx, id), { to: '2027-03-19', reason: 'ill', by: 'tom' }, now),
+      insertMove(trx, await getAction(trx, id), { to: '2027-03-19', reason: 'ill', by: 'tom' }, now + 1),
     )
-    expect(await get(id)).toMatchObject({ dueDate: '2027-03-19', moves: 2 })
+    expect(await get(id)).toMatchObject({ dueDate: '2027-03-19', moves: 2, movedBecause: 'ill' })
     const moves = await database().db.selectFrom('action_move').select(['from_date', 'to_date', 'reason']).execute()
     expect(moves.toSorted((a, b) => (a.from_date < b.from_date ? -1 : 1))).toEqual([
       { from_date: '2027-03-05', to_date: '2027-03-12', reason: '' },

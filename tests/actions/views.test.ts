@@ -25,6 +25,7 @@ const action: Action = {
   dueDate: '2027-09-29',
   occurrenceId: id,
   moves: 3,
+  movedBecause: 'r'.repeat(300),
   end: undefined,
 }
 const when = { from: 0, today: '2027-09-30' }

@@ -123,11 +123,24 @@ describe('the summary', () => {
   })
 
   it('lists the actions that came up, and never notifies anybody', () => {
-    const actions = [{ text: 'Call <!channel>', owner: '<@UANNA>', dueDate: '2027-03-05', done: false }]
+    const actions = [{ text: 'Call <!channel>', owner: '<@UANNA>', dueDate: '2027-03-05', movedBecause: undefined }]
     const [page] = summaryPages(summed({ actions, away: ['<!here>'] }), 'en')
     const text = JSON.stringify(page?.blocks)
     expect(text).toContain('Call &lt;!channel&gt; (&lt;@UANNA&gt;, by Friday 5 March)')
     expect(text).not.toMatch(/<[!@]/)
+  })
+})
+
+describe('the actions in a summary', () => {
+  const agreed = { text: 'Call Vega', owner: 'Anna', dueDate: '2027-03-05', movedBecause: 'Vega is <ill>' }
+
+  it.each([
+    ['stands', {}, 'Call Vega (Anna, by Friday 5 March): moved. Vega is &lt;ill&gt;'],
+    ['is done', { ended: 'done' }, 'Call Vega (Anna, by Friday 5 March): done'],
+    ['is cancelled', { ended: 'cancelled', reason: 'They <left>' }, ': cancelled. They &lt;left&gt;'],
+  ] as const)('say what became of one, and why: it %s', (_, became, line) => {
+    const [page] = summaryPages(summed({ actions: [{ ...agreed, ...became }] }), 'en')
+    expect(JSON.stringify(page?.blocks)).toContain(line)
   })
 })
 
