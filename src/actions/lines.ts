@@ -1,7 +1,7 @@
 import type { Db } from '../../db/schema.ts'
 import { addDays, type LocalDate } from '../calendar/local-date.ts'
 import { startOfDay, toLocal } from '../calendar/wall-time.ts'
-import { type Partnership, partnershipsOf, teamLeadsOf } from '../partnerships/index.ts'
+import { membersOf, type Partnership, partnershipsOf, teamLeadsOf } from '../partnerships/index.ts'
 import type { Item, PartnershipRef, Person } from '../platform/feature.ts'
 import type { Language } from '../platform/i18n.ts'
 import { type Action, byDate, isDue } from './action.ts'
@@ -44,7 +44,7 @@ export async function actionsComing(db: Db, person: Person, now: number): Promis
 /** What is open between the two teams, in the language of who reads it. */
 export async function openItems(db: Db, partnership: PartnershipRef, language: Language, now: number): Promise<Item[]> {
   const today = toLocal(now, partnership.zone).date
-  const open = await openActions(db, partnership.workspaceId, partnership.id)
+  const open = await openBetween(db, partnership)
   return open.map((action) => actionItem(action, language, when(action, partnership, today)))
 }
 
@@ -52,8 +52,15 @@ async function chasedFor(db: Db, person: Person, partnership: Partnership, today
   const own = (await ownedBy(db, person, partnership)).filter((action) => isDue(action, today))
   const leads = (await teamLeadsOf(db, partnership.id)).filter(({ role }) => role === 'team_lead')
   if (!leads.some((lead) => lead.person.id === person.id)) return own
-  const open = await openActions(db, partnership.workspaceId, partnership.id)
+  const open = await openBetween(db, partnership)
   return [...own, ...open.filter(({ owner }) => owner === undefined)]
+}
+
+/** What is open between the two teams. What somebody who left them had promised is without owner now. */
+async function openBetween(db: Db, { id, workspaceId }: PartnershipRef): Promise<Action[]> {
+  const there = new Set((await membersOf(db, id)).map(({ person }) => person.id))
+  const open = await openActions(db, workspaceId, id)
+  return open.map((action) => (action.owner && !there.has(action.owner.id) ? { ...action, owner: undefined } : action))
 }
 
 async function ownedBy(db: Db, person: Person, partnership: PartnershipRef): Promise<Action[]> {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Db, Transaction } from '../../db/schema.ts'
 import { addDays, type LocalDate } from '../calendar/local-date.ts'
 import { toLocal } from '../calendar/wall-time.ts'
-import { findPartnership, getPartnership, membersOf, partnershipsOf } from '../partnerships/index.ts'
+import { findPartnership, getPartnership, membersOf, partnershipsOf, sideOf } from '../partnerships/index.ts'
 import type { Answer, Click, Command, Submission } from '../platform/feature.ts'
 import { dateInWords } from '../platform/i18n.ts'
 import { escaped, section } from '../platform/slack/blocks.ts'
@@ -70,14 +70,15 @@ export async function take(click: Click, needs: ActionNeeds): Promise<void> {
   const action = await findAction(db, person.workspaceId, click.value)
   if (!action) return reply(click, say.gone(person.language))
   if (action.end) return replyEnded(click)
+  const { owner } = action
+  if (owner && (await sideOf(db, action.partnershipId, owner.id))) return replyTaken(click, owner.name)
   const taken = await db.transaction().execute(async (trx) => {
     const theirs = await takeAction(trx, action, person.id)
     if (theirs) await needs.changed(trx, action, now)
     return theirs
   })
   if (taken) return reply(click, say.nowYours(person.language, escaped(action.text), action.dueDate))
-  const owner = (await findAction(db, person.workspaceId, action.id))?.owner
-  await reply(click, say.takenBefore(person.language, escaped(owner?.name ?? '')))
+  await replyTaken(click, (await findAction(db, person.workspaceId, action.id))?.owner?.name ?? '')
 }
 
 export async function openMove(click: Click): Promise<void> {
@@ -172,6 +173,9 @@ async function replyEnded(click: Click): Promise<void> {
   if (end.how === 'done') return reply(click, say.doneBefore(person.language, name, date))
   await reply(click, say.cancelledBefore(person.language, name, date, escaped(end.reason)))
 }
+
+const replyTaken = (click: Click, name: string): Promise<void> =>
+  reply(click, say.takenBefore(click.person.language, escaped(name)))
 
 const reply = (click: Click, text: string): Promise<void> => click.reply({ text, blocks: [section(text)] })
 

@@ -106,13 +106,13 @@ export async function insertEnd(
   return Number(inserted.numInsertedOrUpdatedRows) === 1
 }
 
-/** @returns whether it is theirs now; false when somebody has it */
+/** @returns whether it is theirs now; false when it is no longer as `action` says whose it is */
 export async function takeAction(trx: Transaction, action: Action, personId: string): Promise<boolean> {
   const updated = await trx
     .updateTable('action')
     .set({ owner_id: personId })
     .where('id', '=', action.id)
-    .where('owner_id', 'is', null)
+    .where('owner_id', 'is not distinct from', action.owner?.id ?? null)
     .executeTakeFirst()
   return Number(updated.numUpdatedRows) === 1
 }

@@ -156,6 +156,32 @@ describe('an action', () => {
     expect(await nudges(day(), 'anna')).toEqual([])
   })
 
+  it('of somebody who left the teams reaches both team leads until somebody takes it', async () => {
+    await day().until('2027-03-01 09:00')
+    await add(day(), 'anna', { text: 'Send the price list', owner: 'UTOM' })
+    const left = { removed_at: day().clock.now() }
+    await day().db.updateTable('membership').set(left).where('person_id', '=', 'tom').execute()
+    const chased = [{ title: '*Action without owner:* Send the price list', overdue: false }]
+    expect(await nudges(day(), 'anna')).toEqual(chased)
+    expect(await nudges(day(), 'sofie')).toEqual(chased)
+    for (const name of ['uma', 'anna'] as const) {
+      await day().person(name).command('/rondo actions')
+      await day().settle()
+    }
+    const [shownToUma, shownToAnna] = [
+      day().person('uma').ephemerals().at(-1),
+      day().person('anna').ephemerals().at(-1),
+    ]
+    if (!shownToUma || !shownToAnna) throw new Error('Nothing was shown.')
+    await day().person('uma').click(shownToUma, 'actions:take')
+    await day().settle()
+    expect(day().toldTo('uma')).toContain('It is yours: Send the price list')
+    await day().person('anna').click(shownToAnna, 'actions:take')
+    await day().settle()
+    expect(day().toldTo('anna')).toContain('Uma already has this one.')
+    expect(await nudges(day(), 'sofie')).toEqual([])
+  })
+
   it('without owner reaches both team leads until somebody takes it', async () => {
     await day().until('2027-03-01 09:00')
     await add(day(), 'bram', { text: 'Plan the fair' })
