@@ -3,7 +3,7 @@ import type { Db } from '../../db/schema.ts'
 import type { Feature, Item, Person, Right, SlackEvent, Word } from '../platform/feature.ts'
 import { type Desk, deskOf } from './desk.ts'
 import { helpHelp, rondoHelp } from './messages.ts'
-import { deskMessage, helpMessage, homeView } from './views.ts'
+import { deskMessage, helpMessage, homeView, refusedView } from './views.ts'
 
 type Items = (db: Db, person: Person, now: number) => Promise<Item[]>
 
@@ -65,8 +65,9 @@ async function opened(needs: HomeNeeds, event: SlackEvent): Promise<void> {
   const person = await needs.meet(event, user)
   if (!person) return
   const { db, slack, now } = event
-  const desk = await deskFor(needs, db, person, now)
-  await slack.views.publish({ user_id: user, view: homeView(desk, person.language) })
+  const refusal = await needs.may.refuse(db, { person, value: '' }, now)
+  const view = refusal ? refusedView(refusal) : homeView(await deskFor(needs, db, person, now), person.language)
+  await slack.views.publish({ user_id: user, view })
 }
 
 async function deskFor(needs: HomeNeeds, db: Db, person: Person, now: number): Promise<Desk> {

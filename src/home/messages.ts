@@ -41,6 +41,6 @@ export const rondoHelp = phrase({
 export const helpHelp = phrase({ en: 'every command on one screen', nl: 'alle opdrachten op één scherm' })
 export const helpTitle = phrase({ en: 'What you can ask Rondo', nl: 'Wat je Rondo kunt vragen' })
 export const bothLanguages = phrase({
-  en: 'The Dutch words work too. Everything can also be reached with buttons, here and in Home.',
-  nl: 'De Engelse woorden werken ook. Alles is ook met knoppen te bereiken, hier en in Home.',
+  en: 'The Dutch words work too.',
+  nl: 'De Engelse woorden werken ook.',
 })

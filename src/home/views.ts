@@ -10,9 +10,17 @@ const lines = { message: { waiting: 15, coming: 5 }, home: { waiting: 30, coming
 
 /** `/rondo`. */
 export function deskMessage(desk: Desk, language: Language): Rendered {
-  const text = desk.newcomer ? say.whatItIs(language) : say.openForYou(language, desk.waiting.length)
-  return { text, blocks: deskBlocks(desk, lines.message, language) }
+  return { text: spoken(desk, language), blocks: deskBlocks(desk, lines.message, language) }
 }
+
+/** For notifications and screen readers. */
+function spoken({ newcomer, waiting }: Desk, language: Language): string {
+  if (newcomer) return say.whatItIs(language)
+  return waiting.length > 0 ? say.openForYou(language, waiting.length) : say.nothingWaiting(language)
+}
+
+/** What somebody who may not look sees in App Home. @param words mrkdwn */
+export const refusedView = (words: string): HomeView => ({ type: 'home', blocks: [section(words)] })
 
 /** The same in App Home. */
 export function homeView(desk: Desk, language: Language): HomeView {

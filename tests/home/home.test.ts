@@ -96,6 +96,12 @@ describe('/rondo', () => {
     expect(text).toContain('[Set up]')
   })
 
+  it('leads somebody new from every list to the set-up', async () => {
+    for (const typed of ['/rondo checkin', '/rondo actions']) {
+      expect(await command('victor', typed)).toContain('Start one with /rondo setup')
+    }
+  })
+
   it('lists every command that the features register, in the help', async () => {
     const text = await command('tom', '/rondo help')
     const words = day().features.flatMap((feature) => feature.words ?? [])
@@ -117,6 +123,15 @@ describe('App Home', () => {
     await day().settle()
     expect(day().read(day().person('anna').home)).toContain('Pipelineoverleg (Acme) wacht op jouw antwoorden')
     expect(day().trouble).toEqual([])
+  })
+
+  it('offers a guest nothing that would be refused, and says who can add them', async () => {
+    const guest = day().slack.addPerson({ name: 'gijs', restricted: true, locale: 'nl-NL', tz: 'Europe/Amsterdam' })
+    await guest.command('/rondo')
+    await day().settle()
+    guest.openHome()
+    await day().settle()
+    expect(day().read(guest.home)).toMatch(/^Gasten en mensen van andere organisaties.*Anna of Sofie\.$/)
   })
 
   it('is not published for the messages tab', async () => {
