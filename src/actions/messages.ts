@@ -84,7 +84,8 @@ export const nothingTyped = phrase({ en: 'Say what will be done.', nl: 'Zeg wat 
 /** @param partnership its name */
 export const notAMember = phrase<[string]>({
   en: (partnership) => `They are not in ${partnership}. Choose someone from one of the two teams, or leave this empty.`,
-  nl: (partnership) => `Die zit niet in ${partnership}. Kies iemand uit een van de twee teams, of laat dit leeg.`,
+  nl: (partnership) =>
+    `Deze persoon zit niet in ${partnership}. Kies iemand uit een van de twee teams, of laat dit leeg.`,
 })
 
 export const commandHelp = phrase({
@@ -96,6 +97,10 @@ export const mine = phrase({ en: 'Yours', nl: 'Van jou' })
 export const ours = phrase<[string]>({
   en: (partnership) => `The others of ${partnership}`,
   nl: (partnership) => `De andere van ${partnership}`,
+})
+export const noCooperation = phrase({
+  en: 'You are not in a cooperation yet, so there are no actions for you. Start one with `/rondo setup`, or ask your team lead to add you.',
+  nl: 'Je zit nog niet in een samenwerking, dus er zijn geen actiepunten voor je. Begin er een met `/rondo instellen`, of vraag je teamlead om je toe te voegen.',
 })
 export const nothingOpen = phrase({
   en: 'No actions are open. Agreed on something? Put it here, and I will bring it back on the day.',

@@ -159,7 +159,7 @@ export function listMessage(
     if (part.length > 0) blocks.push(section(`*${say.ours(language, escaped(name))}*`), ...part.flatMap(itemBlocks))
   }
   const count = mine.length + others.reduce((sum, { items }) => sum + items.length, 0)
-  if (count === 0) blocks.push(section(say.nothingOpen(language)))
+  if (count === 0) blocks.push(section((others.length > 0 ? say.nothingOpen : say.noCooperation)(language)))
   if (count > mostLines - left) blocks.push(context(say.more(language, count - (mostLines - left))))
   blocks.push(...others.map(({ place, name }) => buttons([addTo(place, others.length > 1 ? name : '', language)])))
   return { text: say.listTitle(language), blocks }

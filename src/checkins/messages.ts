@@ -26,8 +26,10 @@ export const nothingOpen = phrase({
   nl: 'Er staat niets meer open tussen de twee teams.',
 })
 export const overdue = phrase<[number]>({
-  en: (count) => `${count === 1 ? '1 is' : `${count} are`} overdue. Whose it is sees it with \`/rondo\`.`,
-  nl: (count) => `${count === 1 ? '1 is' : `${count} zijn`} te laat. Wie erover gaat, ziet het met \`/rondo\`.`,
+  en: (count) =>
+    `${count === 1 ? '1 is overdue; its owner sees it' : `${count} are overdue; their owners see them`} with \`/rondo\`.`,
+  nl: (count) =>
+    `${count === 1 ? '1 is te laat; de eigenaar ziet het' : `${count} zijn te laat; de eigenaars zien het`} met \`/rondo\`.`,
 })
 export const moreOpen = phrase<[number]>({
   en: (count) => `And ${count} more: see \`/rondo actions\`.`,
@@ -63,7 +65,7 @@ export const close = phrase({ en: 'Close', nl: 'Sluiten' })
 /** @param deadline in words */
 export const canChange = phrase<[string]>({
   en: (deadline) => `Open until ${deadline}; until then you can change your answers. Leave empty what does not apply.`,
-  nl: (deadline) => `Open tot ${deadline}; tot dan kun je je antwoorden wijzigen. Laat leeg wat niet speelt.`,
+  nl: (deadline) => `Open tot ${deadline}; tot die tijd kun je je antwoorden wijzigen. Laat leeg wat niet speelt.`,
 })
 export const addedLate = phrase({
   en: 'This check-in has closed. Your answers are added to the summary, and the thread says so.',
@@ -76,6 +78,12 @@ export const fromLastTime = phrase({
 export const allEmpty = phrase({
   en: 'Fill in at least one answer. Nothing to say this week? Close this and choose Skip this time.',
   nl: 'Vul minstens één antwoord in. Niets te melden deze week? Sluit dit en kies Deze keer overslaan.',
+})
+
+/** Where there is nothing to skip any more. */
+export const nothingFilledIn = phrase({
+  en: 'Fill in at least one answer, or close this window: then everything stays as it is.',
+  nl: 'Vul minstens één antwoord in, of sluit dit venster: dan blijft alles zoals het is.',
 })
 
 /** @param date in words */
@@ -97,7 +105,7 @@ export const closedNothingToSkip = phrase({
 })
 export const notAMember = phrase({
   en: 'This check-in asks the people of the two teams. Your team lead can add you with `/rondo setup`.',
-  nl: 'Deze check-in is voor de mensen van de twee teams. Je teamlead kan je toevoegen met `/rondo setup`.',
+  nl: 'Deze check-in is voor de mensen van de twee teams. Je teamlead kan je toevoegen met `/rondo instellen`.',
 })
 export const gone = phrase({
   en: 'This check-in is no longer there. `/rondo checkin` shows the next one.',
@@ -224,5 +232,5 @@ export const openNow = phrase<[string, string]>({
 })
 export const noCheckIns = phrase({
   en: 'You are not in a cooperation yet, so there are no check-ins for you. Start one with `/rondo setup`, or ask your team lead to add you.',
-  nl: 'Je zit nog niet in een samenwerking, dus er zijn geen check-ins voor je. Begin er een met `/rondo setup`, of vraag je teamlead om je toe te voegen.',
+  nl: 'Je zit nog niet in een samenwerking, dus er zijn geen check-ins voor je. Begin er een met `/rondo instellen`, of vraag je teamlead om je toe te voegen.',
 })

@@ -47,9 +47,12 @@ export async function submitAnswer(submission: Submission): Promise<Answer> {
   const asked = questionsFor(side, occurrence.questions)
   const refused = (text: string): Answer => ({ errors: { [asked[0]?.id ?? '']: text } })
   const answers = answersIn(fields, asked)
-  if (Object.keys(answers).length === 0) return refused(say.allEmpty(person.language))
   const own = ownOf(person, occurrence)
-  if (occurrence.closed && (await findAnswers(db, own))) return refused(say.closedNoChange(person.language))
+  const before = await findAnswers(db, own)
+  if (Object.keys(answers).length === 0) {
+    return refused((occurrence.closed || before ? say.nothingFilledIn : say.allEmpty)(person.language))
+  }
+  if (occurrence.closed && before) return refused(say.closedNoChange(person.language))
   await submission.once((trx) => keepAnswers(trx, own, { side, answers }, now))
   return { close: 'all' }
 }

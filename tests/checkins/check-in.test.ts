@@ -147,6 +147,18 @@ describe.each(engines)('a weekly check-in on %s', (engine) => {
     expect(day().read(lastOf(day()))).toContain('0 of 5 answered')
   })
 
+  it('does not point to Skip where there is nothing to skip any more', async () => {
+    await day().until('2027-03-01 09:00')
+    await answer(day(), 'anna', { coming: 'Webinar' })
+    const emptied = await answer(day(), 'anna', { coming: '  ' })
+    await day().person('anna').close()
+    await day().until('2027-03-01 17:01')
+    const late = await answer(day(), 'uma', { deals: '  ' })
+    for (const { errors } of [emptied, late]) {
+      expect(Object.values(errors ?? {})).toEqual([expect.stringContaining('or close this window')])
+    }
+  })
+
   it('asks nobody who is away, and says who is', async () => {
     await day().until('2027-03-01 08:00')
     const now = day().clock.now()

@@ -10,22 +10,22 @@ function dayText(date: LocalDate, today: LocalDate, language: Language): string 
 export const awayUsage = phrase({ en: 'until 3 dec', nl: 't/m 3 dec' })
 
 export const awayHelp = phrase({
-  en: 'I’m away: don’t ask me, don’t remind me',
-  nl: 'ik ben er niet: vraag me niets en herinner me niet',
+  en: 'say that you’re away, so that you aren’t asked or reminded',
+  nl: 'laten weten dat je er niet bent, zodat je geen vragen en herinneringen krijgt',
 })
 
-export const backHelp = phrase({ en: 'I’m back', nl: 'ik ben er weer' })
+export const backHelp = phrase({ en: 'say that you’re back', nl: 'laten weten dat je er weer bent' })
 
 const awayUntil = phrase({
   en: (until: LocalDate, today: LocalDate) =>
-    `You’re away up to and including *${dayText(until, today, 'en')}*. Until then you aren’t asked or reminded, and nobody counts you as missing.`,
+    `You’re away up to and including *${dayText(until, today, 'en')}*. While you’re away you aren’t asked or reminded, and nobody counts you as missing.`,
   nl: (until, today) =>
-    `Je bent afwezig tot en met *${dayText(until, today, 'nl')}*. Tot dan krijg je geen vragen en geen herinneringen, en tel je nergens als ontbrekend.`,
+    `Je bent afwezig tot en met *${dayText(until, today, 'nl')}*. Zolang krijg je geen vragen en geen herinneringen, en telt niemand je als ontbrekend.`,
 })
 
 const awayUntilFurtherNotice = phrase({
-  en: 'You’re away *until you say you’re back*. Until then you aren’t asked or reminded, and nobody counts you as missing.',
-  nl: 'Je bent afwezig *tot je laat weten dat je er weer bent*. Tot dan krijg je geen vragen en geen herinneringen, en tel je nergens als ontbrekend.',
+  en: 'You’re away *until you say you’re back*. While you’re away you aren’t asked or reminded, and nobody counts you as missing.',
+  nl: 'Je bent afwezig *tot je laat weten dat je er weer bent*. Zolang krijg je geen vragen en geen herinneringen, en telt niemand je als ontbrekend.',
 })
 
 export function awayText(until: LocalDate | undefined, today: LocalDate, language: Language): string {
