@@ -8,7 +8,8 @@ import type { DueOccurrence, PartnershipRef, ScheduleKind } from '../platform/fe
 import { newId } from '../platform/ids.ts'
 import { whoIsAway } from '../workspaces/index.ts'
 import { type CheckIn, deadlineFor, isExtra } from './occurrence.ts'
-import { causeOf, insertOpening } from './occurrence-store.ts'
+import { causeOf, insertOpening, openOccurrences } from './occurrence-store.ts'
+import { closeIfComplete } from './publish.ts'
 import { checkInsOf, findCheckInBySchedule, findRule, insertCheckIn, moveToChannel } from './store.ts'
 import { firstTemplate, templates } from './template.ts'
 
@@ -54,7 +55,7 @@ async function open(
   return undefined
 }
 
-/** A new partnership starts with one weekly check-in; those of one that changed follow its channel, hours and days off. */
+/** A new partnership starts with one weekly check-in, at the start of a working day; those of one that changed follow its channel, hours and days off. */
 export async function partnershipSaved(
   trx: Transaction,
   { id, workspaceId }: PartnershipRef,
@@ -67,6 +68,8 @@ export async function partnershipSaved(
     await moveToChannel(trx, checkIn.id, partnership.channels.shared)
     await follow(trx, checkIn, partnership, now)
   }
+  // People may have come or gone: what is open counts them as they are, and waits for nobody who left.
+  for (const occurrence of await openOccurrences(trx, workspaceId, id)) await closeIfComplete(trx, occurrence, now)
 }
 
 async function startFirst(trx: Transaction, partnership: Partnership, now: number): Promise<void> {
@@ -83,7 +86,7 @@ async function startFirst(trx: Transaction, partnership: Partnership, now: numbe
   }
   const rule: SlotRule = {
     cadence: { kind: 'weekly', every: 1, weekdays: [1], anchor: toLocal(now, partnership.zone).date },
-    time: '09:00',
+    time: partnership.workStart,
     working: await workingTimeAround(trx, partnership, now),
     onDayOff: 'move',
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkInsOf, findRule } from '../../src/checkins/store.ts'
 import { nextOccurrences } from '../../src/platform/delivery/schedules.ts'
-import { at, ids, partnershipRef } from '../actions/two-teams.ts'
+import { at, ids, type Name, partnershipRef } from '../actions/two-teams.ts'
 import { engines } from '../support/databases.ts'
 import { start, type TeamDay, useTeamDay } from './team-day.ts'
 
@@ -24,12 +24,42 @@ async function change(day: TeamDay, values: Record<string, string>): Promise<voi
   })
 }
 
+/** Somebody is taken off their side in set-up. */
+async function leave(day: TeamDay, personId: Name): Promise<void> {
+  const left = { removed_at: day.clock.now() }
+  await day.db.updateTable('membership').set(left).where('person_id', '=', personId).execute()
+  await change(day, { name: 'Acme' })
+}
+
 describe.each(engines)('the check-in a partnership starts with, on %s', (engine) => {
   const day = useTeamDay(engine)
 
   it('is every Monday at nine in the shared channel, with a day to answer', async () => {
     expect(await theCheckIn(day())).toMatchObject({ template: 'pipeline-review', channelId: 'CSHARED', answerHours: 8 })
     expect(await dates(day(), 3)).toEqual([at('2027-03-01 09:00'), at('2027-03-08 09:00'), at('2027-03-15 09:00')])
+  })
+
+  it('opens when the working day of the teams starts, not before', async () => {
+    for (const table of ['check_in_version', 'check_in', 'schedule'] as const)
+      await day().db.deleteFrom(table).execute()
+    await change(day(), { work_start: '10:30' })
+    expect(await dates(day(), 1)).toEqual([at('2027-03-01 10:30')])
+  })
+
+  it('counts the people who are left while it is open, and closes where they have all answered', async () => {
+    await day().until('2027-03-01 09:00')
+    for (const name of ['anna', 'bram', 'sofie'] as const) {
+      const [root] = day().roots()
+      if (root) await day().person(name).click(root, 'checkins:answer')
+      await day().person(name).nextModal('checkins:answer')
+      await day().person(name).submit({ need: 'A case study' })
+    }
+    await leave(day(), 'tom')
+    await day().until('2027-03-01 09:05')
+    expect(day().read(day().roots()[0])).toContain('3 of 4 answered')
+    await leave(day(), 'uma')
+    await day().until('2027-03-01 09:10')
+    expect(day().read(day().roots()[0])).toContain('Closed: 3 of 3 answered')
   })
 
   it('is not started a second time, and follows the channel, the zone and the days off', async () => {
