@@ -1,11 +1,13 @@
-import type { Db } from '../../../db/schema.ts'
-import type { Engine } from '../database/database.ts'
 import type { Log } from '../log.ts'
-import { type NewRow, writeInbox } from './inbox.ts'
+import type { NewRow } from './inbox.ts'
+import type { InboxWriter } from './inbox-writer.ts'
 
 const mostRows = 500
-const mostTries = 5
-const pauseMs = 50
+/** So that the next commit need not wait until the disk has the one before. */
+const mostAtOnce = 4
+/** Between the tries to get hold of an SQLite file's lock. */
+const busyPausesMs = [1, 5, 20, 50, 100, 200, 400]
+const brokenPauseMs = 500
 /** How long a completion waits for a commit to ride with. */
 const rideMs = 20
 
@@ -30,12 +32,12 @@ interface Waiting {
 /**
  * Gathers what one turn of the event loop brings and writes it in one commit: an fsync costs eight times what a row does.
  */
-export function createGroupCommit({ db, engine, log }: { db: Db; engine: Engine; log: Log }): GroupCommit {
+export function createGroupCommit({ write: store, log }: { write: InboxWriter['write']; log: Log }): GroupCommit {
   const rows = new Map<string, Waiting>()
   const done = new Map<string, number>()
   let scheduled = false
   let ride: NodeJS.Timeout | undefined
-  let writing: Promise<void> | undefined
+  const writing = new Set<Promise<void>>()
   let healthy = true
 
   const keep = (row: NewRow): Promise<boolean> => {
@@ -49,13 +51,18 @@ export function createGroupCommit({ db, engine, log }: { db: Db; engine: Engine;
   }
 
   function schedule(): void {
-    if (scheduled || writing) return
+    if (scheduled || writing.size >= mostAtOnce) return
     scheduled = true
     clearTimeout(ride)
     ride = undefined
     setImmediate(() => {
       scheduled = false
-      writing = write()
+      const work = write()
+      writing.add(work)
+      void work.finally(() => {
+        writing.delete(work)
+        more()
+      })
     })
   }
 
@@ -74,23 +81,25 @@ export function createGroupCommit({ db, engine, log }: { db: Db; engine: Engine;
       healthy = false
       for (const [key, at] of finished) done.set(key, at)
       for (const [, { reject }] of batch) reject(error)
-    } finally {
-      writing = undefined
-      if (rows.size > 0) schedule()
-      else if (done.size > 0) ride ??= setTimeout(schedule, healthy ? rideMs : pauseMs)
     }
   }
 
-  /** Another process may hold the lock of an SQLite file for a moment. */
+  /** What came while as much was being written as may be. */
+  function more(): void {
+    if (rows.size > 0) schedule()
+    else if (done.size > 0) ride ??= setTimeout(schedule, healthy ? rideMs : brokenPauseMs)
+  }
+
   async function persist(fresh: NewRow[], finished: Map<string, number>): Promise<Set<string>> {
-    for (let tries = 1; ; tries += 1) {
+    for (const pauseMs of busyPausesMs) {
       try {
-        return await writeInbox(db, engine, fresh, finished)
+        return await store(fresh, finished)
       } catch (error) {
-        if (!isBusy(error) || tries === mostTries) throw error
+        if (!isBusy(error)) throw error
         await new Promise((resolve) => setTimeout(resolve, pauseMs))
       }
     }
+    return store(fresh, finished)
   }
 
   return {
@@ -100,9 +109,9 @@ export function createGroupCommit({ db, engine, log }: { db: Db; engine: Engine;
       ride ??= setTimeout(schedule, rideMs)
     },
     async flush() {
-      while (rows.size > 0 || done.size > 0 || writing) {
+      while (rows.size > 0 || done.size > 0 || writing.size > 0) {
         schedule()
-        await (writing ?? new Promise((resolve) => setImmediate(resolve)))
+        await (writing.size > 0 ? Promise.all(writing) : new Promise((resolve) => setImmediate(resolve)))
         if (!healthy) throw new Error('The inbox cannot be written.')
       }
     },

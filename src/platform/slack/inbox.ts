@@ -64,7 +64,9 @@ export async function writeInbox(
 ): Promise<Set<string>> {
   const fresh = rows.map((row) => [row.key, row.kind, row.body, row.receivedAt, null, row.attempts, row.leaseUntil])
   const finished = [...done].map(([key, at]) => [key, '', null, at, at, 0, 0])
-  const query = CompiledQuery.raw(statements[engine], [JSON.stringify([...fresh, ...finished])])
+  // In one order everywhere: two writers that wait for each other's keys would never end.
+  const sorted = [...fresh, ...finished].sort(([a = ''], [b = '']) => (String(a) < String(b) ? -1 : 1))
+  const query = CompiledQuery.raw(statements[engine], [JSON.stringify(sorted)])
   const written = await db.executeQuery<{ key: string }>(query)
   return new Set(written.rows.map(({ key }) => key))
 }

@@ -9,6 +9,7 @@ import type { Log } from '../log.ts'
 import { type Arrival, type Happening, keyOf, readAs } from './arrival.ts'
 import { createGroupCommit } from './group-commit.ts'
 import { type ClaimedRow, claimAbandoned, releaseLeases, renewLeases } from './inbox.ts'
+import { openInboxWriter, tableWriter } from './inbox-writer.ts'
 import { reference } from './reference.ts'
 import { createRunner, type Task } from './runner.ts'
 
@@ -44,7 +45,8 @@ interface Settings {
 type Work = Task & { key: string | undefined }
 
 export function createQueue({ db, engine, clock, log, handle, abandon }: Settings): Queue {
-  const commits = createGroupCommit({ db, engine, log })
+  let writer = tableWriter(db, engine)
+  const commits = createGroupCommit({ write: (rows, done) => writer.write(rows, done), log })
   const runner = createRunner<Work>({ most: limits.running, perTurn: limits.startedPerTurn })
   /** The keys of what waits or runs here: its leases are ours. */
   const held = new Set<string>()
@@ -124,6 +126,7 @@ export function createQueue({ db, engine, clock, log, handle, abandon }: Setting
   }
 
   async function resume(): Promise<void> {
+    writer = await openInboxWriter(db, engine)
     // One process per SQLite file: no lease there can be another's.
     await claim(clock.now() + (engine === 'sqlite' ? leaseMs : 0))
     tending = setInterval(tend, tendEveryMs).unref()
@@ -139,6 +142,8 @@ export function createQueue({ db, engine, clock, log, handle, abandon }: Setting
       await commits.flush()
       await releaseLeases(db, unbegun, false)
       await releaseLeases(db, [...held], true)
+      await writer.close()
+      writer = tableWriter(db, engine)
     } catch (error) {
       log.error({ about: 'inbox', error }, 'the inbox cannot be left in order; it will be when its leases end')
     }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { createGroupCommit } from '../../../src/platform/slack/group-commit.ts'
 import {
   claimAbandoned,
   firstTime,
@@ -10,7 +9,6 @@ import {
   writeInbox,
 } from '../../../src/platform/slack/inbox.ts'
 import { engines, useDatabase } from '../../support/databases.ts'
-import { listening, silent } from '../../support/slack-edge.ts'
 
 const body = JSON.stringify({ text: 'odd: \' " \u0000 \ud800 € 🎉 \n' })
 const row = (key: string, more: object = {}) => ({
@@ -117,44 +115,5 @@ describe.each(engines)('the inbox on %s', (engine) => {
     )
     await purgeInbox(db(), 49 * hours)
     expect((await rows()).map(({ key }) => key)).toEqual(['open', 'recent'])
-  })
-
-  it('knows what came twice in one turn', async () => {
-    const commits = createGroupCommit({ db: db(), engine, log: silent })
-    expect(await Promise.all(['a', 'b', 'a', 'c', 'b'].map((key) => commits.keep(row(key))))).toEqual([
-      true,
-      true,
-      false,
-      true,
-      false,
-    ])
-  })
-
-  it('knows a repetition that comes while the first is being done', async () => {
-    const commits = createGroupCommit({ db: db(), engine, log: silent })
-    await commits.keep(row('a'))
-    commits.done('a', 2_000)
-    expect(await commits.keep(row('a'))).toBe(false)
-    await commits.flush()
-    expect(await rows()).toMatchObject([{ key: 'a', done_at: 2_000, body: null }])
-  })
-
-  it('says so where it cannot store, and mends itself', async () => {
-    const { log, lines } = listening()
-    const commits = createGroupCommit({ db: db(), engine, log })
-    await commits.keep(row('a'))
-    await db().schema.alterTable('inbox').renameTo('elsewhere').execute()
-    commits.done('a', 2_000)
-    await expect(commits.keep(row('b'))).rejects.toThrow()
-    expect(commits.healthy()).toBe(false)
-    expect(lines.join()).toContain('the inbox cannot be written')
-    await db().schema.alterTable('elsewhere').renameTo('inbox').execute()
-    expect(await commits.keep(row('b'))).toBe(true)
-    await commits.flush()
-    expect(commits.healthy()).toBe(true)
-    expect(await rows()).toMatchObject([
-      { key: 'a', done_at: 2_000 },
-      { key: 'b', done_at: null },
-    ])
   })
 })
