@@ -9,11 +9,39 @@ export interface Template {
 
 /**
  * The weekly pipeline review: three questions for a marketer, four for a salesperson, about two minutes.
- * Each asks for something that the other side cannot know by itself.
+ * Each asks for something that the other side cannot know by itself. Marketing first, as the teams stand everywhere else.
  */
 const pipelineReview: Template = {
   name: phrase({ en: 'Pipeline review', nl: 'Pipelineoverleg' }),
   questions: [
+    {
+      id: 'coming',
+      side: 'marketing',
+      label: {
+        en: 'What is going out this week, and what can sales say about it?',
+        nl: 'Wat gaat er deze week uit, en wat kan sales erover zeggen?',
+      },
+      hint: {
+        en: 'For whom, when, and one sentence for in a conversation.',
+        nl: 'Voor wie, wanneer, en één zin voor in een gesprek.',
+      },
+      long: true,
+      prefill: 'last answer',
+    },
+    {
+      id: 'response',
+      side: 'marketing',
+      label: {
+        en: 'What did people respond to last week, and what left them cold?',
+        nl: 'Waar reageerden mensen vorige week op, en wat deed ze niets?',
+      },
+      hint: {
+        en: 'A page, a mail, an event: something sales can use or avoid.',
+        nl: 'Een pagina, een mail, een event: iets wat sales kan gebruiken of juist beter laat liggen.',
+      },
+      long: true,
+      prefill: 'nothing',
+    },
     {
       id: 'deals',
       side: 'sales',
@@ -52,34 +80,6 @@ const pipelineReview: Template = {
       hint: {
         en: 'Name one of each and say why: that is what marketing can steer by.',
         nl: 'Noem er van beide één en zeg waarom: daar kan marketing op sturen.',
-      },
-      long: true,
-      prefill: 'nothing',
-    },
-    {
-      id: 'coming',
-      side: 'marketing',
-      label: {
-        en: 'What is going out this week, and what can sales say about it?',
-        nl: 'Wat gaat er deze week uit, en wat kan sales erover zeggen?',
-      },
-      hint: {
-        en: 'For whom, when, and one sentence for in a conversation.',
-        nl: 'Voor wie, wanneer, en één zin voor in een gesprek.',
-      },
-      long: true,
-      prefill: 'last answer',
-    },
-    {
-      id: 'response',
-      side: 'marketing',
-      label: {
-        en: 'What did people respond to last week, and what left them cold?',
-        nl: 'Waar reageerden mensen vorige week op, en wat deed ze niets?',
-      },
-      hint: {
-        en: 'A page, a mail, an event: something sales can use or avoid.',
-        nl: 'Een pagina, een mail, een event: iets wat sales kan gebruiken of juist beter laat liggen.',
       },
       long: true,
       prefill: 'nothing',
