@@ -188,8 +188,8 @@ export const missedBecause = phrase<[string]>({
   nl: (when) => `Ik kon hem niet openen op ${when} met de volle tijd voor iedereen.`,
 })
 export const canHoldNow = phrase({
-  en: 'You can still hold it now; people can then answer until the next one opens, or for the usual time if that is shorter.',
-  nl: 'Je kunt hem nu alsnog houden; antwoorden kan dan tot de volgende opengaat, of zo lang als anders als dat korter is.',
+  en: 'You can still hold it now, until the next one opens at the latest.',
+  nl: 'Je kunt hem nu alsnog houden, uiterlijk tot de volgende opengaat.',
 })
 export const nextComesSoon = phrase({
   en: 'The next one opens so soon that it makes no sense to hold it now.',

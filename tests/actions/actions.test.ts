@@ -208,7 +208,7 @@ describe('an action', () => {
     const text = day().read(rootOf(day()))
     expect(text).toContain('Still open between the two teams (2)')
     expect(text).toContain('Write the case')
-    expect(text).toContain('1 is overdue.')
+    expect(text).toContain('1 is overdue; its owner sees it with /rondo.')
     expect(text).not.toContain('price list')
     expect(text).not.toContain('Tom')
   })
