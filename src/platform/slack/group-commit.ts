@@ -4,7 +4,7 @@ import type { InboxWriter } from './inbox-writer.ts'
 
 const mostRows = 500
 /** So that the next commit need not wait until the disk has the one before. */
-const mostAtOnce = 4
+const mostAtOnce = 2
 /** Between the tries to get hold of an SQLite file's lock. */
 const busyPausesMs = [1, 5, 20, 50, 100, 200, 400]
 const brokenPauseMs = 500
