@@ -2,7 +2,7 @@
 import type { WebClient } from '@slack/web-api'
 import type { Db } from '../db/schema.ts'
 import { actions } from './actions/index.ts'
-import { actionChanged, checkins, nextDate } from './checkins/index.ts'
+import { actionChanged, announced, checkins, nextDate } from './checkins/index.ts'
 import { home } from './home/index.ts'
 import { begun, insider, nextStart, partnerships, partnershipsOf } from './partnerships/index.ts'
 import type { Clock } from './platform/clock.ts'
@@ -10,7 +10,7 @@ import type { Config } from './platform/config.ts'
 import type { Database } from './platform/database/database.ts'
 import { gathered } from './platform/delivery/gathered.ts'
 import { createDelivery, type Delivery } from './platform/delivery/loop.ts'
-import type { Feature, Finding, Item } from './platform/feature.ts'
+import type { Feature, Finding } from './platform/feature.ts'
 import { createHousekeeping } from './platform/housekeeping.ts'
 import { type Log, silentLog } from './platform/log.ts'
 import { slackClients } from './platform/slack/client.ts'
@@ -65,6 +65,7 @@ export async function startRondo({ database, clock, log, config }: RondoSettings
     workspace,
     features,
     whoIs: (actor) => recognise(actor, clock.now()),
+    handled: () => delivery.wake(),
   })
   const delivery = createDelivery({
     db,
@@ -126,17 +127,21 @@ export function allFeatures(defaults: Defaults, log: Log): Feature[] {
       async saved(trx, partnership, now) {
         for (const feature of features) await feature.partnershipSaved?.(trx, partnership, now)
       },
-      next: async (db, _partnership, person, now) => (await coming(db, person, now)).map(asLine),
+      next: (db, { id }, person, now) => announced(db, id, person, now),
     }),
     checkins({ stillOpen }),
     actions({ changed: actionChanged, nextDate }),
-    workspaces({ may: insider, defaults }),
+    workspaces({
+      may: insider,
+      defaults,
+      async presenceChanged(trx, person, now) {
+        for (const feature of features) await feature.presenceChanged?.(trx, person, now)
+      },
+    }),
     gathered({ mornings: { begun, nextStart }, nudges: [nudges], coming: [coming], log }),
   ]
   return features
 }
-
-const asLine = ({ title, detail }: Item): string => (detail ? `${title}: ${detail}` : title)
 
 async function flat<T>(lists: (Promise<T[]> | undefined)[]): Promise<T[]> {
   return (await Promise.all(lists)).flatMap((list) => list ?? [])

@@ -1,18 +1,18 @@
 import type { Transaction } from '../../db/schema.ts'
 import type { ActionRef } from '../actions/index.ts'
 import { insider, memberOf, teamLeadOf } from '../partnerships/index.ts'
-import type { Feature } from '../platform/feature.ts'
+import type { Feature, Person } from '../platform/feature.ts'
 import { closing } from './jobs.ts'
 import { checkInNudges, checkInsComing } from './lines.ts'
 import { commandHelp } from './messages.ts'
-import { findOccurrence, openOccurrences } from './occurrence-store.ts'
-import { publishSummary, refreshRoot } from './publish.ts'
+import { findOccurrence, occurrencesWaitingFor, openOccurrences } from './occurrence-store.ts'
+import { closeIfComplete, publishSummary, refreshRoot } from './publish.ts'
 import { occurrences, partnershipSaved } from './recurring.ts'
 import { list, openAnswer, run, skip, submitAnswer } from './slack.ts'
 import { lateAnswer, openingOf, type StillOpen, summary } from './speech.ts'
 import { findCheckIn } from './store.ts'
 
-export { nextDate } from './lines.ts'
+export { announced, nextDate } from './lines.ts'
 export type { StillOpen } from './speech.ts'
 
 /** Recurring check-ins: they ask both teams, close, and put what was said side by side. */
@@ -46,7 +46,18 @@ export function checkins({ stillOpen }: { stillOpen: StillOpen }): Feature {
     nudges: checkInNudges,
     coming: checkInsComing,
     partnershipSaved,
+    presenceChanged,
   }
+}
+
+/** Counts somebody who went away, came back or left, and closes what then has all its answers. */
+async function presenceChanged(
+  trx: Transaction,
+  { id, workspaceId }: Pick<Person, 'id' | 'workspaceId'>,
+  now: number,
+): Promise<void> {
+  for (const occurrence of await occurrencesWaitingFor(trx, workspaceId, id))
+    await closeIfComplete(trx, occurrence, now)
 }
 
 /** An action was added, moved, taken or ended: the check-ins that show it follow. */

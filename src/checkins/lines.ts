@@ -35,6 +35,18 @@ export async function checkInsComing(db: Db, person: Person, now: number): Promi
   )
 }
 
+/** The next date of each check-in of a partnership, as its set-up announces it: lines of mrkdwn. */
+export async function announced(db: Db, partnershipId: string, person: Person, now: number): Promise<string[]> {
+  const partnership = await getPartnership(db, partnershipId)
+  const lines = (await checkInsOf(db, person.workspaceId, partnershipId)).map(async (checkIn) => {
+    const [next] = await nextOccurrences(db, person.workspaceId, checkIn.scheduleId, 1)
+    if (!next) return []
+    const { title, detail } = comingItem(checkIn, partnership, { dueAt: next.dueAt, now }, 'later', person)
+    return [`${title}: ${detail}`]
+  })
+  return (await Promise.all(lines)).flat()
+}
+
 /** The date on which the two teams meet next in a check-in, today excepted. */
 export async function nextDate(
   db: Db,

@@ -47,7 +47,12 @@ function onlyAllowed(fields: Record<string, unknown>): Record<string, unknown> {
 /** An error's kind, code and place; its message may quote what somebody wrote only where it is our own. */
 function described(error: Error): Record<string, unknown> {
   const code = 'code' in error ? error.code : undefined
-  return { name: error.name, code, message: error.message.slice(0, 300), stack: error.stack?.split('\n').slice(1, 8).join('\n') }
+  return {
+    name: error.name,
+    code,
+    message: error.message.slice(0, 300),
+    stack: error.stack?.split('\n').slice(1, 8).join('\n'),
+  }
 }
 
 /** For tools that say what they have to say by themselves. */

@@ -1,5 +1,5 @@
-import type { Feature, Right } from '../platform/feature.ts'
-import { absenceComing, absenceListeners, absenceWords } from './absence/slack.ts'
+import type { Feature } from '../platform/feature.ts'
+import { type AbsenceNeeds, absenceComing, absenceListeners, absenceWords } from './absence/slack.ts'
 import { userChanged } from './people/slack.ts'
 import type { Defaults } from './people/store.ts'
 
@@ -10,12 +10,12 @@ export { type Defaults, findKnownPeople, findPeople, type KnownPerson } from './
 export { ensureWorkspace, getWorkspace, type Workspace } from './store.ts'
 export { leadingDate } from './typed-date.ts'
 
-/** The installation, people's language and zone, absence. @param may who may say that they are away */
-export function workspaces({ may, defaults }: { may: Right; defaults: Defaults }): Feature {
+/** The installation, people's language and zone, absence. */
+export function workspaces({ defaults, ...absence }: AbsenceNeeds & { defaults: Defaults }): Feature {
   return {
     name: 'workspaces',
-    words: absenceWords(may),
-    listeners: [...absenceListeners(may), userChanged(defaults)],
+    words: absenceWords(absence),
+    listeners: [...absenceListeners(absence), userChanged(defaults, absence.presenceChanged)],
     coming: absenceComing,
   }
 }

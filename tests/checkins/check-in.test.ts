@@ -170,6 +170,32 @@ describe.each(engines)('a weekly check-in on %s', (engine) => {
     expect(await waitingFor(day(), 'bram')).toEqual([])
   })
 
+  it('stops waiting for somebody who goes away while it is open, and waits again when they are back', async () => {
+    await day().until('2027-03-01 09:00')
+    const bram = day().slack.person('UBRAM')
+    await bram.command('/rondo away until 5 march')
+    await day().until('2027-03-01 09:01')
+    expect(day().read(lastOf(day()))).toContain('0 of 4 answered · Away: Bram')
+    await bram.command('/rondo back')
+    await day().until('2027-03-01 09:02')
+    expect(day().read(lastOf(day()))).toContain('0 of 5 answered')
+    for (const name of ['anna', 'sofie', 'tom', 'uma'] as const) await answer(day(), name, oneAnswer(name, 'All well'))
+    await bram.command('/rondo away')
+    await bram.nextModal('workspaces:away')
+    await bram.submit()
+    await day().until('2027-03-01 09:03')
+    expect(day().read(lastOf(day()))).toContain('Closed: 4 of 4 answered')
+  })
+
+  it('does not wait for somebody whose account was deactivated', async () => {
+    await day().until('2027-03-01 09:00')
+    for (const name of ['anna', 'sofie', 'tom', 'uma'] as const) await answer(day(), name, oneAnswer(name, 'All well'))
+    day().slack.person('UBRAM').deactivate()
+    await day().slack.settled()
+    await day().until('2027-03-01 09:01')
+    expect(day().read(lastOf(day()))).toContain('Closed: 4 of 4 answered')
+  })
+
   it('lets somebody who is back early answer after all', async () => {
     await day().until('2027-03-01 08:00')
     const now = day().clock.now()

@@ -1,12 +1,9 @@
 import { afterEach, beforeEach } from 'vitest'
 import type { Db } from '../../db/schema.ts'
-import { actions } from '../../src/actions/index.ts'
-import { actionChanged, checkins, nextDate } from '../../src/checkins/index.ts'
-import { home } from '../../src/home/index.ts'
-import { insider, partnershipsOf } from '../../src/partnerships/index.ts'
+import { allFeatures } from '../../src/app.ts'
 import type { Engine } from '../../src/platform/database/database.ts'
 import { createDelivery, type Delivery } from '../../src/platform/delivery/loop.ts'
-import type { Feature, Item, Person } from '../../src/platform/feature.ts'
+import type { Feature } from '../../src/platform/feature.ts'
 import type { Language } from '../../src/platform/i18n.ts'
 import { createLog } from '../../src/platform/log.ts'
 import { slackClients } from '../../src/platform/slack/client.ts'
@@ -15,7 +12,7 @@ import { type TravelClock, travelClock } from '../../src/playground/clock.ts'
 import type { Person as Somebody } from '../../src/playground/server/people/person.ts'
 import { type Slack, startSlack } from '../../src/playground/server/start.ts'
 import type { Message } from '../../src/playground/server/workspace.ts'
-import { findKnownPeople, whoIs, workspaces } from '../../src/workspaces/index.ts'
+import { whoIs } from '../../src/workspaces/index.ts'
 import { at, ids, type Name, partnershipRef, people, saveTwoTeams, slackIdOf } from '../actions/two-teams.ts'
 import { useDatabase } from '../support/databases.ts'
 
@@ -69,7 +66,7 @@ async function begin(db: Db, engine: Engine, language: Language, more: Feature[]
   const trouble: Record<string, unknown>[] = []
   const log = createLog('warn', { write: (line) => void trouble.push(JSON.parse(line)) })
   await saveTwoTeams(db, language, { teamId: slack.team.id, botId: slack.bot.botId, botUserId: slack.bot.userId })
-  const features = [...featuresOf(), ...more]
+  const features = [...allFeatures({ language: 'en', zone: tz }, log), ...more]
   await db.transaction().execute(async (trx) => {
     for (const feature of features) await feature.partnershipSaved?.(trx, partnershipRef(language), clock.now())
   })
@@ -98,26 +95,6 @@ async function begin(db: Db, engine: Engine, language: Language, more: Feature[]
   })
   return { ...dayOf({ db, slack, clock, features, trouble }, edge, delivery), stop: () => stop(slack, edge, delivery) }
 }
-
-function featuresOf(): Feature[] {
-  const own = actions({ changed: actionChanged, nextDate })
-  const features = [
-    workspaces({ may: insider, defaults: { language: 'en', zone: tz } }),
-    checkins({ stillOpen: async (db, partnership, now) => (await own.stillOpen?.(db, partnership, now)) ?? [] }),
-    own,
-  ]
-  const sum = (of: 'nudges' | 'coming') => async (db: Db, person: Person, now: number) =>
-    (await Promise.all(features.map((feature): Promise<Item[]> => feature[of]?.(db, person, now) ?? none))).flat()
-  const words = () => [...features, shown].flatMap((feature) => feature.words ?? [])
-  const shown = home({
-    ...{ nudges: sum('nudges'), coming: sum('coming'), words, may: insider },
-    takesPart: async (db, { id }) => (await partnershipsOf(db, id)).length > 0,
-    meet: async ({ db, workspaceId }, slackId) => (await findKnownPeople(db, workspaceId, [slackId]))[0]?.person,
-  })
-  return [...features, shown]
-}
-
-const none: Promise<Item[]> = Promise.resolve([])
 
 type Known = Pick<TeamDay, 'db' | 'slack' | 'clock' | 'features' | 'trouble'>
 

@@ -38,7 +38,7 @@ export async function startWorld(seed: Seed): Promise<World> {
   const workspace = await ensureWorkspace(db, await clients.read.auth.test(), time)
   const saved: PartnershipRef[] = []
   const features = [
-    workspaces({ may: insider, defaults }),
+    workspaces({ may: insider, defaults, presenceChanged: async () => undefined }),
     partnerships({
       defaults,
       saved: async (_trx, partnership) => void saved.push(partnership),

@@ -38,6 +38,8 @@ export interface SlackEdgeSettings {
   workspace: InstalledWorkspace
   features: readonly Feature[]
   whoIs: WhoIs
+  /** Called when something was handled, and so may have something to say. */
+  handled?: () => void
 }
 
 export interface SlackEdge {
@@ -53,7 +55,7 @@ export interface SlackEdge {
 
 /** @throws where two features claim one word or one listener */
 export function createSlackEdge(settings: SlackEdgeSettings): SlackEdge {
-  const { db, engine, clock, log, config, clients, workspace, features, whoIs } = settings
+  const { db, engine, clock, log, config, clients, workspace, features, whoIs, handled } = settings
   const { apiUrl, botToken, port, connection } = config
   const registry = registryOf(features)
   const replier = createReplier({ post: clients.post, apiUrl, log })
@@ -76,7 +78,11 @@ export function createSlackEdge(settings: SlackEdgeSettings): SlackEdge {
     apiUrl,
     log,
     workspace,
-    dispatch: (arrival) => dispatch(arrival, around),
+    async dispatch(arrival) {
+      const reply = await dispatch(arrival, around)
+      handled?.()
+      return reply
+    },
   })
   const queue = createQueue({
     db,

@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api'
 import { z } from 'zod'
 import type { Db } from '../../../db/schema.ts'
-import type { Listener, Person } from '../../platform/feature.ts'
+import type { Feature, Listener, Person } from '../../platform/feature.ts'
 import type { Log } from '../../platform/log.ts'
 import { findWorkspaceOfTeam, getWorkspace } from '../store.ts'
 import { findOrLearn } from './learn.ts'
@@ -39,14 +39,19 @@ export function whoIs(
 const userChange = z.object({ user: slackUser })
 
 /** Somebody changed their name, language or zone, or left. Those whom Rondo never met stay unknown. */
-export function userChanged(defaults: Defaults): Listener {
+export function userChanged(defaults: Defaults, presenceChanged: NonNullable<Feature['presenceChanged']>): Listener {
   return {
     on: 'event',
     type: 'user_change',
     async run({ db, workspaceId, event, now }) {
       const { user } = userChange.parse(event)
       const [known] = await findKnownPeople(db, workspaceId, [user.id])
-      if (known) await savePerson(db, workspaceId, toProfile(user, await getWorkspace(db, workspaceId)), defaults, now)
+      if (!known) return
+      const profile = toProfile(user, await getWorkspace(db, workspaceId))
+      await db.transaction().execute(async (trx) => {
+        const { deactivated, person } = await savePerson(trx, workspaceId, profile, defaults, now)
+        if (deactivated !== known.deactivated) await presenceChanged(trx, person, now)
+      })
     },
   }
 }
