@@ -1,5 +1,5 @@
 /** Texts in every language Rondo speaks. A missing translation does not compile. */
-import { formatDistance } from 'date-fns'
+import { formatDistance } from 'date-fns/formatDistance'
 import { enGB } from 'date-fns/locale/en-GB'
 import { nl } from 'date-fns/locale/nl'
 
