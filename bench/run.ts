@@ -16,6 +16,7 @@ interface Variant {
   server: string
   args: string[]
   sockets: number
+  modes: Mode[]
 }
 interface Round {
   perSecond: number
@@ -28,9 +29,16 @@ interface Round {
 }
 
 const variants: Variant[] = [
-  { name: 'bare Bolt', server: 'servers/bolt.ts', args: [], sockets: 1 },
-  { name: 'bare Bolt + one insert', server: 'servers/bolt.ts', args: ['insert'], sockets: 1 },
-  { name: 'Rondo, durable', server: 'servers/rondo.ts', args: [], sockets: 2 },
+  { name: 'node:http, nothing stored', server: 'servers/plain.ts', args: [], sockets: 0, modes: ['http'] },
+  { name: 'bare Bolt', server: 'servers/bolt.ts', args: [], sockets: 1, modes: ['http', 'socket'] },
+  {
+    name: 'bare Bolt + one insert',
+    server: 'servers/bolt.ts',
+    args: ['insert'],
+    sockets: 1,
+    modes: ['http', 'socket'],
+  },
+  { name: 'Rondo, durable', server: 'servers/rondo.ts', args: [], sockets: 2, modes: ['http', 'socket'] },
 ]
 
 async function round(mode: Mode, variant: Variant): Promise<Round> {
@@ -112,9 +120,10 @@ function row(name: string, mine: Round[], bare: Round[]): string {
 }
 
 for (const mode of ['http', 'socket'] as const) {
-  const results = new Map<string, Round[]>(variants.map(({ name }) => [name, []]))
+  const running = variants.filter(({ modes }) => modes.includes(mode))
+  const results = new Map<string, Round[]>(running.map(({ name }) => [name, []]))
   for (let n = 0; n < rounds; n += 1) {
-    for (const variant of variants) results.get(variant.name)?.push(await round(mode, variant))
+    for (const variant of running) results.get(variant.name)?.push(await round(mode, variant))
   }
   const bare = results.get('bare Bolt') ?? []
   console.log(

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Db } from '../../../db/schema.ts'
 import type { Feature, Listener, Person } from '../../platform/feature.ts'
 import type { Log } from '../../platform/log.ts'
-import { findWorkspaceOfTeam, getWorkspace } from '../store.ts'
+import { findWorkspaceOfTeam, getWorkspace, type Workspace } from '../store.ts'
 import { findOrLearn } from './learn.ts'
 import { slackUser, toProfile } from './slack-user.ts'
 import { type Defaults, findKnownPeople, savePerson } from './store.ts'
@@ -29,8 +29,11 @@ export function whoIs(
   log: Log,
   defaults: Defaults,
 ): (actor: Actor, now: number) => Promise<Person | undefined> {
+  // Asked at every click; what is kept of a workspace here never changes.
+  const workspaces = new Map<string, Workspace>()
   return async ({ teamId, userId, slack }, now) => {
-    const workspace = await findWorkspaceOfTeam(db, teamId)
+    const workspace = workspaces.get(teamId) ?? (await findWorkspaceOfTeam(db, teamId))
+    if (workspace) workspaces.set(teamId, workspace)
     const known = workspace && (await findOrLearn({ db, slack, log, defaults }, workspace, userId, now))
     return known && !known.deactivated && known.person.kind !== 'bot' ? known.person : undefined
   }
