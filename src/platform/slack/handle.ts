@@ -121,11 +121,13 @@ function unknown(text: string, channelId: string, language: Language, { registry
   const typed = escaped(cut(first, 40))
   const near = registry.words.nearest(text)
   const meant = near && `${near.spelling} ${near.rest}`.trim()
-  if (meant === undefined || meant.length > 1_500) return said(unknownWord(language, typed))
-  const value = JSON.stringify({ text: meant, channelId } satisfies Resumption)
+  const known = meant !== undefined && meant.length <= 1_500
+  const offer = known ? meant : 'help'
+  const value = JSON.stringify({ text: offer, channelId } satisfies Resumption)
+  const words = known ? didYouMean : unknownWord
   return said(
-    didYouMean(language, typed),
-    buttons([{ action: continueAction, text: `/rondo ${meant}`, value, primary: true }]),
+    words(language, typed),
+    buttons([{ action: continueAction, text: `/rondo ${offer}`, value, primary: known }]),
   )
 }
 

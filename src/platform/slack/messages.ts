@@ -27,8 +27,8 @@ export const tookTooLongAgain = phrase({
 export const continueButton = phrase({ en: 'Continue', nl: 'Doorgaan' })
 
 export const unknownWord = phrase({
-  en: (typed: string) => `I don’t know “${typed}”.`,
-  nl: (typed: string) => `“${typed}” ken ik niet.`,
+  en: (typed: string) => `I don’t know “${typed}”. This shows what I can do:`,
+  nl: (typed: string) => `“${typed}” ken ik niet. Hier zie je wat ik kan:`,
 })
 
 export const didYouMean = phrase({

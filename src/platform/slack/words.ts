@@ -36,7 +36,7 @@ export function wordBook(features: readonly Feature[]): WordBook {
       const near = [...words.keys()]
         .filter((spelling) => spelling !== '')
         .map((spelling) => ({ spelling, far: distance(typed, spelling) }))
-        .filter(({ far }) => far <= Math.ceil(typed.length / 2))
+        .filter(({ far }) => far <= Math.ceil(typed.length / 3))
         .toSorted((a, b) => a.far - b.far)[0]
       return near && { spelling: near.spelling, rest: afterWords(text, 1) }
     },

@@ -327,7 +327,7 @@ describe('an unknown word', () => {
     const anna = await start('HTTP', { words: [word('actions', async () => {})] }, { whoIs })
     await anna.command('/rondo <!here>', { in: 'shared' })
     await quiet()
-    expect(anna.ephemerals()[0]?.text).toBe('“&lt;!here&gt;” ken ik niet.')
+    expect(anna.ephemerals()[0]?.text).toContain('“&lt;!here&gt;” ken ik niet.')
   })
 })
 
