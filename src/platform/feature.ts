@@ -94,12 +94,15 @@ export interface Word {
 }
 
 export type Listener =
-  | { on: 'action'; id: string; may: Right; run(click: Click): Promise<void> }
-  | { on: 'view'; id: string; may: Right; submit(submission: Submission): Promise<Answer> }
+  | { on: 'action'; id: string; may: Right; unstored?: Unstored; run(click: Click): Promise<void> }
+  | { on: 'view'; id: string; may: Right; unstored?: Unstored; submit(submission: Submission): Promise<Answer> }
   | { on: 'options'; id: string; may: Right; suggest(typed: Suggestion): Promise<Option[]> }
   | { on: 'shortcut'; id: string; may: Right; run(shortcut: Conversation): Promise<void> }
   /** Events name no right: nobody asks for anything. */
   | { on: 'event'; type: string; run(event: SlackEvent): Promise<void> }
+
+/** What is confided is never written down on its way, not even under a key; a crash then loses it. */
+type Unstored = true
 
 interface Request {
   db: Db

@@ -55,7 +55,7 @@ export function registryOf(features: readonly Feature[]): Registry {
     wants(happening) {
       if (happening.kind === 'command' || isContinue(happening)) return 'stored'
       const listener = find(happening)
-      return listener && ('unstored' in listener && listener.unstored === true ? 'unstored' : 'stored')
+      return listener && ('unstored' in listener && listener.unstored ? 'unstored' : 'stored')
     },
   }
 }

@@ -49,7 +49,9 @@ describe('the words behind /rondo', () => {
     ['chekin weekly', 'checkin', 'weekly'],
   ])('nearest to %j is %j', (text, spelling, rest) => expect(book.nearest(text)).toEqual({ spelling, rest }))
 
-  it.each(['xyzzyplugh', 'zz', '', 'feedback', 'contacts'])('nothing is near %j', (text) => expect(book.nearest(text)).toBeUndefined())
+  it.each(['xyzzyplugh', 'zz', '', 'feedback', 'contacts'])('nothing is near %j', (text) =>
+    expect(book.nearest(text)).toBeUndefined(),
+  )
 
   it('refuses two features that claim one word, in any language', () => {
     const other = { name: 'other', words: [word(['points'], ['actiepunten'])] }
