@@ -87,7 +87,15 @@ export function createGroupCommit({ write: store, log }: { write: InboxWriter['w
   /** What came while as much was being written as may be. */
   function more(): void {
     if (rows.size > 0) schedule()
-    else if (done.size > 0) ride ??= setTimeout(schedule, healthy ? rideMs : brokenPauseMs)
+    else if (done.size > 0) rideAfter(healthy ? rideMs : brokenPauseMs)
+  }
+
+  /** Once its time is over it counts no more, whether or not a commit could begin then: `more` gives it another. */
+  function rideAfter(ms: number): void {
+    ride ??= setTimeout(() => {
+      ride = undefined
+      schedule()
+    }, ms)
   }
 
   async function persist(fresh: NewRow[], finished: Map<string, number>): Promise<Set<string>> {
@@ -106,7 +114,7 @@ export function createGroupCommit({ write: store, log }: { write: InboxWriter['w
     keep,
     done(key, at) {
       done.set(key, at)
-      ride ??= setTimeout(schedule, rideMs)
+      rideAfter(rideMs)
     },
     async flush() {
       while (rows.size > 0 || done.size > 0 || writing.size > 0) {
