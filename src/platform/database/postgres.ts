@@ -36,6 +36,8 @@ export async function connectPostgres(url: string, patience: 'short' | 'endless'
   })
   // A server that goes away ends idle connections; the next query gets a new one or fails by itself.
   connections.on('error', () => undefined)
+  // So it does with those in use: their query fails, or the next one, but an error that nobody hears would end the process.
+  connections.on('connect', (client) => void client.on('error', () => undefined))
   const dialect = new PostgresDialect({ pool: connections })
   const { createDriver } = dialect
   dialect.createDriver = () => refuseOuterDb(createDriver.call(dialect))

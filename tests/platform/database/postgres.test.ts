@@ -36,6 +36,23 @@ describe('PostgreSQL', () => {
   })
 })
 
+describe('a connection that the server ends in the middle of a transaction', () => {
+  const database = useDatabase('postgres')
+
+  it('fails that transaction, and ends nothing else', async () => {
+    const { db } = database()
+    const other = await createDatabase('postgres')
+    onTestFinished(other.remove)
+    const transaction = db.transaction().execute(async (trx) => {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(trx)
+      await sql`select pg_terminate_backend(${rows[0]?.pid}, 5000)`.execute(other.db)
+      await sql`select 1`.execute(trx)
+    })
+    await expect(transaction).rejects.toThrow()
+    expect((await sql`select 1 as one`.execute(db)).rows).toEqual([{ one: 1 }])
+  })
+})
+
 describe('a PostgreSQL address', () => {
   const database = useDatabase('postgres')
   const changed = async (change: (url: URL) => void) => {
