@@ -7,7 +7,7 @@ import { isWorkingTime, startOfWorkingDay, type WorkingTime } from '../calendar/
 import type { Person } from '../platform/feature.ts'
 import { findPeople, whoIsAway } from '../workspaces/index.ts'
 import { workingTimeOf } from './partnership.ts'
-import { daysOffOf, getPartnership } from './store.ts'
+import { daysOffOf, findPartnerships, ownDaysOffOf } from './store.ts'
 
 /** A working day of somebody that has begun and not ended. `date` is on their own calendar. */
 export interface Morning {
@@ -27,9 +27,10 @@ export async function nextStart(db: Db, now: number): Promise<number | undefined
 /**
  * Those whose working day has begun and not ended, each in their own zone, by the working days, hours and days off of a
  * partnership they are in. People who are away or have left are not among them; nobody is twice.
+ * @param only of this person alone
  */
-export async function begun(db: Db, now: number): Promise<Morning[]> {
-  const working = (await workingTimes(db, now)).filter((one) => isWorkingTime(now, one.working))
+export async function begun(db: Db, now: number, only?: Somebody): Promise<Morning[]> {
+  const working = (await workingTimes(db, now, only)).filter((one) => isWorkingTime(now, one.working))
   const ids = new Set(working.flatMap(({ personIds }) => personIds))
   const people = await findPeople(db, [...ids])
   const away = await whoIsAway(db, people, now)
@@ -41,28 +42,34 @@ interface Shift {
   personIds: string[]
 }
 
-/** One for each zone and partnership that has people, not for each person. */
-async function workingTimes(db: Db, now: number): Promise<Shift[]> {
-  const rows = await db
+type Somebody = Pick<Person, 'workspaceId' | 'slackId'>
+
+/** One for each zone and partnership that has people, not for each person. Asked every second: three queries, however many. */
+async function workingTimes(db: Db, now: number, only?: Somebody): Promise<Shift[]> {
+  const rows = await membersIn(db, only)
+  const byPartnership = Map.groupBy(rows, (row) => row.partnership_id)
+  const partnerships = await findPartnerships(db, [...byPartnership.keys()])
+  const ownDays = await ownDaysOffOf(db, [...byPartnership.keys()])
+  return partnerships.flatMap((partnership) => {
+    const daysOff = daysOffOf(partnership, ownDays.get(partnership.id) ?? [], now)
+    const byZone = Map.groupBy(byPartnership.get(partnership.id) ?? [], (row) => row.zone)
+    return [...byZone].map(([zone, there]) => ({
+      working: workingTimeOf({ ...partnership, zone }, daysOff),
+      personIds: there.map((row) => row.id),
+    }))
+  })
+}
+
+function membersIn(db: Db, only: Somebody | undefined) {
+  const everybody = db
     .selectFrom('membership')
     .innerJoin('person', 'person.id', 'membership.person_id')
     .select(['membership.partnership_id', 'person.zone', 'person.id'])
     .where('membership.removed_at', 'is', null)
     .where('person.deactivated_at', 'is', null)
-    .execute()
-  const byPartnership = Map.groupBy(rows, (row) => row.partnership_id)
-  const shifts = await Promise.all(
-    [...byPartnership].map(async ([id, members]) => {
-      const partnership = await getPartnership(db, id)
-      const daysOff = await daysOffOf(db, partnership, now)
-      const byZone = Map.groupBy(members, (row) => row.zone)
-      return [...byZone].map(([zone, there]) => ({
-        working: workingTimeOf({ ...partnership, zone }, daysOff),
-        personIds: there.map((row) => row.id),
-      }))
-    }),
-  )
-  return shifts.flat()
+  if (!only) return everybody.execute()
+  const { workspaceId, slackId } = only
+  return everybody.where('person.workspace_id', '=', workspaceId).where('person.slack_id', '=', slackId).execute()
 }
 
 /** The next start of a working day later than an instant. */

@@ -42,6 +42,13 @@ export async function getPartnership(db: Db, id: string): Promise<Partnership> {
   return toPartnership(await db.selectFrom('partnership').selectAll().where('id', '=', id).executeTakeFirstOrThrow())
 }
 
+/** Those with these ids, the oldest first. */
+export async function findPartnerships(db: Db, ids: readonly string[]): Promise<Partnership[]> {
+  if (ids.length === 0) return []
+  const query = db.selectFrom('partnership').selectAll().where('id', 'in', ids)
+  return (await query.orderBy('id').execute()).map(toPartnership)
+}
+
 /** All of a workspace, the oldest first. */
 export async function partnershipsInWorkspace(db: Db, workspaceId: string): Promise<Partnership[]> {
   const query = db.selectFrom('partnership').selectAll().where('workspace_id', '=', workspaceId)
@@ -67,18 +74,24 @@ export async function ownDaysOff(db: Db, partnershipId: string): Promise<DayOff[
   return query.orderBy('date').execute()
 }
 
+/** The own days off of several at once, by partnership. */
+export async function ownDaysOffOf(db: Db, partnershipIds: readonly string[]): Promise<Map<string, LocalDate[]>> {
+  if (partnershipIds.length === 0) return new Map()
+  const query = db
+    .selectFrom('day_off')
+    .select(['partnership_id', 'date'])
+    .where('partnership_id', 'in', partnershipIds)
+  const byPartnership = Map.groupBy(await query.execute(), (row) => row.partnership_id)
+  return new Map([...byPartnership].map(([id, days]) => [id, days.map(({ date }) => date)]))
+}
+
 /** Public holidays and own days off, for the years around `now`. */
-export async function daysOffOf(db: Db, partnership: Partnership, now: number): Promise<ReadonlySet<LocalDate>> {
-  const own = await ownDaysOff(db, partnership.id)
-  const today = toLocal(now, partnership.zone).date
-  return daysOffAround(
-    today,
-    partnership.holidayCountry,
-    own.map(({ date }) => date),
-  )
+export function daysOffOf(partnership: Partnership, own: readonly LocalDate[], now: number): ReadonlySet<LocalDate> {
+  return daysOffAround(toLocal(now, partnership.zone).date, partnership.holidayCountry, own)
 }
 
 /** When the two teams work, with their days off of the years around `now`. */
 export async function workingTimeAround(db: Db, partnership: Partnership, now: number): Promise<WorkingTime> {
-  return workingTimeOf(partnership, await daysOffOf(db, partnership, now))
+  const own = (await ownDaysOff(db, partnership.id)).map(({ date }) => date)
+  return workingTimeOf(partnership, daysOffOf(partnership, own, now))
 }

@@ -63,6 +63,27 @@ describe.each(engines)('mornings on %s', (engine) => {
     expect(await whoBegan('2026-11-24T10:30')).toEqual(['anna 2026-11-24'])
   })
 
+  it('tells of one person alone what it tells of them among all', async () => {
+    const { db, workspace, liam } = await team()
+    const beganAlone = async (when: string, workspaceId: string) =>
+      (await begun(db, at(when), { workspaceId, slackId: liam.slackId })).map(({ person }) => person.id)
+    expect(await beganAlone('2026-11-23T10:30', workspace.id)).toEqual([liam.id])
+    expect(await beganAlone('2026-11-23T09:30', workspace.id)).toEqual([])
+    expect(await beganAlone('2026-11-23T10:30', 'another')).toEqual([])
+  })
+
+  it('leaves out the own days off of the partnership they are in, and of no other', async () => {
+    const { db, workspace, north } = await team()
+    const south = await savedPartnership(db, workspace.id)
+    const tom = await savedPerson(db, workspace, { slackId: 'UTOM' })
+    await joined(db, south, tom, 'sales')
+    await db
+      .insertInto('day_off')
+      .values({ workspace_id: workspace.id, partnership_id: north.id, date: '2026-11-23', name: '' })
+      .execute()
+    expect(await whoBegan('2026-11-23T10:30')).toEqual(['tom 2026-11-23'])
+  })
+
   it('has none, and none to wait for, where there is nobody', async () => {
     const { db } = database()
     await savedPartnership(db, (await savedWorkspace(db)).id)
