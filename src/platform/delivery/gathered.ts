@@ -11,9 +11,19 @@ import { say } from './outbox.ts'
 export interface Mornings {
   /** The next instant later than `now` at which anybody's working day begins. */
   nextStart(db: Db, now: number): Promise<number | undefined>
-  /** Those whose working day has begun and not ended, and who are not away; `date` is on their own calendar. */
-  begun(db: Db, now: number): Promise<{ person: Person; date: LocalDate }[]>
+  /**
+   * Those whose working day has begun and not ended, and who are not away; `date` is on their own calendar.
+   * @param only of this one alone, where everybody need not be asked about
+   */
+  begun(db: Db, now: number, only?: Somebody): Promise<Morning[]>
 }
+
+interface Morning {
+  person: Person
+  date: LocalDate
+}
+
+type Somebody = Pick<Person, 'workspaceId' | 'slackId'>
 
 type Items = NonNullable<Feature['nudges']>
 
@@ -48,20 +58,21 @@ function planning(mornings: Mornings): Job {
       await db.transaction().execute(async (trx) => {
         for (const { person, date } of people) {
           const to = { workspaceId: person.workspaceId, kind: 'dm', recipient: person.slackId } as const
-          await say(trx, { ...to, cause: causeOf(date), what: wording, about: { date }, dueAt: now }, now)
+          await say(trx, { ...to, cause: causeOf({ person, date }), what: wording, about: { date }, dueAt: now }, now)
         }
       })
     },
   }
 }
 
-const causeOf = (date: LocalDate): string => `gathered:${date}`
+/** One person may be in several workspaces under one Slack id: each has its own message. */
+const causeOf = ({ person, date }: Morning): string => `gathered:${person.workspaceId}:${date}`
 
 /** Those whose day has begun and for whom nothing was planned yet. */
-async function unplanned(mornings: Mornings, db: Db, now: number): Promise<{ person: Person; date: LocalDate }[]> {
+async function unplanned(mornings: Mornings, db: Db, now: number): Promise<Morning[]> {
   const working = await mornings.begun(db, now)
   if (working.length === 0) return []
-  const causes = [...new Set(working.map(({ date }) => causeOf(date)))]
+  const causes = [...new Set(working.map(causeOf))]
   const planned = await db
     .selectFrom('delivery')
     .select(['cause', 'recipient'])
@@ -69,44 +80,43 @@ async function unplanned(mornings: Mornings, db: Db, now: number): Promise<{ per
     .where('cause', 'in', causes)
     .execute()
   const done = new Set(planned.map(({ cause, recipient }) => `${cause} ${recipient}`))
-  return working.filter(({ person, date }) => !done.has(`${causeOf(date)} ${person.slackId}`))
+  return working.filter((one) => !done.has(`${causeOf(one)} ${one.person.slackId}`))
 }
 
 /** Who has gone home, away or for good meanwhile gets nothing; who has nothing due yet gets it when something is. */
 function rendering({ mornings, nudges, coming, log }: Needs): Message['render'] {
   return async (db, { workspaceId, recipient, about }, now): Promise<Wording> => {
-    const working = await mornings.begun(db, now)
-    const today = working.find(({ person, date }) => {
-      return person.workspaceId === workspaceId && person.slackId === recipient && date === about.date
-    })
-    if (!today) return { skip: 'not at work' }
+    const [today] = await mornings.begun(db, now, { workspaceId, slackId: recipient })
+    if (!today || today.date !== about.date) return { skip: 'not at work' }
     const { person } = today
-    const waiting = await itemsOf(nudges, db, person, now, log)
+    const { items: waiting, trouble } = await itemsOf(nudges, db, person, now, log)
     const due = waiting.filter(({ from }) => from <= now)
     const later = waiting.filter(({ from }) => from > now && isToday(from, today))
+    // Whether nothing is due is not known then; thrown, it is tried again.
+    if (due.length === 0 && trouble.length > 0) throw trouble[0]
     if (due.length === 0)
       return later.length > 0 ? { later: Math.min(...later.map(({ from }) => from)) } : { skip: 'nothing due' }
-    const announced = (await itemsOf(coming, db, person, now, log)).filter(
-      ({ from }) => from > now && isToday(from, today),
-    )
+    const { items: ahead } = await itemsOf(coming, db, person, now, log)
+    const announced = ahead.filter(({ from }) => from > now && isToday(from, today))
     return compose(person, due.toSorted(mostPressing), soonest([...later, ...announced], due))
   }
 }
 
 /** What all features have for a person. One that throws is logged; what the others have still arrives. */
-async function itemsOf(sources: Items[], db: Db, person: Person, now: number, log: Log): Promise<Item[]> {
-  const lists = await Promise.all(
-    sources.map((items) =>
-      items(db, person, now).catch((error: unknown): Item[] => {
-        log.error({ error }, 'a feature could not say what waits for somebody')
-        return []
-      }),
-    ),
-  )
-  return lists.flat()
+async function itemsOf(
+  sources: Items[],
+  db: Db,
+  person: Person,
+  now: number,
+  log: Log,
+): Promise<{ items: Item[]; trouble: unknown[] }> {
+  const lists = await Promise.allSettled(sources.map((items) => items(db, person, now)))
+  const trouble = lists.flatMap((list) => (list.status === 'rejected' ? [list.reason] : []))
+  for (const error of trouble) log.error({ error }, 'a feature could not say what waits for somebody')
+  return { items: lists.flatMap((list) => (list.status === 'fulfilled' ? list.value : [])), trouble }
 }
 
-function isToday(instant: number, { person, date }: { person: Person; date: LocalDate }): boolean {
+function isToday(instant: number, { person, date }: Morning): boolean {
   return toLocal(instant, person.zone).date === date
 }
 

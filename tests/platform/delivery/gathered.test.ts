@@ -77,7 +77,9 @@ describe.each(engines)('the gathered message on %s', (engine) => {
     gather({ due: [item('tomorrow', { from: monday + 24 * hour })] })
     await pass(clock, hour, [worker()])
     expect(said()).toEqual([])
-    expect(await deliveries()).toEqual([{ cause: 'gathered:2026-12-07', state: 'skipped', reason: 'nothing due' }])
+    expect(await deliveries()).toEqual([
+      { cause: `gathered:${workspaceId}:2026-12-07`, state: 'skipped', reason: 'nothing due' },
+    ])
   })
 
   it('waits for the first thing that is due later today', async () => {
@@ -151,5 +153,30 @@ describe.each(engines)('the gathered message on %s', (engine) => {
     gather({ nudges: [broken, async () => [item('a')]] })
     await pass(clock, 0, [worker()])
     expect(said()).toEqual(['Hi Anna, this is waiting for you:\n• Title a'])
+  })
+
+  it('is tried again where nothing is known to be due because a feature could not tell', async () => {
+    const { clock, worker } = world()
+    const answers = [Promise.reject(new Error('the connection broke')), Promise.resolve([item('a')])]
+    for (const answer of answers) answer.catch(() => undefined)
+    gather({ nudges: [async () => (await answers.shift()) ?? []] })
+    await pass(clock, hour, [worker()])
+    expect(said()).toEqual(['Hi Anna, this is waiting for you:\n• Title a'])
+  })
+
+  it('is each workspace’s own for somebody who is in two under one Slack id', async () => {
+    const { clock } = world()
+    const elsewhere = { ...person, workspaceId: 'w2' }
+    const begun = async () => [person, elsewhere].map((who) => ({ person: who, date: '2026-12-07' }))
+    const both = gathered({
+      mornings: { begun, nextStart: async () => undefined },
+      nudges: [],
+      coming: [],
+      log: createLog('silent'),
+    })
+    for (const job of both.jobs) await job.run(world().db, clock.now())
+    expect((await deliveries()).map(({ cause }) => cause).toSorted()).toEqual(
+      ['gathered:w2:2026-12-07', `gathered:${workspaceId}:2026-12-07`].toSorted(),
+    )
   })
 })
