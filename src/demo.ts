@@ -1,5 +1,5 @@
 /** `rondo demo`: a local Slack, Rondo, two invented teams and three weeks. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -16,6 +16,11 @@ import { transcriptOf } from './playground/story/transcript.ts'
 /** @param args `--once` ends after the story; `--keep FILE` keeps the database; `--port N` @throws OperatorError for any other */
 export async function playDemo(args: string[], print: (line: string) => void): Promise<void> {
   const { once, keep, port } = readOptions(args)
+  if (keep && existsSync(keep)) {
+    throw new OperatorError(
+      `${keep} is there already, and the demo starts from nothing: name another file, or delete it.`,
+    )
+  }
   const folder = mkdtempSync(join(tmpdir(), 'rondo-demo-'))
   const clock = travelClock(beginsAt)
   const slack = await startSlack({ clock, seed, port }).catch((error: unknown) => {

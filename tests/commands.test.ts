@@ -125,6 +125,24 @@ describe('rondo doctor', () => {
   })
 })
 
+describe('rondo demo', () => {
+  it('plays three weeks, keeps the database where it is told to, and does not touch one that is there', async () => {
+    const file = join(folder, 'demo.db')
+    const { code, out } = await rondo(['demo', '--once', '--keep', file], {}, folder).ended
+    expect(code).toBe(0)
+    expect(out.match(/Closed: \d+ of \d+ answered/g)).toHaveLength(3)
+    const again = await rondo(['demo', '--once', '--keep', file], {}, folder).ended
+    expect(again.code).toBe(78)
+    expectAdvice(again.err, 'is there already')
+  })
+
+  it('says what it knows to whoever mistypes an option', async () => {
+    const { code, err } = await rondo(['demo', '--onec'], {}, folder).ended
+    expect(code).toBe(78)
+    expectAdvice(err, '--once, --keep FILE')
+  })
+})
+
 describe('the command line', () => {
   it('shows its commands, also to whoever mistypes one', async () => {
     expect((await rondo([], {}, folder).ended).out).toContain('rondo doctor')
