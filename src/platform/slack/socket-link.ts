@@ -6,6 +6,7 @@ import type { Ingest } from './ingest.ts'
 
 const connectMs = 10_000
 const closeMs = 2_000
+const drainMs = 10_000
 
 export interface LinkSettings {
   appToken: string
@@ -19,7 +20,7 @@ export interface Link {
   /** Resolves when it should be replaced: to Slack's reason ('warning', 'refresh_requested', 'link_disabled', …), or to 'closed'. */
   ending: Promise<string>
   isOpen(): boolean
-  /** Closes it once what came over it is acknowledged. */
+  /** Closes it once what came over it is acknowledged; after ten seconds at the latest. */
   close(): Promise<void>
 }
 
@@ -83,7 +84,7 @@ export async function openLink({ appToken, apiUrl, log, ingest }: LinkSettings):
   }
 
   async function close(): Promise<void> {
-    await Promise.all(acknowledging)
+    await within(drainMs, Promise.all(acknowledging))
     if (client.websocket) await within(closeMs, client.disconnect())
   }
 
@@ -91,6 +92,8 @@ export async function openLink({ appToken, apiUrl, log, ingest }: LinkSettings):
     await greeted(client)
   } catch (error) {
     void close().catch(() => {})
+    // Slack may say hello yet: to a connection that nobody would tend.
+    client.on('connected', () => void close().catch(() => {}))
     throw error
   }
   open = true

@@ -16,6 +16,7 @@ const refusals =
 export interface Socket {
   /** Resolves once a connection stands; also where Slack cannot be reached, and goes on trying. @throws OperatorError */
   start(): Promise<void>
+  /** Resolves once what came over the connections is acknowledged, or after ten seconds. */
   stop(): Promise<void>
   /** How many connections stand. */
   open(): number
@@ -28,6 +29,7 @@ export interface Socket {
 export function createSocket(settings: LinkSettings): Socket {
   const { log } = settings
   const links = new Set<Link>()
+  const retiring = new Set<Promise<void>>()
   const stopping = new AbortController()
   let lines: Promise<void>[] = []
 
@@ -40,9 +42,13 @@ export function createSocket(settings: LinkSettings): Socket {
     return link
   }
 
-  async function retire(link: Link): Promise<void> {
+  function retire(link: Link): void {
     links.delete(link)
-    await link.close()
+    const closing = link
+      .close()
+      .catch((error: unknown) => log.warn({ about: 'socket', error }, 'a connection could not be closed in order'))
+      .finally(() => retiring.delete(closing))
+    retiring.add(closing)
   }
 
   /** Keeps one connection up for as long as we run. */
@@ -59,14 +65,22 @@ export function createSocket(settings: LinkSettings): Socket {
       }
       if (link && why === 'closed') await pause(brokenPauseMs)
       const next = await persist()
-      if (link) void retire(link)
+      if (link) retire(link)
       link = next
     }
-    if (link) await retire(link)
+    if (link) retire(link)
   }
 
-  async function endOf(link: Link): Promise<string> {
-    return Promise.race([link.ending, aborted(stopping.signal)])
+  /** @returns also when we stop */
+  function endOf(link: Link): Promise<string> {
+    return new Promise((resolve) => {
+      const stop = () => resolve('stopping')
+      stopping.signal.addEventListener('abort', stop, { once: true })
+      void link.ending.then((why) => {
+        stopping.signal.removeEventListener('abort', stop)
+        resolve(why)
+      })
+    })
   }
 
   /** Tries until a connection stands. @returns undefined where we stop meanwhile */
@@ -100,6 +114,7 @@ export function createSocket(settings: LinkSettings): Socket {
     async stop() {
       stopping.abort()
       await Promise.all(lines)
+      await Promise.all(retiring)
     },
     open,
   }
@@ -116,10 +131,3 @@ const isTurnedAway = (reason: string): boolean => reason === 'link_disabled' || 
 /** Doubles up to half a minute; replicas spread by chance. @returns milliseconds */
 const pauseAfter = (failures: number): number =>
   Math.round(Math.min(longestPauseMs, firstPauseMs * 2 ** (failures - 1)) * (0.5 + Math.random() / 2))
-
-function aborted(signal: AbortSignal): Promise<string> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve('stopping')
-    else signal.addEventListener('abort', () => resolve('stopping'), { once: true })
-  })
-}

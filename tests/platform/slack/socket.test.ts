@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { OperatorError } from '../../../src/platform/operator-error.ts'
 import type { SlackEdge } from '../../../src/platform/slack/edge.ts'
+import { createSocket } from '../../../src/platform/slack/socket.ts'
 import { type Slack, startSlack } from '../../../src/playground/server/start.ts'
 import { useDatabase } from '../../support/databases.ts'
-import { edgeFor, listening, word } from '../../support/slack-edge.ts'
+import { edgeFor, listening, silent, word } from '../../support/slack-edge.ts'
 import { send } from '../../support/slack-requests.ts'
 
 const database = useDatabase('sqlite')
@@ -144,5 +145,33 @@ describe('Socket Mode', () => {
     slack.sockets.disconnect('warning')
     await until(() => lines.some((line) => line.includes('trying again')))
     expect(lines.join()).not.toMatch(/xapp-|xoxb-|ticket=/)
+  })
+
+  it('acknowledges what it is at before it stops', async () => {
+    const begun = Promise.withResolvers<void>()
+    const gate = Promise.withResolvers<void>()
+    const socket = createSocket({
+      appToken: slack.appToken,
+      apiUrl: slack.apiUrl,
+      log: silent,
+      async ingest() {
+        begun.resolve()
+        await gate.promise
+        return { acknowledge: undefined }
+      },
+    })
+    await socket.start()
+    const answered = slack.person('anna').command('/rondo say it')
+    await begun.promise
+    let over = false
+    const stopped = socket.stop().then(() => {
+      over = true
+    })
+    for (let turns = 0; turns < 10; turns += 1) await new Promise((resolve) => setImmediate(resolve))
+    expect(over).toBe(false)
+    gate.resolve()
+    await stopped
+    expect(await answered).toEqual({ acked: true })
+    await until(() => slack.sockets.count === 0)
   })
 })
