@@ -122,19 +122,32 @@ export function createSlackEdge(settings: SlackEdgeSettings): SlackEdge {
     return [...ready(), ...(reachable ? [] : ['the database does not answer'])]
   }
 
+  async function listen(): Promise<number> {
+    await queue.resume()
+    const bound = await receiver.start()
+    await socket?.start()
+    return bound
+  }
+
+  async function stop(): Promise<void> {
+    state = 'stopping'
+    await Promise.all([receiver.stop(), socket?.stop(), queue.stop()])
+  }
+
   return {
     async start() {
-      await queue.resume()
-      const bound = await receiver.start()
-      await socket?.start()
-      state = 'running'
-      log.info({ about: 'slack edge', port: bound, kind: connection.mode }, 'listening')
-      return { port: bound }
+      try {
+        const bound = await listen()
+        state = 'running'
+        log.info({ about: 'slack edge', port: bound, kind: connection.mode }, 'listening')
+        return { port: bound }
+      } catch (error) {
+        // A supervisor that starts us again and again would use up the attempts of what was taken up.
+        await stop()
+        throw error
+      }
     },
-    async stop() {
-      state = 'stopping'
-      await Promise.all([receiver.stop(), socket?.stop(), queue.stop()])
-    },
+    stop,
     ready,
     async settled() {
       do {

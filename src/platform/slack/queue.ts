@@ -89,14 +89,14 @@ export function createQueue({ db, engine, clock, log, handle, abandon }: Setting
   async function tend(): Promise<void> {
     try {
       await renewLeases(db, [...held], clock.now() + leaseMs)
-      if (!stopping) await claim(clock.now())
+      await claim(clock.now())
     } catch (error) {
       log.error({ about: 'inbox', error }, 'the inbox cannot be tended')
     }
   }
 
   async function claim(leaseOverBy: number): Promise<void> {
-    while (runner.waiting() < limits.waiting / 2) {
+    while (!stopping && runner.waiting() < limits.waiting / 2) {
       const until = clock.now() + leaseMs
       const rows = await claimAbandoned(db, engine, { leaseOverBy, leaseUntil: until, limit: limits.claimed })
       for (const row of rows) takeUp(row)
@@ -135,15 +135,18 @@ export function createQueue({ db, engine, clock, log, handle, abandon }: Setting
   async function stop(): Promise<void> {
     stopping = true
     clearInterval(tending)
-    const unbegun = runner.close().flatMap(({ key }) => key ?? [])
-    for (const key of unbegun) held.delete(key)
+    runner.close()
     await within(limits.drainMs, runner.idle())
     try {
       await commits.flush()
+      // Only now: what was being stored when we were asked to stop came to the runner after it had closed.
+      const unbegun = runner.unstarted().flatMap(({ key }) => key ?? [])
+      for (const key of unbegun) held.delete(key)
       await releaseLeases(db, unbegun, false)
       await releaseLeases(db, [...held], true)
-      await writer.close()
+      const { close } = writer
       writer = tableWriter(db, engine)
+      await close()
     } catch (error) {
       log.error({ about: 'inbox', error }, 'the inbox cannot be left in order; it will be when its leases end')
     }

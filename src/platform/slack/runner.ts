@@ -6,10 +6,12 @@ export interface Runner<T extends Task> {
   add(task: T): void
   waiting(): number
   running(): number
-  /** Resolves when nothing runs or waits. */
+  /** Resolves when nothing runs or waits; once it is closed, when nothing runs. */
   idle(): Promise<void>
-  /** Starts nothing any more. @returns what was not started */
-  close(): T[]
+  /** Starts nothing any more. */
+  close(): void
+  /** Takes out what was not started. */
+  unstarted(): T[]
 }
 
 /**
@@ -43,7 +45,12 @@ export function createRunner<T extends Task>({ most, perTurn }: { most: number; 
   function ended(): void {
     running -= 1
     schedule()
-    if (running > 0 || queue.length > 0) return
+    if (isIdle()) tellIdle()
+  }
+
+  const isIdle = (): boolean => running === 0 && (closed || queue.length === 0)
+
+  function tellIdle(): void {
     const resolvers = whenIdle
     whenIdle = []
     for (const resolve of resolvers) resolve()
@@ -56,10 +63,11 @@ export function createRunner<T extends Task>({ most, perTurn }: { most: number; 
     },
     waiting: () => queue.length,
     running: () => running,
-    idle: () => (running + queue.length === 0 ? Promise.resolve() : new Promise((resolve) => whenIdle.push(resolve))),
+    idle: () => (isIdle() ? Promise.resolve() : new Promise((resolve) => whenIdle.push(resolve))),
     close() {
       closed = true
-      return queue.splice(0)
+      if (isIdle()) tellIdle()
     },
+    unstarted: () => queue.splice(0),
   }
 }

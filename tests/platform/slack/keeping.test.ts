@@ -232,6 +232,22 @@ describe.each(engines)('what Slack sends, on %s', (engine) => {
     expect(lines.filter((line) => line.includes('cannot be read'))).toHaveLength(3)
   })
 
+  it('loses none of its three attempts to starts that fail before it is begun', async () => {
+    const kept = { kind: 'command' as const, receivedAt: 1, attempts: 2, leaseUntil: 0 }
+    const found = Array.from({ length: 40 }, (_, n) => ({
+      ...kept,
+      key: `${n}`,
+      body: JSON.stringify(commandFields(`do ${n}`)),
+    }))
+    const { port } = await started()
+    await writeInbox(database().db, engine, found, new Map())
+    await expect(started({ port })).rejects.toThrow('set PORT')
+    const stored = await rows()
+    const left = stored.filter(({ done_at }) => done_at === null)
+    expect(effects).toHaveLength(stored.length - left.length)
+    expect(left.map(({ attempts, lease_until }) => [attempts, lease_until])).toEqual(left.map(() => [2, 0]))
+  })
+
   it('is not acknowledged where it cannot be stored, and taken again when it can', async () => {
     const { edge, port } = await started()
     const { db } = database()
