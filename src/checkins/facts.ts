@@ -1,7 +1,6 @@
 import type { Db } from '../../db/schema.ts'
-import { toLocal } from '../calendar/wall-time.ts'
-import { membersOf, type Partnership } from '../partnerships/index.ts'
-import { isAway, whoIsAway } from '../workspaces/index.ts'
+import { membersOf } from '../partnerships/index.ts'
+import { whoIsAway } from '../workspaces/index.ts'
 import type { Occurrence, Participant } from './occurrence.ts'
 import { participantsOf } from './response-store.ts'
 
@@ -17,16 +16,10 @@ export async function participantsNow(db: Db, occurrence: Occurrence, now: numbe
 }
 
 /** Names of the members who are not asked because they were away when it opened. */
-export async function awayAtOpening(
-  db: Db,
-  occurrence: Occurrence,
-  partnership: Partnership,
-  asked: readonly Participant[],
-): Promise<string[]> {
-  const { date } = toLocal(occurrence.openedAt, partnership.zone)
-  const members = await membersOf(db, partnership.id)
+export async function awayAtOpening(db: Db, occurrence: Occurrence, asked: readonly Participant[]): Promise<string[]> {
+  const members = await membersOf(db, occurrence.checkIn.partnershipId)
   const others = members.filter(({ person }) => !asked.some(({ personId }) => personId === person.id))
-  const ids = others.map(({ person }) => person.id)
-  const away = await isAway(db, ids, date)
+  const people = others.map(({ person }) => person)
+  const away = await whoIsAway(db, people, occurrence.openedAt)
   return others.filter(({ person }) => away.has(person.id)).map(({ person }) => person.name)
 }

@@ -32,7 +32,7 @@ export function openingOf(stillOpen: StillOpen): Message {
         occurrence,
         partnership,
         participants,
-        awayThen: await awayAtOpening(db, occurrence, partnership, participants),
+        awayThen: await awayAtOpening(db, occurrence, participants),
         stillOpen: await stillOpen(db, partnership, now),
         postedAt: postedAt ?? now,
         addAction: addAction(occurrence, partnership.language),

@@ -3,7 +3,7 @@ import { type AbsenceNeeds, absenceComing, absenceListeners, absenceWords } from
 import { userChanged } from './people/slack.ts'
 import type { Defaults } from './people/store.ts'
 
-export { isAway, setAway, whoIsAway } from './absence/store.ts'
+export { setAway, whoIsAway } from './absence/store.ts'
 export { type Acquaintance, findOrLearn, findOrLearnAll, type Learned } from './people/learn.ts'
 export { whoIs } from './people/slack.ts'
 export { type Defaults, findKnownPeople, findPeople, type KnownPerson } from './people/store.ts'

@@ -170,6 +170,17 @@ describe.each(engines)('a weekly check-in on %s', (engine) => {
     expect(await waitingFor(day(), 'bram')).toEqual([])
   })
 
+  it('says who is away by their own calendar, on which it may still be the day before', async () => {
+    const bram = { ...personOf('bram'), zone: 'Pacific/Honolulu' }
+    await day().db.updateTable('person').set({ zone: bram.zone }).where('id', '=', bram.id).execute()
+    const now = day().clock.now()
+    await day()
+      .db.transaction()
+      .execute((trx) => setAway(trx, bram, '2027-02-28', now))
+    await day().until('2027-03-01 09:00')
+    expect(day().read(lastOf(day()))).toContain('0 of 4 answered · Away: Bram')
+  })
+
   it('stops waiting for somebody who goes away while it is open, and waits again when they are back', async () => {
     await day().until('2027-03-01 09:00')
     const bram = day().slack.person('UBRAM')
