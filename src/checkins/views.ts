@@ -54,14 +54,14 @@ interface Opening {
 export function openingMessage(opening: Opening): Rendered {
   const { occurrence, partnership, addAction } = opening
   const { language, zone } = partnership
-  const title = say.title(language, nameOf(occurrence.checkIn, language), heldOn(occurrence, zone))
+  const [name, date] = [nameOf(occurrence.checkIn, language), heldOn(occurrence, zone)]
   const late = isLate(occurrence.dueAt, opening.postedAt)
     ? [section(say.late(language, moment(occurrence.dueAt, zone, language)))]
     : []
   return {
-    text: title,
+    text: say.title(language, escaped(name), date),
     blocks: [
-      header(title),
+      header(say.title(language, name, date)),
       ...late,
       ...(occurrence.closed ? [] : agendaBlocks(opening)),
       ...stateBlocks(opening),

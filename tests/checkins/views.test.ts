@@ -117,18 +117,26 @@ describe.each(languages)('what Slack takes of check-ins, in %s', (language) => {
 })
 
 describe('the first post of a check-in', () => {
-  const shown = (occurrence: Occurrence, stillOpen: Item[]) =>
-    JSON.stringify(
-      openingMessage({
-        occurrence,
-        partnership: partnershipRef(),
-        participants: [],
-        awayThen: [],
-        stillOpen,
-        postedAt: occurrence.dueAt,
-        addAction,
-      }).blocks,
-    )
+  const posted = (occurrence: Occurrence, stillOpen: Item[] = []) =>
+    openingMessage({
+      occurrence,
+      partnership: partnershipRef(),
+      participants: [],
+      awayThen: [],
+      stillOpen,
+      postedAt: occurrence.dueAt,
+      addAction,
+    })
+  const shown = (occurrence: Occurrence, stillOpen: Item[]) => JSON.stringify(posted(occurrence, stillOpen).blocks)
+
+  it('mentions nobody, whatever name somebody gave the check-in', () => {
+    const { text, blocks } = posted({ ...open, checkIn: { ...checkIn, name: '<!channel> R&D' } })
+    expect(text).toBe('&lt;!channel&gt; R&amp;D: Monday 1 March')
+    expect(blocks[0]).toMatchObject({
+      type: 'header',
+      text: { type: 'plain_text', text: '<!channel> R&D: Monday 1 March' },
+    })
+  })
 
   it('says how many lines it leaves out', () => {
     const many = Array.from({ length: 14 }, (_, n) => ({ ...item, title: `Line ${n}` }))
