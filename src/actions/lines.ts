@@ -4,6 +4,7 @@ import { startOfDay, toLocal } from '../calendar/wall-time.ts'
 import { membersOf, type Partnership, partnershipsOf, teamLeadsOf } from '../partnerships/index.ts'
 import type { Item, PartnershipRef, Person } from '../platform/feature.ts'
 import type { Language } from '../platform/i18n.ts'
+import { whoIsAway } from '../workspaces/index.ts'
 import { type Action, byDate, isDue } from './action.ts'
 import { openActions, openActionsOf } from './store.ts'
 import { actionItem, nudgeItem } from './views.ts'
@@ -11,12 +12,12 @@ import { actionItem, nudgeItem } from './views.ts'
 /** How far ahead one sees what one has promised. */
 const aheadDays = 7
 
-/** What somebody's actions ask of them from their day on; of a team lead also those that nobody has. */
+/** What somebody's actions ask of them from their day on; of who leads a side also those that nobody has. */
 export async function actionNudges(db: Db, person: Person, now: number): Promise<Item[]> {
   const found = await Promise.all(
     (await partnershipsOf(db, person.id)).map(async (partnership) => {
       const today = toLocal(now, partnership.zone).date
-      const chased = await chasedFor(db, person, partnership, today)
+      const chased = await chasedFor(db, person, partnership, now)
       return chased.map((action) => ({
         action,
         item: nudgeItem(action, person.language, when(action, partnership, today)),
@@ -48,12 +49,22 @@ export async function openItems(db: Db, partnership: PartnershipRef, language: L
   return open.map((action) => actionItem(action, language, when(action, partnership, today)))
 }
 
-async function chasedFor(db: Db, person: Person, partnership: Partnership, today: LocalDate): Promise<Action[]> {
+async function chasedFor(db: Db, person: Person, partnership: Partnership, now: number): Promise<Action[]> {
+  const today = toLocal(now, partnership.zone).date
   const own = (await ownedBy(db, person, partnership)).filter((action) => isDue(action, today))
-  const leads = (await teamLeadsOf(db, partnership.id)).filter(({ role }) => role === 'team_lead')
-  if (!leads.some((lead) => lead.person.id === person.id)) return own
+  if (!(await leadingNow(db, partnership, now)).includes(person.id)) return own
   const open = await openBetween(db, partnership)
   return [...own, ...open.filter(({ owner }) => owner === undefined)]
+}
+
+/** Who is asked about what nobody has: of each side its team lead; where that one is away or has left, the deputy. */
+async function leadingNow(db: Db, { id }: PartnershipRef, now: number): Promise<string[]> {
+  const leaders = await teamLeadsOf(db, id)
+  const people = leaders.map(({ person }) => person)
+  const away = await whoIsAway(db, people, now)
+  const present = leaders.filter(({ person }) => !away.has(person.id))
+  const bySide = Map.groupBy(present, ({ side }) => side)
+  return [...bySide.values()].flatMap(([first]) => (first ? [first.person.id] : []))
 }
 
 /** What is open between the two teams. What somebody who left them had promised is without owner now. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Message } from '../../src/playground/server/workspace.ts'
+import { setAway } from '../../src/workspaces/index.ts'
 import { type TeamDay, useTeamDay } from '../checkins/team-day.ts'
 import { engines } from '../support/databases.ts'
 import { type Name, partnershipRef, personOf } from './two-teams.ts'
@@ -198,6 +199,27 @@ describe('an action', () => {
     await day().settle()
     expect(day().toldTo('tom')).toContain('Uma already has this one.')
     expect(await nudges(day(), 'anna')).toEqual([])
+  })
+
+  it('without owner reaches the deputy of a team lead who is away or has left', async () => {
+    await day().until('2027-03-01 09:00')
+    await add(day(), 'uma', { text: 'Plan the fair' })
+    const { db, clock } = day()
+    const deputies = { workspace_id: 'w1', partnership_id: 'p1', role: 'deputy' as const, since: clock.now() }
+    await db
+      .insertInto('partnership_role')
+      .values([
+        { ...deputies, side: 'marketing', person_id: 'bram' },
+        { ...deputies, side: 'sales', person_id: 'tom' },
+      ])
+      .execute()
+    expect(await nudges(day(), 'bram')).toEqual([])
+    await db.transaction().execute((trx) => setAway(trx, personOf('anna'), undefined, clock.now()))
+    await db.updateTable('person').set({ deactivated_at: clock.now() }).where('id', '=', 'sofie').execute()
+    const chased = [{ title: '*Action without owner:* Plan the fair', overdue: false }]
+    expect(await nudges(day(), 'bram')).toEqual(chased)
+    expect(await nudges(day(), 'tom')).toEqual(chased)
+    expect(await nudges(day(), 'uma')).toEqual([])
   })
 
   it('that is overdue is a number in the channel, whoever has it', async () => {
