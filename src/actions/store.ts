@@ -52,9 +52,14 @@ export async function openActionsOf(db: Db, workspaceId: string, ownerId: string
   return rows.map(toAction)
 }
 
-/** Those that came up in one check-in, whatever became of them, as they were added. */
-export async function actionsFrom(db: Db, workspaceId: string, occurrenceId: string): Promise<Action[]> {
+/** Those that came up in one check-in of a partnership, whatever became of them, as they were added. */
+export async function actionsFrom(
+  db: Db,
+  { workspaceId, partnershipId }: Pick<Action, 'workspaceId' | 'partnershipId'>,
+  occurrenceId: string,
+): Promise<Action[]> {
   const rows = await selectActions(db, workspaceId)
+    .where('action.partnership_id', '=', partnershipId)
     .where('action.occurrence_id', '=', occurrenceId)
     .orderBy('action.id')
     .execute()

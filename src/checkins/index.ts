@@ -66,5 +66,6 @@ export async function actionChanged(trx: Transaction, action: ActionRef, now: nu
   for (const occurrence of await openOccurrences(trx, workspaceId, partnershipId))
     await refreshRoot(trx, occurrence, now)
   const from = occurrenceId ? await findOccurrence(trx, workspaceId, occurrenceId) : undefined
-  if (from?.closed) await publishSummary(trx, from, now)
+  // The button names both; what came up in one partnership is no business of another's summary.
+  if (from?.closed && from.checkIn.partnershipId === partnershipId) await publishSummary(trx, from, now)
 }

@@ -74,7 +74,7 @@ export async function pagesOf(db: Db, occurrence: Occurrence, now: number): Prom
   const partnership = await getPartnership(db, occurrence.checkIn.partnershipId)
   const participants = await participantsNow(db, occurrence, now)
   const awayNow = participants.filter(({ away, answered }) => away && !answered).map(({ name }) => name)
-  const actions = await actionsFrom(db, occurrence.workspaceId, occurrence.id)
+  const actions = await actionsFrom(db, occurrence.checkIn, occurrence.id)
   const { language } = partnership
   const { answered, of } = turnout(participants)
   const summed = {
@@ -82,7 +82,7 @@ export async function pagesOf(db: Db, occurrence: Occurrence, now: number): Prom
     questions: occurrence.questions,
     responses: await responsesTo(db, occurrence.workspaceId, occurrence.id),
     turnout: say.turnout(language, answered, of),
-    away: [...(await awayAtOpening(db, occurrence, partnership, participants)), ...awayNow],
+    away: [...(await awayAtOpening(db, occurrence, participants)), ...awayNow],
     actions: actions.map(({ text, owner, dueDate, end, movedBecause }) => ({
       ...{ text, owner: owner?.name, dueDate, movedBecause },
       ...(end ? { ended: end.how, reason: end.reason } : {}),

@@ -12,6 +12,7 @@ import {
   openActionsOf,
   takeAction,
 } from '../../src/actions/store.ts'
+import { savedPartnership } from '../partnerships/partnerships.ts'
 import { engines, useDatabase } from '../support/databases.ts'
 import { at, ids, saveTwoTeams } from './two-teams.ts'
 
@@ -104,12 +105,15 @@ describe.each(engines)('actions on %s', (engine) => {
     expect(await listed(openActionsOf(database().db, ids.workspace, 'tom'))).toEqual([late])
   })
 
-  it('lists all that came up in one check-in, ended or not', async () => {
+  it('lists all that came up in one check-in, ended or not, and nothing of another partnership', async () => {
     await added()
     const first = await added({ occurrenceId: 'o1' })
     const second = await get(await added({ occurrenceId: 'o1' }))
     await transaction((trx) => insertEnd(trx, second, { how: 'done', reason: '', by: 'tom' }, now))
-    const found = await actionsFrom(database().db, ids.workspace, 'o1')
+    const elsewhere = await savedPartnership(database().db, ids.workspace)
+    await added({ partnershipId: elsewhere.id, occurrenceId: 'o1' })
+    const acme = { workspaceId: ids.workspace, partnershipId: ids.partnership }
+    const found = await actionsFrom(database().db, acme, 'o1')
     expect(found.map(({ id }) => id).toSorted()).toEqual([first, second.id].toSorted())
   })
 })
