@@ -1,6 +1,7 @@
 /**
  * Every table, on one page. Instants are epoch milliseconds, dates are 'YYYY-MM-DD', wall times 'HH:mm', lists are JSON text
- * that is parsed with zod where it is read. Ids are UUIDs of version 7. Every row belongs to one workspace.
+ * that is parsed with zod where it is read. Ids are UUIDs of version 7. Every row belongs to one workspace, but for those of
+ * the inbox, which forgets them, and of the gates, whose scope begins with it.
  */
 import type { Generated, Kysely, Transaction as KyselyTransaction } from 'kysely'
 
@@ -80,7 +81,7 @@ interface AbsenceTable {
   from_date: string
   until_date: string | null
   created_at: number
-  /** Set by *I'm back*. */
+  /** Set where somebody is back on the day it began: it never was. Back on a later day, it ended the day before. */
   ended_at: number | null
 }
 
@@ -338,7 +339,10 @@ interface DeliveryEventTable {
   detail: string
 }
 
-/** Not before: shared by all replicas. Scope is '<workspace>' or '<workspace>:<channel>'. */
+/**
+ * Not before: shared by all replicas. Scope is '<workspace>', '<workspace>:<recipient>' (a channel or a person, by Slack id)
+ * or '<workspace>:looks'.
+ */
 interface GateTable {
   scope: string
   not_before: number
