@@ -1,12 +1,13 @@
 import { dateInWords, dayInWords, phrase } from '../platform/i18n.ts'
 import type { Refusal } from './action.ts'
 
-/** A line of a list. @param date 'YYYY-MM-DD' */
 export const withoutOwner = phrase({ en: 'without owner', nl: 'zonder eigenaar' })
+/** @param date 'YYYY-MM-DD' */
 export const due = phrase<[string]>({
   en: (date) => `by ${dayInWords(date, 'en')}`,
   nl: (date) => `uiterlijk ${dayInWords(date, 'nl')}`,
 })
+/** @param date 'YYYY-MM-DD' */
 export const overdue = phrase<[string]>({
   en: (date) => `overdue since ${dateInWords(date, 'en')}`,
   nl: (date) => `te laat sinds ${dateInWords(date, 'nl')}`,

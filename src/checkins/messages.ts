@@ -1,11 +1,11 @@
 import { dateInWords, dayInWords, listInWords, phrase } from '../platform/i18n.ts'
 
-/** @param name escaped @param date 'YYYY-MM-DD' */
+/** @param name escaped, but for a header, which is plain @param date 'YYYY-MM-DD' */
 export const title = phrase<[string, string]>({
   en: (name, date) => `${name}: ${dayInWords(date, 'en')}`,
   nl: (name, date) => `${name}: ${dayInWords(date, 'nl')}`,
 })
-/** How people speak of it. */
+/** How people speak of it. @param date 'YYYY-MM-DD' */
 export const checkInOf = phrase<[string]>({
   en: (date) => `check-in of ${dateInWords(date, 'en')}`,
   nl: (date) => `check-in van ${dateInWords(date, 'nl')}`,
@@ -86,7 +86,7 @@ export const nothingFilledIn = phrase({
   nl: 'Vul minstens één antwoord in, of sluit dit venster: dan blijft alles zoals het is.',
 })
 
-/** @param date in words */
+/** @param checkIn 'check-in of 12 May' */
 export const skipped = phrase<[string]>({
   en: (checkIn) => `Fine, I will not ask you again for the ${checkIn}. If you change your mind you can still answer.`,
   nl: (checkIn) => `Prima, ik vraag je niet meer naar de ${checkIn}. Bedenk je je, dan kun je nog gewoon antwoorden.`,
@@ -116,7 +116,7 @@ export const notHeld = phrase({
   nl: 'Deze datum is overgeslagen. Met `/rondo checkin` zie je de volgende.',
 })
 
-/** @param date in words */
+/** @param checkIn 'check-in of 12 May' */
 export const summaryTitle = phrase<[string]>({
   en: (checkIn) => `Summary of the ${checkIn}`,
   nl: (checkIn) => `Samenvatting van de ${checkIn}`,
