@@ -1,6 +1,7 @@
 import type { Feature, Listener } from '../feature.ts'
 import type { Happening } from './arrival.ts'
-import { continueAction } from './resumption.ts'
+import type { ClickBody } from './payloads.ts'
+import { continueAction, readResumption } from './resumption.ts'
 import { type WordBook, wordBook } from './words.ts'
 
 type On<Name extends Listener['on']> = Extract<Listener, { on: Name }>
@@ -33,7 +34,7 @@ export function registryOf(features: readonly Feature[]): Registry {
       case 'command':
         return undefined
       case 'click':
-        return actions.get(body.actions[0].action_id)
+        return actions.get(meantBy(body) ?? '')
       case 'submission':
         return views.get(body.view.callback_id)
       case 'suggestion':
@@ -53,15 +54,22 @@ export function registryOf(features: readonly Feature[]): Registry {
     shortcut: (id) => shortcuts.get(id),
     events: (type) => events.get(type) ?? [],
     wants(happening) {
-      if (happening.kind === 'command' || isContinue(happening)) return 'stored'
       const listener = find(happening)
-      return listener && ('unstored' in listener && listener.unstored ? 'unstored' : 'stored')
+      if (listener && 'unstored' in listener && listener.unstored) return 'unstored'
+      return listener || happening.kind === 'command' || isContinue(happening) ? 'stored' : undefined
     },
   }
 }
 
 const isContinue = ({ kind, body }: Happening): boolean =>
   kind === 'click' && body.actions[0].action_id === continueAction
+
+/** The action that was clicked, or that *Continue* stands for: what is not written down the first time is not the second. */
+function meantBy({ actions: [clicked] }: ClickBody): string | undefined {
+  if (clicked.action_id !== continueAction) return clicked.action_id
+  const resumption = readResumption(clicked.value ?? '')
+  return resumption && 'action' in resumption ? resumption.action : undefined
+}
 
 function byId<L extends { on: string; id: string }>(listeners: L[]): Map<string, L> {
   const found = new Map<string, L>()

@@ -180,9 +180,11 @@ describe.each(engines)('what Slack sends, on %s', (engine) => {
     }
     const { edge, port } = await started({ features: [{ name: 'vote', listeners: [action, view] }] })
     await sendInteraction(port, click('vote:click', 'canary'))
+    // The same once more, where its trigger had died.
+    await sendInteraction(port, click('slack:continue', JSON.stringify({ action: 'vote:click', value: 'canary' })))
     await sendInteraction(port, submission('vote:form'))
     await edge.settled()
-    expect(effects.toSorted()).toEqual(['ballot', 'vote'])
+    expect(effects.toSorted()).toEqual(['ballot', 'vote', 'vote'])
     expect(await rows()).toEqual([])
   })
 
