@@ -3,27 +3,32 @@
 import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { constants } from 'node:os'
-import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const needed = 26
-const main = join(dirname(fileURLToPath(import.meta.url)), '..', 'src', 'main.ts')
+const main = new URL('../src/main.ts', import.meta.url)
 
 if (Number.parseInt(process.versions.node, 10) >= needed) {
-  process.argv[1] = main
-  await import(main)
+  process.argv[1] = fileURLToPath(main)
+  await import(main.href)
 } else {
   const node = packagedNode()
   if (!node) {
     process.stderr.write(
-      `Rondo needs Node ${needed}, and this is Node ${process.versions.node}. Run "npm ci" in Rondo's folder: it brings Node ${needed} along.\n`,
+      `Rondo needs Node ${needed}, and this is Node ${process.versions.node}. Run "npm ci" in Rondo's folder: it brings Node ${needed} along. Where it does not, install Node ${needed} yourself.\n`,
     )
     process.exit(78)
   }
-  const child = spawn(node, [main, ...process.argv.slice(2)], { stdio: 'inherit' })
+  const child = spawn(node, [fileURLToPath(main), ...process.argv.slice(2)], { stdio: 'inherit' })
   // A Ctrl-C in a terminal reaches the child by itself; a signal sent to this process alone does not.
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   process.on('SIGINT', () => {})
+  child.on('error', ({ message }) => {
+    process.stderr.write(
+      `The Node ${needed} that came along does not run on this machine (${message}): install Node ${needed} and start Rondo with that.\n`,
+    )
+    process.exit(78)
+  })
   child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)))
 }
 
