@@ -9,7 +9,7 @@ import { escaped, section } from '../platform/slack/blocks.ts'
 import { type Action, mayBeDue, mayCancel, mayMove, type Refusal, type Verdict } from './action.ts'
 import { openItems } from './lines.ts'
 import * as say from './messages.ts'
-import { findAction, insertAction, insertEnd, insertMove, openActionsOf, takeAction } from './store.ts'
+import { findAction, insertAction, insertEnd, insertMove, lockAction, openActionsOf, takeAction } from './store.ts'
 import { addView, cancelView, listMessage, moveView, toPlace } from './views.ts'
 
 /** What actions need of others, given by `app.ts`. */
@@ -57,6 +57,7 @@ export async function markDone(click: Click, needs: ActionNeeds): Promise<void> 
   const action = await findAction(db, person.workspaceId, click.value)
   if (!action) return reply(click, say.gone(person.language))
   const first = await db.transaction().execute(async (trx) => {
+    await lockAction(trx, action)
     const ended = await insertEnd(trx, action, { how: 'done', reason: '', by: person.id }, now)
     if (ended) await needs.changed(trx, action, now)
     return ended
@@ -96,8 +97,8 @@ export async function submitMove(submission: Submission, needs: ActionNeeds): Pr
   const to = z.iso.date().parse(fields.due)
   const reason = typed(fields.reason)
   return decide(submission, needs, {
-    async judge(action, db) {
-      const { zone } = await getPartnership(db, action.partnershipId)
+    async judge(action, trx) {
+      const { zone } = await getPartnership(trx, action.partnershipId)
       return mayMove(action, to, reason, toLocal(now, zone).date)
     },
     refuse(why, action) {
@@ -128,23 +129,25 @@ export async function submitCancel(submission: Submission, needs: ActionNeeds): 
 }
 
 interface Decision {
-  judge(action: Action, db: Db): Promise<Verdict>
+  judge(action: Action, trx: Transaction): Promise<Verdict>
   refuse(why: Refusal, action: Action): Answer
   act(trx: Transaction, action: Action): Promise<unknown>
 }
 
-/** Judges what was asked of an action, as it is now; refuses it, or does it once. */
+/** Judges what was asked of an action as it is when it is done, whatever others do at the same moment; refuses it, or does it once. */
 async function decide(submission: Submission, needs: ActionNeeds, decision: Decision): Promise<Answer> {
-  const { db, person, now } = submission
-  const action = await findAction(db, person.workspaceId, submission.metadata)
-  if (!action) return { close: 'top' }
-  const verdict = await decision.judge(action, db)
-  if (!verdict.ok) return decision.refuse(verdict.reason, action)
-  await submission.once(async (trx) => {
+  const { person, now } = submission
+  const refusal = await submission.once(async (trx) => {
+    const found = await findAction(trx, person.workspaceId, submission.metadata)
+    const action = found && (await lockAction(trx, found))
+    if (!action) return undefined
+    const verdict = await decision.judge(action, trx)
+    if (!verdict.ok) return decision.refuse(verdict.reason, action)
     await decision.act(trx, action)
     await needs.changed(trx, action, now)
+    return undefined
   })
-  return { close: 'top' }
+  return refusal ?? { close: 'top' }
 }
 
 /** `/rondo actions`: mine, then those of both teams. */

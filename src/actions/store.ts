@@ -40,6 +40,16 @@ export async function findAction(db: Db, workspaceId: string, id: string): Promi
   return row && toAction(row)
 }
 
+/** The action as it stands, and held: those who change it wait for each other. */
+export async function lockAction(trx: Transaction, { workspaceId, id }: Action): Promise<Action | undefined> {
+  await trx
+    .updateTable('action')
+    .set(({ ref }) => ({ text: ref('text') }))
+    .where('id', '=', id)
+    .execute()
+  return findAction(trx, workspaceId, id)
+}
+
 /** Those of both teams, the longest promised first. */
 export async function openActions(db: Db, workspaceId: string, partnershipId: string): Promise<Action[]> {
   const rows = await selectOpen(db, workspaceId).where('action.partnership_id', '=', partnershipId).execute()
