@@ -93,7 +93,13 @@ export async function startRondo({ database, clock, log, config }: RondoSettings
     nextDue: delivery.nextDue,
     async stop() {
       housekeeping.stop()
-      await Promise.all([edge.stop(), delivery.stop()])
+      const giveBack = delivery.stop().catch((error: unknown) => {
+        log.error(
+          { about: 'delivery', error },
+          'deliveries cannot be left in order; they will be when their leases end',
+        )
+      })
+      await Promise.all([edge.stop(), giveBack])
     },
   }
 }

@@ -1,9 +1,10 @@
 /** The command line. The only place that reads the environment and the real clock. */
 import { existsSync } from 'node:fs'
-import { checkFeatures, startRondo } from './app.ts'
+import { checkFeatures, type Rondo, startRondo } from './app.ts'
 import { systemClock } from './platform/clock.ts'
 import { type Config, readConfig } from './platform/config.ts'
 import { connect } from './platform/database/connect.ts'
+import type { Database } from './platform/database/database.ts'
 import { pendingMigrations } from './platform/database/migrate.ts'
 import { openDatabase } from './platform/database/open.ts'
 import { checkBotToken, checkClock, checkConnection, checkKeyDir, reportLines } from './platform/doctor.ts'
@@ -22,18 +23,23 @@ const commands: Record<string, (args: string[]) => Promise<void>> = { start, dem
 async function start(): Promise<void> {
   const config = readConfig(process.env)
   const log = createLog(config.logLevel)
-  const database = await openDatabase(config.databaseUrl, systemClock.now())
-  const rondo = await startRondo({ database, clock: systemClock, log, config })
+  let database: Database | undefined
+  let rondo: Rondo | undefined
   let stopping = false
   const stop = async () => {
     if (stopping) return
     stopping = true
     log.info({}, 'stopping')
-    await rondo.stop()
-    await database.close()
+    await rondo?.stop()
+    await database?.close()
     process.exit(0)
   }
+  // From the first moment: starting may wait for Slack for hours, and as the first process of a container
+  // nothing else would end it.
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void stop())
+  database = await openDatabase(config.databaseUrl, systemClock.now())
+  rondo = await startRondo({ database, clock: systemClock, log, config })
+  if (stopping) return
   rondo.run()
   log.info({ kind: config.connection.mode, port: rondo.port }, 'Rondo runs')
 }
@@ -95,15 +101,26 @@ async function help(): Promise<void> {
   console.log(usage)
 }
 
-/** One sentence for what the operator can mend; a stack for a bug. */
+/** One sentence for what the operator can mend; a stack for a bug, and no more: what errors carry may quote people. */
 function end(error: unknown): void {
   if (error instanceof OperatorError) console.error(error.message)
-  else console.error(error)
+  else console.error(error instanceof Error ? error.stack : error)
   process.exit(error instanceof OperatorError ? error.exitCode : 1)
 }
 
-if (existsSync('.env')) process.loadEnvFile('.env')
+function loadSettings(): void {
+  if (!existsSync('.env')) return
+  try {
+    process.loadEnvFile('.env')
+  } catch (error) {
+    const sentence = ".env cannot be read: make it a file that Rondo's user may read, or remove it."
+    end(new OperatorError(sentence, { cause: error }))
+  }
+}
+
 process.on('unhandledRejection', end)
+process.on('uncaughtException', end)
+loadSettings()
 const [name = 'help', ...args] = process.argv.slice(2)
 const command = commands[name]
 if (command) await command(args).catch(end)

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -91,6 +91,16 @@ describe('rondo start', () => {
   })
 })
 
+describe('rondo start, asked to stop before it runs', () => {
+  it('ends in order while it waits for Slack', async () => {
+    slack.fault({ kind: 'status', status: 503, method: 'auth.test' })
+    const program = rondo(['start'], good(), folder)
+    await program.printed('does not answer')
+    program.kill('SIGTERM')
+    expect(await program.ended).toMatchObject({ code: 0, err: '' })
+  })
+})
+
 describe('rondo doctor', () => {
   it('finds nothing to mend where all is well', async () => {
     const { code, out } = await rondo(['doctor'], good(), folder).ended
@@ -149,6 +159,13 @@ describe('the command line', () => {
     const { code, err } = await rondo(['statr'], {}, folder).ended
     expect(code).toBe(78)
     expectAdvice(err, 'no command "statr"', 'rondo start')
+  })
+
+  it('says what to do about a .env that is no file', async () => {
+    mkdirSync(join(folder, '.env'))
+    const { code, err } = await rondo(['doctor'], good(), folder).ended
+    expect(code).toBe(78)
+    expectAdvice(err, /^\.env cannot be read: /)
   })
 
   it('brings a database up to date, but not under a running Rondo', async () => {
