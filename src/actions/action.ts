@@ -29,9 +29,9 @@ interface End {
 export type Refusal = 'ended' | 'past date' | 'same date' | 'no reason'
 export type Verdict = { ok: true } | { ok: false; reason: Refusal }
 
-/** Whether its owner hears of it. @param today in the partnership's zone */
-export function isDue(action: Action, today: LocalDate): boolean {
-  return action.end === undefined && action.dueDate <= today
+/** Whether its owner hears of it. @param until the last day that is chased for, in the partnership's zone */
+export function isDue(action: Action, until: LocalDate): boolean {
+  return action.end === undefined && action.dueDate <= until
 }
 
 /** Whether the day it was promised for has passed. @param today in the partnership's zone */

@@ -1,7 +1,8 @@
 import type { Db } from '../../db/schema.ts'
 import { addDays, type LocalDate } from '../calendar/local-date.ts'
 import { startOfDay, toLocal } from '../calendar/wall-time.ts'
-import { membersOf, type Partnership, partnershipsOf, teamLeadsOf } from '../partnerships/index.ts'
+import { nextWorkingDay } from '../calendar/working-day.ts'
+import { membersOf, type Partnership, partnershipsOf, teamLeadsOf, workingTimeAround } from '../partnerships/index.ts'
 import type { Item, PartnershipRef, Person } from '../platform/feature.ts'
 import type { Language } from '../platform/i18n.ts'
 import { whoIsAway } from '../workspaces/index.ts'
@@ -18,9 +19,11 @@ export async function actionNudges(db: Db, person: Person, now: number): Promise
     (await partnershipsOf(db, person.id)).map(async (partnership) => {
       const today = toLocal(now, partnership.zone).date
       const chased = await chasedFor(db, person, partnership, now)
+      // What is chased matters today at the latest, also before a day off it is promised for.
+      const from = ({ dueDate }: Action) => startOfDay(dueDate < today ? dueDate : today, partnership.zone)
       return chased.map((action) => ({
         action,
-        item: nudgeItem(action, person.language, when(action, partnership, today)),
+        item: nudgeItem(action, person.language, { from: from(action), today }),
       }))
     }),
   )
@@ -34,8 +37,9 @@ export async function actionNudges(db: Db, person: Person, now: number): Promise
 export async function actionsComing(db: Db, person: Person, now: number): Promise<Item[]> {
   const items = (await partnershipsOf(db, person.id)).map(async (partnership) => {
     const today = toLocal(now, partnership.zone).date
+    const chased = await chasedUntil(db, partnership, now)
     const ahead = (await ownedBy(db, person, partnership)).filter(
-      ({ dueDate }) => dueDate > today && dueDate <= addDays(today, aheadDays),
+      ({ dueDate }) => dueDate > chased && dueDate <= addDays(today, aheadDays),
     )
     return ahead.map((action) => nudgeItem(action, person.language, when(action, partnership, today)))
   })
@@ -50,11 +54,17 @@ export async function openItems(db: Db, partnership: PartnershipRef, language: L
 }
 
 async function chasedFor(db: Db, person: Person, partnership: Partnership, now: number): Promise<Action[]> {
-  const today = toLocal(now, partnership.zone).date
-  const own = (await ownedBy(db, person, partnership)).filter((action) => isDue(action, today))
+  const until = await chasedUntil(db, partnership, now)
+  const own = (await ownedBy(db, person, partnership)).filter((action) => isDue(action, until))
   if (!(await leadingNow(db, partnership, now)).includes(person.id)) return own
   const open = await openBetween(db, partnership)
   return [...own, ...open.filter(({ owner }) => owner === undefined)]
+}
+
+/** Today, and the days off that follow it: nobody should first hear of a promise for a Saturday when it is late. */
+async function chasedUntil(db: Db, partnership: Partnership, now: number): Promise<LocalDate> {
+  const { date } = toLocal(now, partnership.zone)
+  return addDays(nextWorkingDay(date, await workingTimeAround(db, partnership, now)), -1)
 }
 
 /** Who is asked about what nobody has: of each side its team lead; where that one is away or has left, the deputy. */

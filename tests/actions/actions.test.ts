@@ -157,6 +157,19 @@ describe('an action', () => {
     expect(await nudges(day(), 'anna')).toEqual([])
   })
 
+  it('for a day off reaches its owner on the working day before, when it is not late yet', async () => {
+    await day().until('2027-03-01 09:00')
+    await add(day(), 'anna', { text: 'Send the price list', owner: 'UTOM', due: '2027-03-06' })
+    await day().until('2027-03-04 12:00')
+    expect(await nudges(day(), 'tom')).toEqual([])
+    await day().until('2027-03-05 09:01')
+    expect(await nudges(day(), 'tom')).toEqual([{ title: '*Action:* Send the price list', overdue: false }])
+    const [last] = day().person('tom').directMessages().slice(-1)
+    expect(day().read(last, 'tom')).toContain('Send the price list\nby Saturday 6 March')
+    const coming = day().features.map((one) => one.coming?.(day().db, personOf('tom'), day().clock.now()) ?? [])
+    expect((await Promise.all(coming)).flat().map(({ title }) => title)).not.toContain('*Action:* Send the price list')
+  })
+
   it('of somebody who left the teams reaches both team leads until somebody takes it', async () => {
     await day().until('2027-03-01 09:00')
     await add(day(), 'anna', { text: 'Send the price list', owner: 'UTOM' })
