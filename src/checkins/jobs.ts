@@ -2,13 +2,16 @@ import type { Job } from '../platform/feature.ts'
 import { earliestDeadline, occurrencesPastDeadline } from './occurrence-store.ts'
 import { close } from './publish.ts'
 
-/** Closes what has been open long enough. */
+/** Closes what has been open long enough. One that cannot be closed never keeps the others open. */
 export const closing: Job = {
   name: 'checkins:close',
   nextDue: earliestDeadline,
   async run(db, now) {
+    const trouble: unknown[] = []
     for (const occurrence of await occurrencesPastDeadline(db, now)) {
-      await db.transaction().execute((trx) => close(trx, occurrence, 'deadline', now))
+      const closed = db.transaction().execute((trx) => close(trx, occurrence, 'deadline', now))
+      await closed.catch((error: unknown) => trouble.push(error))
     }
+    if (trouble.length > 0) throw new AggregateError(trouble, 'Some check-ins could not be closed')
   },
 }
