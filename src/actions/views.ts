@@ -140,8 +140,9 @@ export function cancelView(language: Language, action: Action): ModalView {
   })
 }
 
-/** A message takes 50 blocks and a line two: this leaves room for the headings. */
-const mostLines = 18
+/** Of a message's 50 blocks three frame it, a line takes two, and so does each partnership with its heading and button. */
+const mostLines = (partnerships: number): number => Math.min(18, Math.floor((47 - 2 * partnerships) / 2))
+const mostPartnerships = 20
 
 /** What `/rondo actions` shows: mine, then per partnership the others. */
 export function listMessage(
@@ -149,19 +150,21 @@ export function listMessage(
   mine: Item[],
   others: { place: Place; name: string; items: Item[] }[],
 ): Rendered {
-  const shown = mine.slice(0, mostLines)
+  const named = others.slice(0, mostPartnerships)
+  const most = mostLines(named.length)
+  const shown = mine.slice(0, most)
   const blocks: (KnownBlock | Block)[] = [header(say.listTitle(language))]
   if (shown.length > 0) blocks.push(section(`*${say.mine(language)}*`), ...shown.flatMap(itemBlocks))
-  let left = mostLines - shown.length
-  for (const { name, items } of others) {
+  let left = most - shown.length
+  for (const { name, items } of named) {
     const part = items.slice(0, left)
     left -= part.length
     if (part.length > 0) blocks.push(section(`*${say.ours(language, escaped(name))}*`), ...part.flatMap(itemBlocks))
   }
   const count = mine.length + others.reduce((sum, { items }) => sum + items.length, 0)
   if (count === 0) blocks.push(section((others.length > 0 ? say.nothingOpen : say.noCooperation)(language)))
-  if (count > mostLines - left) blocks.push(context(say.more(language, count - (mostLines - left))))
-  blocks.push(...others.map(({ place, name }) => buttons([addTo(place, others.length > 1 ? name : '', language)])))
+  if (count > most - left) blocks.push(context(say.more(language, count - (most - left))))
+  blocks.push(...named.map(({ place, name }) => buttons([addTo(place, others.length > 1 ? name : '', language)])))
   return { text: say.listTitle(language), blocks }
 }
 

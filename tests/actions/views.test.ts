@@ -41,8 +41,11 @@ describe.each(languages)('what Slack takes of actions, in %s', (language) => {
 
   it.each([0, 1, 60])('is a list of %i', (count) => {
     const items = Array.from({ length: count }, (_, n) => actionItem({ ...action, id: `${n}` }, language, when))
-    const others = [1, 2, 3].map((n) => ({ place, name: `${n}`.repeat(80), items }))
-    expect(validate(listMessage(language, items, others).blocks, 'message')).toEqual([])
+    for (const partnerships of [0, 3, 6, 40]) {
+      const others = Array.from({ length: partnerships }, (_, n) => ({ place, name: `${n}`.repeat(80), items }))
+      for (const mine of [[], items.slice(0, 1), items])
+        expect(validate(listMessage(language, mine, others).blocks, 'message')).toEqual([])
+    }
   })
 
   it('says how many do not fit', () => {
