@@ -51,7 +51,12 @@ function described(error: Error): Record<string, unknown> {
     name: error.name,
     code,
     message: error.message.slice(0, 300),
-    stack: error.stack?.split('\n').slice(1, 8).join('\n'),
+    // Not by position: a message of several lines would be repeated here at full length.
+    stack: error.stack
+      ?.split('\n')
+      .filter((line) => line.startsWith('    at '))
+      .slice(0, 7)
+      .join('\n'),
   }
 }
 
