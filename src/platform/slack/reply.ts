@@ -3,7 +3,7 @@ import type { Rendered } from '../feature.ts'
 import type { Log } from '../log.ts'
 
 const timeoutMs = 10_000
-const slackOrigin = 'https://hooks.slack.com'
+const slackApi = 'https://slack.com/api/'
 
 /** Where somebody can be answered, best first. */
 export interface Place {
@@ -27,7 +27,7 @@ interface Settings {
 }
 
 export function createReplier({ post, apiUrl, log }: Settings): Replier {
-  const origins = new Set([slackOrigin, ...(apiUrl ? [new URL(apiUrl).origin] : [])])
+  const origins = responseOrigins(apiUrl ?? slackApi)
 
   /** @returns whether Slack took it: an address works five times, for half an hour */
   async function respond(responseUrl: string | undefined, answer: object): Promise<boolean> {
@@ -74,4 +74,10 @@ export function createReplier({ post, apiUrl, log }: Settings): Replier {
       await respond(responseUrl, { delete_original: true })
     },
   }
+}
+
+/** Where response addresses of a Slack are: 'https://hooks.slack.com', of GovSlack 'https://hooks.slack-gov.com', of a stand-in its own. */
+export function responseOrigins(apiUrl: string): Set<string> {
+  const { protocol, host, origin } = new URL(apiUrl)
+  return new Set([origin, `${protocol}//hooks.${host}`])
 }

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { slackClients } from '../../../src/platform/slack/client.ts'
-import { createReplier } from '../../../src/platform/slack/reply.ts'
+import { createReplier, responseOrigins } from '../../../src/platform/slack/reply.ts'
 import { type Slack, startSlack } from '../../../src/playground/server/start.ts'
 import { silent } from '../../support/slack-edge.ts'
 
@@ -61,6 +61,14 @@ describe('an answer that only one person sees', () => {
     for (const url of urls) await reply(url, 'C0SHARED01')
     expect(asked).toBe(0)
     expect(seen()).toEqual({ ephemeral: urls.length, direct: 0 })
+  })
+
+  it.each([
+    ['https://slack.com/api/', 'https://hooks.slack.com', 'https://hooks.slack-gov.com'],
+    ['https://slack-gov.com/api/', 'https://hooks.slack-gov.com', 'https://hooks.slack.com'],
+  ])('goes where the Slack at %s hears answers, and to no other Slack', (apiUrl, own, other) => {
+    expect(responseOrigins(apiUrl)).toContain(own)
+    expect(responseOrigins(apiUrl)).not.toContain(other)
   })
 
   it('is said in the channel where its address has expired', async () => {
