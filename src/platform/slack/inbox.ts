@@ -132,13 +132,12 @@ export async function renewLeases(db: Db, keys: string[], leaseUntil: number): P
   await db.updateTable('inbox').set({ lease_until: leaseUntil }).where('key', 'in', keys).execute()
 }
 
-/** Hands rows back at once. @param begun whether their handlers had been started: an attempt that counts */
-export async function releaseLeases(db: Db, keys: string[], begun: boolean): Promise<void> {
+/** Hands rows back at once whose handlers were not started, so that the attempt does not count. */
+export async function releaseLeases(db: Db, keys: string[]): Promise<void> {
   if (keys.length === 0) return
-  const uncounted = begun ? 0 : 1
   await db
     .updateTable('inbox')
-    .set((of) => ({ lease_until: 0, attempts: of('attempts', '-', uncounted) }))
+    .set((of) => ({ lease_until: 0, attempts: of('attempts', '-', 1) }))
     .where('key', 'in', keys)
     .execute()
 }

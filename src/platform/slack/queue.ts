@@ -142,8 +142,8 @@ export function createQueue({ db, engine, clock, log, handle, abandon }: Setting
       // Only now: what was being stored when we were asked to stop came to the runner after it had closed.
       const unbegun = runner.unstarted().flatMap(({ key }) => key ?? [])
       for (const key of unbegun) held.delete(key)
-      await releaseLeases(db, unbegun, false)
-      await releaseLeases(db, [...held], true)
+      // What still runs keeps its lease: another replica would begin it beside us.
+      await releaseLeases(db, unbegun)
       const { close } = writer
       writer = tableWriter(db, engine)
       await close()
