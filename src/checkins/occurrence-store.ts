@@ -163,8 +163,6 @@ export async function findMissed(db: Db, { scheduleId, workspaceId }: CheckIn): 
     .select(['occurrence.due_at', 'occurrence.skipped', 'root.state'])
     .where('occurrence.workspace_id', '=', workspaceId)
     .where('occurrence.schedule_id', '=', scheduleId)
-    // An extra one that could not be held was never promised to anybody.
-    .where(({ or, eb }) => or([eb('occurrence.skipped', 'is', null), eb('occurrence.slot', 'not like', '%#%')]))
     .orderBy('occurrence.due_at', 'desc')
     .executeTakeFirst()
   if (!latest) return undefined

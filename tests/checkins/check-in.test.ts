@@ -372,6 +372,22 @@ describe('/rondo checkin', () => {
     expect(day().toldTo('tom')).toContain('[Answer]')
   })
 
+  it('runs one as soon as it is possible, also right after it was not', async () => {
+    await day().until('2027-03-02 10:00')
+    const { db, clock } = day()
+    const setAll = (until: string) =>
+      db.transaction().execute(async (trx) => {
+        for (const name of people) await setAway(trx, personOf(name), until, clock.now())
+      })
+    await setAll('2027-03-05')
+    await runNow(day(), 'sofie')
+    expect(day().toldTo('sofie')).toContain('Everyone is away at the moment')
+    await db.deleteFrom('absence').where('person_id', '=', 'sofie').execute()
+    await runNow(day(), 'sofie')
+    expect(day().toldTo('sofie')).toContain('It opens now in #shared.')
+    expect(day().roots()).toHaveLength(2)
+  })
+
   it('lets a team lead run one now, unless one is open or the next is near', async () => {
     await day().until('2027-03-02 10:00')
     await runNow(day(), 'sofie')

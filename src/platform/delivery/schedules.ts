@@ -76,7 +76,8 @@ export async function nextOccurrences(
 }
 
 /**
- * Holds an extra occurrence today, beside the dates. Asked for twice under one request, it is held once.
+ * Holds an extra occurrence today, beside the dates. Asked for twice under one request, it is held once; one that cannot be
+ * held leaves no trace.
  * @param kind the feature's own, as it is registered for this schedule
  * @param run `requestId` names who asked when: the trigger of a click, say
  */
@@ -95,7 +96,8 @@ export async function runNow(
   const due = { id, workspaceId: schedule.workspace_id, scheduleId: schedule.id, ...occurrence }
   const outcome = await kind.occur(trx, { ...due, nextDueAt: schedule.next_due_at ?? undefined }, now)
   if (!outcome) return { id, slot: occurrence.slot }
-  await recordSkip(trx, id, outcome.skip)
+  // It was promised to nobody, and asked for again it may be possible.
+  await trx.deleteFrom('occurrence').where('id', '=', id).execute()
   return outcome
 }
 
