@@ -87,7 +87,9 @@ export function createGroupCommit({ write: store, log }: { write: InboxWriter['w
   /** What came while as much was being written as may be. */
   function more(): void {
     if (rows.size > 0) schedule()
-    else if (done.size > 0) rideAfter(healthy ? rideMs : brokenPauseMs)
+    // Without anything to write too: who is not ready is sent nothing, and would never find out that it could be.
+    else if (!healthy) rideAfter(brokenPauseMs)
+    else if (done.size > 0) rideAfter(rideMs)
   }
 
   /** Once its time is over it counts no more, whether or not a commit could begin then: `more` gives it another. */
@@ -95,7 +97,7 @@ export function createGroupCommit({ write: store, log }: { write: InboxWriter['w
     ride ??= setTimeout(() => {
       ride = undefined
       schedule()
-    }, ms)
+    }, ms).unref()
   }
 
   async function persist(fresh: NewRow[], finished: Map<string, number>): Promise<Set<string>> {

@@ -183,3 +183,28 @@ describe('a disk that is slow', () => {
     expect(marked).toEqual(['c'])
   })
 })
+
+describe('a database that fails and comes back', () => {
+  it('is found out to be back without anything new that comes', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    onTestFinished(() => void vi.useRealTimers())
+    let broken = true
+    const { keep, healthy } = createGroupCommit({
+      log: listening().log,
+      async write() {
+        if (broken) throw new Error('the database is away')
+        return new Set()
+      },
+    })
+    const turn = () => new Promise((resolve) => setImmediate(resolve))
+    await expect(keep(row('a'))).rejects.toThrow('away')
+    await turn()
+    await vi.advanceTimersByTimeAsync(1_000)
+    await turn()
+    expect(healthy()).toBe(false)
+    broken = false
+    await vi.advanceTimersByTimeAsync(1_000)
+    await turn()
+    expect(healthy()).toBe(true)
+  })
+})
