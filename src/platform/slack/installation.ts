@@ -25,7 +25,7 @@ export async function findOutWhoWeAre(slack: WebClient, log: Log): Promise<AuthT
       if (error instanceof OperatorError) throw error
       const refused = refusalOf(error)
       if (refused) throw new OperatorError(tokenAdvice(refused), { cause: error })
-      log.warn({ about: 'slack', ms: pauseMs }, 'Slack does not answer; trying again')
+      log.warn({ about: 'slack', ms: pauseMs, error }, 'Slack does not answer; trying again')
       await pause(pauseMs)
     }
   }
