@@ -94,9 +94,11 @@ async function missedBy(db: Db, person: Person, now: number): Promise<Item[]> {
   const led = await partnershipsLedBy(db, person.id)
   const mine = (await eachCheckIn(db, person)).filter(({ partnership }) => led.has(partnership.id))
   const items = mine.map(async ({ checkIn, partnership }) => {
-    const dueAt = await findMissed(db, checkIn)
-    if (dueAt === undefined) return []
-    return [missedItem(checkIn, partnership, { dueAt, canHold: await canHold(db, checkIn, partnership, now) }, person)]
+    const missed = await findMissed(db, checkIn)
+    if (!missed) return []
+    return [
+      missedItem(checkIn, partnership, { ...missed, canHold: await canHold(db, checkIn, partnership, now) }, person),
+    ]
   })
   return (await Promise.all(items)).flat()
 }

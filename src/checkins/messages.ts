@@ -187,6 +187,13 @@ export const missedBecause = phrase<[string]>({
   en: (when) => `I could not open it on ${when} with the full time for everyone.`,
   nl: (when) => `Ik kon hem niet openen op ${when} met de volle tijd voor iedereen.`,
 })
+/** @param when in words @param channel a link */
+export const refused = phrase<[string, string]>({
+  en: (when, channel) =>
+    `${channel} did not take it on ${when}. Add me there with \`/invite @Rondo\`, or choose another channel with \`/rondo setup\`.`,
+  nl: (when, channel) =>
+    `Ik kon hem op ${when} niet in ${channel} plaatsen. Voeg me daar toe met \`/invite @Rondo\`, of kies een ander kanaal met \`/rondo instellen\`.`,
+})
 export const canHoldNow = phrase({
   en: 'You can still hold it now, until the next one opens at the latest.',
   nl: 'Je kunt hem nu alsnog houden, uiterlijk tot de volgende opengaat.',

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Db, Transaction } from '../../db/schema.ts'
 import { languages } from '../platform/i18n.ts'
-import type { CheckIn, ClosedBecause, Occurrence } from './occurrence.ts'
+import type { CheckIn, ClosedBecause, Missed, Occurrence } from './occurrence.ts'
 import { toCheckIn } from './store.ts'
 
 /** What the first post of an occurrence is due to; its replies' causes begin with it. */
@@ -150,11 +150,8 @@ export async function occurrencesPastDeadline(db: Db, now: number): Promise<Occu
   return rows.map(toOccurrence)
 }
 
-/**
- * When the latest date of a check-in should have been held, if it was not because Rondo or Slack was down.
- * @returns epoch milliseconds
- */
-export async function findMissed(db: Db, { scheduleId, workspaceId }: CheckIn): Promise<number | undefined> {
+/** The latest date of a check-in, if it was missed. */
+export async function findMissed(db: Db, { scheduleId, workspaceId }: CheckIn): Promise<Missed | undefined> {
   const latest = await db
     .selectFrom('occurrence')
     .leftJoin('delivery as root', (join) =>
@@ -167,7 +164,8 @@ export async function findMissed(db: Db, { scheduleId, workspaceId }: CheckIn): 
     .executeTakeFirst()
   if (!latest) return undefined
   const lost = latest.state === 'skipped' || latest.state === 'failed' || latest.state === 'unknown'
-  return latest.skipped === 'no time' || lost ? latest.due_at : undefined
+  if (latest.skipped !== 'no time' && !lost) return undefined
+  return { dueAt: latest.due_at, refused: latest.state === 'failed' }
 }
 
 /** Not closed, and its post stands in Slack or may still come to. */

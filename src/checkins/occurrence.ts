@@ -46,6 +46,14 @@ export interface Participant {
   away: boolean
 }
 
+/** A date that should have been held and was not. */
+export interface Missed {
+  /** Epoch milliseconds. */
+  dueAt: number
+  /** Its channel did not take the post; else Rondo or Slack was down. */
+  refused: boolean
+}
+
 /** Later than this, a post says that it is late. */
 const lateAfterMs = 15 * 60_000
 

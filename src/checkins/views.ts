@@ -5,6 +5,7 @@ import type { Item, ItemButton, PartnershipRef, Rendered } from '../platform/fea
 import { fromNowInWords, type Language } from '../platform/i18n.ts'
 import {
   buttons,
+  channel,
   context,
   cut,
   divider,
@@ -17,7 +18,7 @@ import {
   section,
 } from '../platform/slack/blocks.ts'
 import * as say from './messages.ts'
-import { type CheckIn, isLate, type Occurrence, type Participant, turnout } from './occurrence.ts'
+import { type CheckIn, isLate, type Missed, type Occurrence, type Participant, turnout } from './occurrence.ts'
 import { type Answers, type Question, questionsFor, type Side } from './question.ts'
 import { templates } from './template.ts'
 
@@ -200,11 +201,12 @@ export function comingItem(
 export function missedItem(
   checkIn: CheckIn,
   partnership: PartnershipRef,
-  { dueAt, canHold }: { dueAt: number; canHold: boolean },
+  { dueAt, refused, canHold }: Missed & { canHold: boolean },
   { language, zone }: { language: Language; zone: string },
 ): Item {
   const name = escaped(nameOf(checkIn, language))
-  const why = say.missedBecause(language, moment(dueAt, zone, language))
+  const when = moment(dueAt, zone, language)
+  const why = refused ? say.refused(language, when, channel(checkIn.channelId)) : say.missedBecause(language, when)
   return {
     id: `checkins:missed:${checkIn.id}:${dueAt}`,
     title: say.missed(language, name, escaped(partnership.name)),

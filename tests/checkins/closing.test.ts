@@ -1,12 +1,34 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { closing } from '../../src/checkins/jobs.ts'
+import { findMissed } from '../../src/checkins/occurrence-store.ts'
 import { saveResponse } from '../../src/checkins/response-store.ts'
+import { findCheckIn } from '../../src/checkins/store.ts'
 import { say } from '../../src/platform/delivery/outbox.ts'
 import { at, ids, saveTwoTeams } from '../actions/two-teams.ts'
 import { engines, useDatabase } from '../support/databases.ts'
 import { saveOpening } from './opening.ts'
 
 const now = at('2027-03-01 17:00')
+
+describe.each(engines)('a check-in whose post did not go out, on %s', (engine) => {
+  const database = useDatabase(engine)
+  beforeEach(() => saveTwoTeams(database().db))
+
+  it.each([
+    ['failed', { dueAt: at('2027-03-01 09:00'), refused: true }],
+    ['unknown', { dueAt: at('2027-03-01 09:00'), refused: false }],
+    ['sent', undefined],
+  ] as const)('is missed or not: %s', async (state, missed) => {
+    const { db } = database()
+    await saveOpening(db, { occurrenceId: 'o1', asked: ['tom'] })
+    const root = { cause: 'checkins:o1', kind: 'post', recipient: 'CSHARED' } as const
+    const saying = { ...root, workspaceId: ids.workspace, what: 'checkins:opening', about: {}, dueAt: now }
+    const id = await db.transaction().execute((trx) => say(trx, saying, now))
+    await db.updateTable('delivery').set({ state }).where('id', '=', id).execute()
+    const checkIn = await findCheckIn(db, ids.workspace, 'c1')
+    expect(checkIn && (await findMissed(db, checkIn))).toEqual(missed)
+  })
+})
 
 describe.each(engines)('closing check-ins on %s', (engine) => {
   const database = useDatabase(engine)

@@ -103,7 +103,8 @@ describe.each(languages)('what Slack takes of check-ins, in %s', (language) => {
       waitingItem(named(open), partnership, reader),
       comingItem(checkIn, partnership, { dueAt: open.dueAt, now: open.dueAt - 86_400_000 }, 'today', reader),
       comingItem(checkIn, partnership, { dueAt: open.dueAt, now: open.dueAt - 86_400_000 }, 'later', reader),
-      missedItem(checkIn, partnership, { dueAt: open.dueAt, canHold: true }, reader),
+      missedItem(checkIn, partnership, { dueAt: open.dueAt, refused: false, canHold: true }, reader),
+      missedItem(checkIn, partnership, { dueAt: open.dueAt, refused: true, canHold: true }, reader),
     ]
     expect(validate(items.flatMap(itemBlocks), 'message')).toEqual([])
   })
@@ -113,6 +114,17 @@ describe.each(languages)('what Slack takes of check-ins, in %s', (language) => {
     const answerable = { occurrence: open, participants: [participant] }
     for (const list of [[], [{ ...one, open: undefined }], [{ ...one, open: answerable }]])
       expect(validate(listMessage(list, reader).blocks, 'message')).toEqual([])
+  })
+})
+
+describe('a check-in that was missed', () => {
+  it.each([
+    [true, 'choose another channel with `/rondo setup`'],
+    [false, 'with the full time for everyone'],
+  ])('says what to do where its channel refused it: %s', (refused, words) => {
+    const missed = { dueAt: open.dueAt, refused, canHold: true }
+    const reader = { language: 'en' as const, zone: 'Europe/Amsterdam' }
+    expect(missedItem(checkIn, partnershipRef(), missed, reader).detail).toContain(words)
   })
 })
 
