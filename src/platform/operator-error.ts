@@ -6,3 +6,8 @@ export class OperatorError extends Error {
   override name = 'OperatorError'
   exitCode = 78
 }
+
+/** The same, where waiting may be enough: code 75 ("temporary failure") tells a supervisor to try again. */
+export class TemporaryError extends OperatorError {
+  override exitCode = 75
+}

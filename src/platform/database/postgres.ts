@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import type { Schema } from '../../../db/schema.ts'
-import { OperatorError } from '../operator-error.ts'
+import { OperatorError, TemporaryError } from '../operator-error.ts'
 import type { Database } from './database.ts'
 import { refuseOuterDb } from './transaction-guard.ts'
 
@@ -46,7 +46,8 @@ export async function connectPostgres(url: string, patience: 'short' | 'endless'
     await sql`select 1`.execute(db)
   } catch (error) {
     await db.destroy()
-    throw new OperatorError(sentenceFor(error, new URL(url)), { cause: error })
+    const sentence = sentenceFor(error, new URL(url))
+    throw new (lasting.has(codeOf(error)) ? OperatorError : TemporaryError)(sentence, { cause: error })
   }
   return { db, engine: 'postgres', optimize: async () => undefined, close: () => db.destroy() }
 }
@@ -61,6 +62,9 @@ function toNumber(text: string): number {
   if (Number.isSafeInteger(number)) return number
   throw new RangeError(`A number in the database is beyond what can be kept exactly: ${text}`)
 }
+
+/** A server that is starting, full or failing over is worth another try; a wrong name or password is not. */
+const lasting = new Set(['28P01', '28000', '3D000'])
 
 function sentenceFor(error: unknown, url: URL): string {
   const server = `${url.hostname}:${url.port || 5432}`

@@ -61,35 +61,45 @@ describe('a PostgreSQL address', () => {
     return url.href
   }
 
-  it.each<[string, (url: URL) => void, string]>([
+  it.each<[string, (url: URL) => void, string, number]>([
     [
       'with a wrong password',
       (url) => Object.assign(url, { password: 'hunter2' }),
       'refuses the user name or password',
+      78,
     ],
     [
       'with a wrong user',
       (url) => Object.assign(url, { username: 'stranger', password: 'hunter2' }),
       'refuses the user name or password',
+      78,
     ],
     [
       'of a database that is not there',
       (url) => Object.assign(url, { pathname: '/elsewhere' }),
       'no database called "elsewhere"',
+      78,
     ],
-    ['where no server listens', (url) => Object.assign(url, { port: '1', password: 'hunter2' }), 'does not answer at'],
+    [
+      'where no server listens',
+      (url) => Object.assign(url, { port: '1', password: 'hunter2' }),
+      'does not answer at',
+      75,
+    ],
     [
       'of a host that does not exist',
       (url) => Object.assign(url, { hostname: 'rondo.invalid', password: 'hunter2' }),
       'rondo.invalid',
+      75,
     ],
-  ])('%s is refused with the reason, without the password', async (_which, change, reason) => {
+  ])('%s is refused with the reason, without the password', async (_which, change, reason, exitCode) => {
     const url = await changed(change)
     const error = await connect(url).then(
       () => new Error('opened'),
       (refused: Error) => refused,
     )
     expect(error).toBeInstanceOf(OperatorError)
+    expect(error).toMatchObject({ exitCode })
     expect(error.message).toContain(reason)
     expect(error.message).not.toContain('hunter2')
   })
