@@ -40,7 +40,6 @@ const action = z.object({
   selected_conversation: z.string().nullish(),
   selected_conversations: z.array(z.string()).nullish(),
 })
-export type Action = z.infer<typeof action>
 
 /** By block id, then action id. */
 const state = z.object({ values: z.record(z.string(), z.record(z.string(), z.unknown())) }).nullish()
