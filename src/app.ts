@@ -111,15 +111,27 @@ export async function checkFeatures(db: Db, slack: WebClient, now: number, defau
 
 /** Every feature. What one shows of the others is asked for when it is shown, of all that are there. */
 export function allFeatures(defaults: Defaults, log: Log): Feature[] {
-  const nudges: Items = (db, person, now) => flat(features.map((one) => one.nudges?.(db, person, now)))
-  const coming: Items = (db, person, now) => flat(features.map((one) => one.coming?.(db, person, now)))
+  /** One that throws is logged; what the others have is shown all the same. */
+  const sumOf =
+    (what: 'nudges' | 'coming'): Items =>
+    (db, person, now) =>
+      flat(
+        features.map(async (feature) => {
+          try {
+            return (await feature[what]?.(db, person, now)) ?? []
+          } catch (error) {
+            log.error({ feature: feature.name, about: what, error }, 'a feature could not say what it has for somebody')
+            return []
+          }
+        }),
+      )
   const stillOpen: StillOpen = (db, partnership, now) =>
     flat(features.map((one) => one.stillOpen?.(db, partnership, now)))
 
   const features: Feature[] = [
     home({
-      nudges,
-      coming,
+      nudges: sumOf('nudges'),
+      coming: sumOf('coming'),
       words: () => features.flatMap(({ words }) => words ?? []),
       takesPart: async (db, person) => (await partnershipsOf(db, person.id)).length > 0,
       async meet({ db, slack, workspaceId, now }, userId) {
@@ -144,9 +156,10 @@ export function allFeatures(defaults: Defaults, log: Log): Feature[] {
         for (const feature of features) await feature.presenceChanged?.(trx, person, now)
       },
     }),
-    gathered({ mornings: { begun, nextStart }, nudges: [nudges], coming: [coming], log }),
   ]
-  return features
+  const nudges = features.flatMap((feature) => feature.nudges ?? [])
+  const coming = features.flatMap((feature) => feature.coming ?? [])
+  return [...features, gathered({ mornings: { begun, nextStart }, nudges, coming, log })]
 }
 
 async function flat<T>(lists: (Promise<T[]> | undefined)[]): Promise<T[]> {
