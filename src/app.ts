@@ -13,10 +13,18 @@ import { createDelivery, type Delivery } from './platform/delivery/loop.ts'
 import type { Feature, Finding } from './platform/feature.ts'
 import { createHousekeeping } from './platform/housekeeping.ts'
 import { type Log, silentLog } from './platform/log.ts'
-import { slackClients } from './platform/slack/client.ts'
+import { type SlackClients, slackClients } from './platform/slack/client.ts'
 import { createSlackEdge } from './platform/slack/edge.ts'
-import { findOutWhoWeAre } from './platform/slack/installation.ts'
-import { type Defaults, ensureWorkspace, getWorkspace, whoIs, workspaces } from './workspaces/index.ts'
+import { askWhoWeAre, findOutWhoWeAre } from './platform/slack/installation.ts'
+import {
+  type Defaults,
+  ensureWorkspace,
+  findOnlyWorkspace,
+  getWorkspace,
+  type Workspace,
+  whoIs,
+  workspaces,
+} from './workspaces/index.ts'
 
 type Items = NonNullable<Feature['nudges']>
 type StillOpen = NonNullable<Feature['stillOpen']>
@@ -51,7 +59,7 @@ export async function startRondo({ database, clock, log, config }: RondoSettings
   const { db, engine } = database
   const { botToken, connection, port, slackApiUrl, defaultLocale } = config
   const slack = slackClients({ token: botToken, apiUrl: slackApiUrl, log })
-  const workspace = await ensureWorkspace(db, await findOutWhoWeAre(slack.read, log), clock.now())
+  const workspace = await findOutWorkspace(db, slack, clock, log)
   const defaults = { language: defaultLocale, zone: 'UTC' }
   const features = allFeatures(defaults, log)
   const recognise = whoIs(db, log, defaults)
@@ -102,6 +110,14 @@ export async function startRondo({ database, clock, log, config }: RondoSettings
       await Promise.all([edge.stop(), giveBack])
     },
   }
+}
+
+/** Where Slack does not answer, Rondo is who it was: an outage on a Monday morning must not keep it from starting. */
+async function findOutWorkspace(db: Db, { read }: SlackClients, clock: Clock, log: Log): Promise<Workspace> {
+  const known = await findOnlyWorkspace(db)
+  if (!known) return ensureWorkspace(db, await findOutWhoWeAre(read, log), clock.now())
+  const answer = await askWhoWeAre(read, log)
+  return answer ? ensureWorkspace(db, answer, clock.now()) : known
 }
 
 /** What the features find out about their own things, for `rondo doctor`. */

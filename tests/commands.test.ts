@@ -91,6 +91,22 @@ describe('rondo start', () => {
   })
 })
 
+describe('rondo start, during an outage of Slack', () => {
+  it('runs as who it was, so that it hears from Slack as soon as that is back', async () => {
+    const before = rondo(['start'], good(), folder)
+    await before.printed('Rondo runs')
+    before.kill('SIGTERM')
+    await before.ended
+    const lift = slack.fault({ kind: 'status', status: 503 })
+    const program = rondo(['start'], good(), folder)
+    await program.printed('Rondo runs')
+    lift()
+    await slack.until(() => slack.sockets.count > 0)
+    program.kill('SIGTERM')
+    expect((await program.ended).code).toBe(0)
+  })
+})
+
 describe('rondo start, asked to stop before it runs', () => {
   it('ends in order while it waits for Slack', async () => {
     slack.fault({ kind: 'status', status: 503, method: 'auth.test' })

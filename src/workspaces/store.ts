@@ -57,6 +57,12 @@ export async function findWorkspaceOfTeam(db: Db, teamId: string): Promise<Works
   return row && toWorkspace(row)
 }
 
+/** The one workspace Rondo is installed in; undefined where there is none yet, or more than one. */
+export async function findOnlyWorkspace(db: Db): Promise<Workspace | undefined> {
+  const [row, ...others] = await db.selectFrom('workspace').selectAll().limit(2).execute()
+  return row && others.length === 0 ? toWorkspace(row) : undefined
+}
+
 /** @throws NoResultError when there is none */
 export async function getWorkspace(db: Db | Transaction, id: string): Promise<Workspace> {
   return toWorkspace(await db.selectFrom('workspace').selectAll().where('id', '=', id).executeTakeFirstOrThrow())

@@ -10,24 +10,31 @@ const firstPauseMs = 1_000
 const longestPauseMs = 60_000
 
 /**
- * Asks Slack who we are, for as long as Slack does not answer: an outage on a Monday morning must not end the process.
- * @returns what `auth.test` said
+ * Asks Slack who we are.
+ * @returns what `auth.test` said; undefined where Slack does not answer
  * @throws OperatorError when the token is no good or a scope is missing
  */
+export async function askWhoWeAre(slack: WebClient, log: Log): Promise<AuthTestResponse | undefined> {
+  try {
+    const answer = await slack.auth.test()
+    const missing = missingScopes(answer)
+    if (missing.length > 0) throw new OperatorError(missingScopesAdvice(missing))
+    return answer
+  } catch (error) {
+    if (error instanceof OperatorError) throw error
+    const refused = refusalOf(error)
+    if (refused) throw new OperatorError(tokenAdvice(refused), { cause: error })
+    log.warn({ about: 'slack', error }, 'Slack does not answer')
+    return undefined
+  }
+}
+
+/** The same, for as long as Slack does not answer. @throws OperatorError like `askWhoWeAre` */
 export async function findOutWhoWeAre(slack: WebClient, log: Log): Promise<AuthTestResponse> {
   for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(2 * pauseMs, longestPauseMs)) {
-    try {
-      const answer = await slack.auth.test()
-      const missing = missingScopes(answer)
-      if (missing.length > 0) throw new OperatorError(missingScopesAdvice(missing))
-      return answer
-    } catch (error) {
-      if (error instanceof OperatorError) throw error
-      const refused = refusalOf(error)
-      if (refused) throw new OperatorError(tokenAdvice(refused), { cause: error })
-      log.warn({ about: 'slack', ms: pauseMs, error }, 'Slack does not answer; trying again')
-      await pause(pauseMs)
-    }
+    const answer = await askWhoWeAre(slack, log)
+    if (answer) return answer
+    await pause(pauseMs)
   }
 }
 
