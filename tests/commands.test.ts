@@ -98,10 +98,13 @@ describe('rondo start, during an outage of Slack', () => {
     before.kill('SIGTERM')
     await before.ended
     const lift = slack.fault({ kind: 'status', status: 503 })
+    const heard = slack.traffic.length
     const program = rondo(['start'], good(), folder)
     await program.printed('Rondo runs')
     lift()
-    await slack.until(() => slack.sockets.count > 0)
+    await slack.until(() =>
+      slack.traffic.slice(heard).some(({ what, status }) => what === 'apps.connections.open' && status === 200),
+    )
     program.kill('SIGTERM')
     expect((await program.ended).code).toBe(0)
   })
