@@ -11,6 +11,7 @@ import * as messages from './messages.ts'
 import type { SubmissionBody } from './payloads.ts'
 import { said } from './resumption.ts'
 import type { Surroundings } from './surroundings.ts'
+import { asTyped } from './words.ts'
 
 type Submitted = Extract<Arrival, { kind: 'submission' }>
 type Suggested = Extract<Arrival, { kind: 'suggestion' }>
@@ -89,10 +90,13 @@ function toReply(answer: Answer): Reply {
   return { response_action: 'push', view: answer.push }
 }
 
-/** Under the first input, so that nothing they typed is lost; a window without inputs makes way. */
+/**
+ * Under the first input, so that nothing they typed is lost; a window without inputs makes way.
+ * @param sentence mrkdwn; what stands under an input is plain text
+ */
 function inWindow(body: SubmissionBody, sentence: string, language: Language): Reply {
   const input = body.view.blocks.find((block) => block.type === 'input')?.block_id
-  if (input !== undefined) return { response_action: 'errors', errors: { [input]: sentence } }
+  if (input !== undefined) return { response_action: 'errors', errors: { [input]: asTyped(sentence) } }
   const title = messages.notPossible(language)
   const { blocks } = said(sentence)
   return {

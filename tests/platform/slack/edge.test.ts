@@ -255,6 +255,16 @@ describe.each(modes)('a person over %s', (mode) => {
     expect(anna.modal?.callback_id).toBe('test:form')
   })
 
+  it('is refused under a field in plain text, where Slack would show what is escaped', async () => {
+    const andCo: Right = { name: 'boss', refuse: async () => 'Only Tom &amp; Co may do this.' }
+    const view: Listener = { on: 'view', id: 'test:form', may: andCo, submit: async () => ({ close: 'top' }) }
+    const anna = await start(mode, { words: [opening()], listeners: [view] })
+    await anna.command('/rondo open')
+    await anna.nextModal()
+    const { errors = {} } = await anna.submit({ name: 'x' })
+    expect(Object.values(errors)).toEqual(['Only Tom & Co may do this.'])
+  })
+
   it('is refused with the sentence of the right, at every use', async () => {
     let ran = 0
     const run = async () => {
