@@ -196,6 +196,7 @@ create table delivery (
   sent_at bigint,
   reason text collate "C",
   created_at bigint not null,
+  partnership_id text collate "C" default ''::text not null,
   constraint delivery_pkey PRIMARY KEY (id),
   constraint delivery_again_check CHECK ((again = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
   constraint delivery_kind_check CHECK ((kind = ANY (ARRAY['post'::text, 'reply'::text, 'dm'::text, 'update'::text]))),
@@ -208,6 +209,8 @@ CREATE INDEX delivery_claim ON public.delivery USING btree (run_after) WHERE (st
 CREATE INDEX delivery_lease ON public.delivery USING btree (lease_until) WHERE (state = ANY (ARRAY['leased'::text, 'sending'::text, 'checking'::text]));
 
 CREATE INDEX delivery_parent ON public.delivery USING btree (parent_id) WHERE (parent_id IS NOT NULL);
+
+CREATE INDEX delivery_undecided ON public.delivery USING btree (workspace_id) WHERE (state = ANY (ARRAY['unknown'::text, 'failed'::text]));
 
 create table delivery_event (
   id text collate "C" not null,
@@ -350,6 +353,7 @@ create table schedule (
   next_due_at bigint,
   tzdata text collate "C" not null,
   retry_at bigint,
+  exceptions text collate "C" default '[]'::text not null,
   constraint schedule_pkey PRIMARY KEY (id),
   constraint schedule_status_check CHECK ((status = ANY (ARRAY['active'::text, 'paused'::text, 'ended'::text])))
 );

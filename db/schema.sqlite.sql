@@ -168,7 +168,7 @@ CREATE TABLE delivery (
   ts text,
   sent_at integer,
   reason text,
-  created_at integer not null,
+  created_at integer not null, partnership_id text not null default '',
   unique (cause, kind, recipient)
 ) strict;
 
@@ -177,6 +177,8 @@ CREATE INDEX delivery_claim on delivery (run_after) where state in ('due', 'unsu
 CREATE INDEX delivery_lease on delivery (lease_until) where state in ('leased', 'sending', 'checking');
 
 CREATE INDEX delivery_parent on delivery (parent_id) where parent_id is not null;
+
+CREATE INDEX delivery_undecided on delivery (workspace_id) where state in ('unknown', 'failed');
 
 CREATE TABLE delivery_event (
   id text not null primary key,
@@ -292,7 +294,7 @@ CREATE TABLE schedule (
   next_due_at integer,
   tzdata text not null,
   retry_at integer
-) strict;
+, exceptions text not null default '[]') strict;
 
 CREATE INDEX schedule_next on schedule (next_due_at) where status = 'active';
 

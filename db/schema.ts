@@ -269,9 +269,14 @@ interface ScheduleTable {
   tzdata: string
   /** A rule that cannot be worked out is tried again then; its trouble must not stop the others. */
   retry_at: number | null
+  /** Dates that are skipped or held at another moment: JSON, by the date that the cadence gives. */
+  exceptions: Generated<string>
 }
 
-/** One run of a schedule. Unique on (schedule_id, slot): the date is its identity, whatever clocks and zones do. */
+/**
+ * One run of a schedule. Unique on (schedule_id, slot), and its id is made from the two: the date is its identity, whatever
+ * clocks, zones and restored backups do.
+ */
 interface OccurrenceTable {
   id: string
   workspace_id: string
@@ -315,6 +320,8 @@ interface DeliveryTable {
   sent_at: number | null
   reason: string | null
   created_at: number
+  /** Whose turn it takes: partnerships take turns; '' for what belongs to none, as a person's gathered message. */
+  partnership_id: Generated<string>
 }
 
 export type DeliveryState =

@@ -1,4 +1,5 @@
 import { foundation } from './0001_foundation.ts'
+import { deliveryInFull } from './0002_delivery_in_full.ts'
 import type { Dialect } from './dialect.ts'
 
 export interface Migration {
@@ -9,4 +10,7 @@ export interface Migration {
 }
 
 /** In the order they run. Forward only: what is released is never changed, only followed by another. */
-export const migrations: readonly Migration[] = [{ name: '0001_foundation', statements: foundation }]
+export const migrations: readonly Migration[] = [
+  { name: '0001_foundation', statements: foundation },
+  { name: '0002_delivery_in_full', statements: deliveryInFull },
+]

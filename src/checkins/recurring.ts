@@ -51,7 +51,8 @@ async function open(
   await insertOpening(trx, { occurrenceId: due.id, checkIn, openedAt: now, deadlineAt, asked })
   const post = { cause: causeOf(due.id), kind: 'post', recipient: checkIn.channelId, what: 'checkins:opening' } as const
   const about = { occurrence: due.id }
-  await say(trx, { ...post, workspaceId: due.workspaceId, about, dueAt }, now)
+  const of = { workspaceId: due.workspaceId, partnershipId: partnership.id }
+  await say(trx, { ...post, ...of, about, dueAt }, now)
   return undefined
 }
 

@@ -12,15 +12,22 @@ import type { Step } from './states.ts'
 const parentSettled = sql<SqlBool>`(delivery.parent_id is null or exists (
   select 1 from delivery as parent where parent.id = delivery.parent_id and parent.state in ('sent', 'skipped', 'failed')))`
 
+/** What is said in a thread keeps its order, also where something earlier has to be tried again. */
+const inOrder = sql<SqlBool>`(delivery.kind <> 'reply' or not exists (
+  select 1 from delivery as earlier
+  where earlier.parent_id = delivery.parent_id and earlier.kind = 'reply'
+    and earlier.state in ('due', 'leased', 'sending', 'unsure', 'checking')
+    and (earlier.due_at, earlier.created_at, earlier.id) < (delivery.due_at, delivery.created_at, delivery.id)))`
+
 /**
- * Takes the next deliveries to send. Workspaces take turns, so that one with thousands delays none with one; within a
- * workspace the oldest come first, and of each recipient only the first, so that its messages keep their order.
+ * Takes the next deliveries to send. Partnerships take turns, so that one with thousands delays none with one; within a
+ * partnership the oldest come first, and of each recipient only the first, so that its messages keep their order.
  */
 export function claimDue(step: Step, engine: Engine, constants: Constants): Promise<DeliveryRow[]> {
   return claim(step, engine, constants, { from: 'due', to: 'leased', pick: pickDue(step, constants) })
 }
 
-/** Takes the next deliveries to look for in Slack, workspaces in turn. */
+/** Takes the next deliveries to look for in Slack, partnerships in turn. */
 export function claimUnsure(step: Step, engine: Engine, constants: Constants): Promise<DeliveryRow[]> {
   return claim(step, engine, constants, { from: 'unsure', to: 'checking', pick: pickUnsure(step, constants) })
 }
@@ -67,6 +74,7 @@ export async function nextRun(db: Db, engine: Engine): Promise<number | undefine
     )
     .where(sql<SqlBool>`delivery.state in ('due', 'unsure')`)
     .where(parentSettled)
+    .where((row) => row.or([isUnsure, inOrder]))
     .executeTakeFirst()
   const held = await db
     .selectFrom('delivery')
@@ -105,31 +113,34 @@ async function claim(
       .returningAll()
       .execute()
     for (const row of rows) await note(trx, row, { from, to, at: now, detail: worker })
-    return rows.toSorted((one, other) => one.due_at - other.due_at || (one.id < other.id ? -1 : 1))
+    return rows.toSorted((one, other) => one.due_at - other.due_at || one.created_at - other.created_at)
   })
 }
 
 function pickDue({ now }: Step, { batch }: Constants): RawBuilder<{ id: string }> {
   const ready = sql`
-    select id, workspace_id, run_after,
-      row_number() over (partition by workspace_id, recipient order by due_at, id) as place
+    select id, workspace_id, partnership_id, run_after,
+      row_number() over (partition by workspace_id, recipient order by due_at, created_at, id) as place
     from delivery
-    where ${isDue} and run_after <= ${now} and ${openToRecipient(now)} and ${parentSettled}`
-  return inTurns(sql`select id, workspace_id, run_after from (${ready}) as ready where place = 1`, batch)
+    where ${isDue} and run_after <= ${now} and ${openToRecipient(now)} and ${parentSettled} and ${inOrder}`
+  return inTurns(
+    sql`select id, workspace_id, partnership_id, run_after from (${ready}) as ready where place = 1`,
+    batch,
+  )
 }
 
 function pickUnsure({ now }: Step, { batch }: Constants): RawBuilder<{ id: string }> {
   const ready = sql`
-    select id, workspace_id, run_after from delivery
+    select id, workspace_id, partnership_id, run_after from delivery
     where ${isUnsure} and run_after <= ${now} and ${openToLooks(now)}`
   return inTurns(ready, batch)
 }
 
-/** The first of every workspace, then the second of every workspace, and so on. */
+/** The first of every partnership, then the second of every partnership, and so on. */
 function inTurns(ready: RawBuilder<unknown>, batch: number): RawBuilder<{ id: string }> {
   return sql<{ id: string }>`
     select id from (
-      select id, run_after, row_number() over (partition by workspace_id order by run_after, id) as turn from (${ready}) as heads
+      select id, run_after, row_number() over (partition by workspace_id, partnership_id order by run_after, id) as turn from (${ready}) as heads
     ) as queue order by turn, run_after limit ${batch}`
 }
 

@@ -1,6 +1,6 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Db, DeliveryState, Transaction } from '../../../db/schema.ts'
-import { newId } from '../ids.ts'
+import { idOf } from '../ids.ts'
 import { constants } from './constants.ts'
 import { note } from './event.ts'
 
@@ -18,6 +18,8 @@ export interface Saying {
   about: Record<string, string>
   /** Epoch milliseconds. */
   dueAt: number
+  /** Partnerships take turns, so that a large one delays none of the others. */
+  partnershipId?: string | undefined
 }
 
 /**
@@ -36,13 +38,14 @@ export function say(trx: Transaction, saying: Saying, now: number): Promise<stri
 export async function replyTo(
   trx: Transaction,
   parentId: string,
-  saying: Omit<Saying, 'kind' | 'recipient'>,
+  saying: Omit<Saying, 'kind' | 'recipient' | 'partnershipId'>,
   now: number,
 ): Promise<string> {
   const parent = await getParent(trx, parentId)
   // Threads have one level: a reply to a reply stands beside it.
   const rootId = parent.kind === 'reply' && parent.parent_id !== null ? parent.parent_id : parentId
-  return write(trx, { ...saying, kind: 'reply', recipient: parent.recipient, parentId: rootId }, now)
+  const { recipient, partnership_id: partnershipId } = parent
+  return write(trx, { ...saying, kind: 'reply', recipient, partnershipId, parentId: rootId }, now)
 }
 
 /**
@@ -50,9 +53,9 @@ export async function replyTo(
  * is posted, it waits for that. Nothing is sent where the wording is the same.
  */
 export async function refresh(trx: Transaction, deliveryId: string, now: number): Promise<void> {
-  const { cause, what, about, workspace_id } = await getParent(trx, deliveryId)
+  const { cause, what, about, workspace_id, partnership_id: partnershipId } = await getParent(trx, deliveryId)
   const update = { workspaceId: workspace_id, cause, kind: 'update', recipient: deliveryId, what, dueAt: now } as const
-  const fresh = await insert(trx, { ...update, about, parentId: deliveryId }, now)
+  const fresh = await insert(trx, { ...update, about, partnershipId, parentId: deliveryId }, now)
   if (fresh === undefined) await askAgain(trx, deliveryId, now)
 }
 
@@ -70,6 +73,7 @@ export async function findDelivery(
     .where('workspace_id', '=', workspaceId)
     .where('cause', '=', which.cause)
     .where('kind', '=', which.kind)
+    .orderBy('created_at')
     .orderBy('id')
     .executeTakeFirst()
 }
@@ -99,11 +103,16 @@ async function write(
 
 /** @returns undefined when it is there already */
 async function insert(trx: Transaction, written: Written, now: number): Promise<string | undefined> {
-  const { workspaceId, cause, kind, recipient, what, about, parentId, dueAt } = written
-  const row = { id: newId(now), workspace_id: workspaceId, cause, kind, recipient, what, about, parent_id: parentId }
+  const { workspaceId, cause, kind, recipient, what, about, parentId, dueAt, partnershipId } = written
+  // Said again from a backup that does not know of it any more, it is found in Slack under the same id.
+  const id = idOf('delivery', cause, kind, recipient)
+  const row = { id, workspace_id: workspaceId, cause, kind, recipient, what, about, parent_id: parentId }
   const inserted = await trx
     .insertInto('delivery')
-    .values({ ...row, state: 'due', due_at: dueAt, run_after: dueAt, created_at: now, attempts: 0, absent_looks: 0 })
+    .values({
+      ...{ ...row, partnership_id: partnershipId ?? '' },
+      ...{ state: 'due', due_at: dueAt, run_after: dueAt, created_at: now, attempts: 0, absent_looks: 0 },
+    })
     .onConflict((conflict) => conflict.columns(['cause', 'kind', 'recipient']).doNothing())
     .returning('id')
     .executeTakeFirst()
@@ -138,7 +147,7 @@ async function askAgain(trx: Transaction, deliveryId: string, now: number): Prom
 function getParent(trx: Transaction, id: string) {
   return trx
     .selectFrom('delivery')
-    .select(['workspace_id', 'cause', 'kind', 'recipient', 'what', 'about', 'parent_id'])
+    .select(['workspace_id', 'partnership_id', 'cause', 'kind', 'recipient', 'what', 'about', 'parent_id'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
 }

@@ -4,7 +4,7 @@ import { addDays, type LocalDate } from '../../calendar/local-date.ts'
 import { firstHeldSlot, firstSlot, nextSlot, type Slot, type SlotRule } from '../../calendar/slots.ts'
 import { toLocal } from '../../calendar/wall-time.ts'
 import type { ScheduleKind } from '../feature.ts'
-import { newId } from '../ids.ts'
+import { idOf } from '../ids.ts'
 import { toRule, toRuleText } from './rule.ts'
 
 export type ScheduleRow = Selectable<Schema['schedule']>
@@ -108,7 +108,8 @@ export async function recordOccurrence(
   { slot, dueAt, skipped = null }: { slot: string; dueAt: number; skipped?: string | null },
   now: number,
 ): Promise<string | undefined> {
-  const row = { id: newId(now), workspace_id: schedule.workspace_id, schedule_id: schedule.id, slot, due_at: dueAt }
+  const id = idOf('occurrence', schedule.id, slot)
+  const row = { id, workspace_id: schedule.workspace_id, schedule_id: schedule.id, slot, due_at: dueAt }
   const inserted = await trx
     .insertInto('occurrence')
     .values({ ...row, created_at: now, skipped })

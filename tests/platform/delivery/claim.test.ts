@@ -4,7 +4,8 @@ import type { Db, DeliveryState } from '../../../db/schema.ts'
 import { claimDue, claimUnsure, expireLeases, nextRun } from '../../../src/platform/delivery/claim.ts'
 import { constants } from '../../../src/platform/delivery/constants.ts'
 import { closeGate } from '../../../src/platform/delivery/gates.ts'
-import { markOnWire, noteSent, putBack, skip } from '../../../src/platform/delivery/states.ts'
+import { replyTo, say } from '../../../src/platform/delivery/outbox.ts'
+import { fail, markOnWire, noteSent, putBack, putOff, skip } from '../../../src/platform/delivery/states.ts'
 import { engines } from '../../support/databases.ts'
 import {
   historyOf,
@@ -45,6 +46,42 @@ describe.each(engines)('claiming on %s', (engine) => {
     expect(claimed.filter(({ id }) => small.includes(id))).toHaveLength(3)
     const ours = claimed.filter(({ workspace_id }) => workspace_id === workspaceId)
     expect(ours.map(({ recipient }) => recipient)).toEqual(['C0', 'C1', 'C2', 'C3', 'C4'])
+  })
+
+  it('lets partnerships take turns: one with two thousand delays none of two hundred with one', async () => {
+    const { db } = world()
+    const due = (at: number) => ({
+      ...({ workspaceId, kind: 'post', what: 'test:text', about: {}, recipient: `C${at}` } as const),
+      ...{ cause: `turn:${at}`, dueAt: monday - 1_000, partnershipId: at < 2_000 ? 'large' : `small${at}` },
+    })
+    await db.transaction().execute(async (trx) => {
+      for (let at = 0; at < 2_200; at++) await say(trx, due(at), monday - 2_000)
+    })
+    const turns: string[] = []
+    for (let batch = 0; batch < 5; batch++) turns.push(...(await claim()).map(({ partnership_id }) => partnership_id))
+    expect(new Set(turns.filter((id) => id.startsWith('small'))).size).toBe(200)
+  })
+
+  it('keeps the order of a thread, also where something earlier has to be tried again', async () => {
+    const { db, clock } = world()
+    const root = await world().say()
+    await db.updateTable('delivery').set({ state: 'sent', ts: '1.0' }).where('id', '=', root).execute()
+    const reply = (name: string, dueAt: number) =>
+      db.transaction().execute((trx) => {
+        const saying = { workspaceId, cause: name, what: 'test:text', about: {}, dueAt }
+        return replyTo(trx, root, saying, clock.now())
+      })
+    const first = await reply('first', monday)
+    const second = await reply('second', monday + 1)
+    const [row] = await claim(monday + 1)
+    expect(row).toMatchObject({ id: first })
+    if (row) await putOff(step(monday + 1), row, monday + 60_000, 'error')
+    expect(await claim(monday + 2)).toEqual([])
+    expect(await nextRun(db, engine)).toBe(monday + 60_000)
+    const [again] = await claim(monday + 60_000)
+    expect(again).toMatchObject({ id: first })
+    if (again) await fail(step(monday + 60_000), again, 'is_archived')
+    expect(await claim(monday + 60_000)).toMatchObject([{ id: second }])
   })
 
   it('leaves alone what a closed gate holds back, and knows when it opens', async () => {
