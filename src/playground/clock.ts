@@ -12,6 +12,9 @@ export interface TravelClock extends Clock {
   run(): void
   /** Stops what `run` started. */
   pause(): void
+  readonly running: boolean
+  /** Calls `listener` each time somebody moved, set, started or paused the clock; the result ends that. */
+  onMove(listener: () => void): () => void
 }
 
 /**
@@ -22,8 +25,12 @@ export function travelClock(start: number): TravelClock {
   let wall = start
   let passed = 0
   let runningSince: number | undefined
+  const listeners = new Set<() => void>()
+  const tell = () => {
+    for (const listener of [...listeners]) listener()
+  }
   const live = () => (runningSince === undefined ? 0 : systemClock.monotonic() - runningSince)
-  const advance = (ms: number) => {
+  const pass = (ms: number) => {
     if (ms < 0) throw new RangeError('Time does not pass backwards; use set() to turn the clock back.')
     wall += ms
     passed += ms
@@ -31,26 +38,45 @@ export function travelClock(start: number): TravelClock {
   const settle = () => {
     const ms = live()
     if (runningSince !== undefined) runningSince = systemClock.monotonic()
-    advance(ms)
+    pass(ms)
   }
   return {
     now: () => Math.floor(wall + live()),
     monotonic: () => passed + live(),
-    advance,
+    advance: (ms) => {
+      pass(ms)
+      tell()
+    },
     travelTo: (at) => {
       settle()
-      if (at > wall) advance(at - wall)
+      if (at > wall) pass(at - wall)
+      tell()
     },
     set: (at) => {
       settle()
       wall = at
+      tell()
     },
     run: () => {
       runningSince ??= systemClock.monotonic()
+      tell()
     },
     pause: () => {
       settle()
       runningSince = undefined
+      tell()
+    },
+    get running() {
+      return runningSince !== undefined
+    },
+    onMove: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
     },
   }
+}
+
+/** Whether this clock is moved from outside, as `travelClock` is. */
+export function canTravel(clock: Clock): clock is TravelClock {
+  return 'onMove' in clock
 }

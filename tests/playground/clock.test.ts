@@ -32,3 +32,23 @@ it('keeps what passed when it is paused', () => {
   expect(clock.now()).toBe(Math.floor(1000 + passed))
   expect(clock.monotonic()).toBe(passed)
 })
+
+it('tells who listens of every move, until they no longer want to hear', () => {
+  const clock = travelClock(1000)
+  const heard: [number, boolean][] = []
+  const end = clock.onMove(() => heard.push([clock.now(), clock.running]))
+  clock.advance(500)
+  clock.travelTo(3000)
+  clock.set(50)
+  expect(heard).toEqual([
+    [1500, false],
+    [3000, false],
+    [50, false],
+  ])
+  clock.run()
+  clock.pause()
+  expect(heard.slice(3).map(([, running]) => running)).toEqual([true, false])
+  end()
+  clock.advance(1)
+  expect(heard).toHaveLength(5)
+})
