@@ -10,7 +10,12 @@ export interface SlotRule {
   working: WorkingDays
   /** What becomes of a date on which nobody works: nothing, or it moves to the next working day. */
   onDayOff: 'skip' | 'move'
+  /** Single dates that were decided upon, by the date the cadence gives. */
+  exceptions?: ReadonlyMap<LocalDate, Exception> | undefined
 }
+
+/** One date that is not held, or held at another moment, also on a day off. */
+export type Exception = 'skip' | { date: LocalDate; time: WallTime }
 
 /**
  * One date of a schedule. Those that are skipped are slots too, so that every date can be accounted for.
@@ -23,8 +28,11 @@ export interface Slot {
   date: LocalDate
   /** Epoch milliseconds; where it is skipped, of its own date. */
   dueAt: number
-  /** Why it is not held: it is a day off; or it would have moved onto, or past, the next slot, which takes its place. */
-  skipped?: 'day off' | 'joins next'
+  /**
+   * Why it is not held: it is a day off; or it would have moved onto, or past, the next slot, which takes its place; or
+   * somebody decided so.
+   */
+  skipped?: 'day off' | 'joins next' | 'exception'
 }
 
 /** Two years of a daily schedule. */
@@ -55,9 +63,15 @@ export function firstHeldSlot(rule: SlotRule, date: LocalDate): Slot | undefined
 }
 
 function placed(rule: SlotRule, slot: LocalDate): Slot {
+  const exception = rule.exceptions?.get(slot)
+  if (exception === 'skip') return { ...slotOn(slot, rule, slot), skipped: 'exception' }
+  if (exception) return movedTo(exception.date, { ...rule, time: exception.time }, slot)
   if (isWorkingDay(slot, rule.working)) return slotOn(slot, rule, slot)
   if (rule.onDayOff === 'skip') return { ...slotOn(slot, rule, slot), skipped: 'day off' }
-  const date = nextWorkingDay(slot, rule.working)
+  return movedTo(nextWorkingDay(slot, rule.working), rule, slot)
+}
+
+function movedTo(date: LocalDate, rule: SlotRule, slot: LocalDate): Slot {
   const next = firstDateOnOrAfter(rule.cadence, addDays(slot, 1))
   if (next !== undefined && next <= date) return { ...slotOn(slot, rule, slot), skipped: 'joins next' }
   return slotOn(date, rule, slot)

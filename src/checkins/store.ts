@@ -41,8 +41,12 @@ export async function insertCheckIn(
 
 /** When a schedule recurs. */
 export async function findRule(db: Db, scheduleId: string): Promise<SlotRule | undefined> {
-  const row = await db.selectFrom('schedule').select('rule').where('id', '=', scheduleId).executeTakeFirst()
-  return row && toRule(row.rule)
+  const row = await db
+    .selectFrom('schedule')
+    .select(['rule', 'exceptions'])
+    .where('id', '=', scheduleId)
+    .executeTakeFirst()
+  return row && toRule(row)
 }
 
 export async function moveToChannel(trx: Transaction, checkInId: string, channelId: string): Promise<void> {

@@ -3,6 +3,7 @@ import type { Db, Transaction } from '../../../db/schema.ts'
 import { addDays } from '../../calendar/local-date.ts'
 import { firstHeldSlot, firstSlot, nextSlot, type Slot, type SlotRule } from '../../calendar/slots.ts'
 import type { ScheduleKind } from '../feature.ts'
+import { exceptionsFrom } from './exceptions.ts'
 import { toRule } from './rule.ts'
 import { recordOccurrence, recordSkip, type ScheduleRow, toColumns } from './schedules.ts'
 import type { Tools } from './tools.ts'
@@ -51,7 +52,7 @@ async function materialiseOne({ db, schedules }: Tools, schedule: ScheduleRow, n
   const kind = schedules[schedule.kind]
   if (!kind) throw new Error(`No feature holds ${schedule.kind}`)
   if (schedule.next_slot === null) return
-  const rule = toRule(schedule.rule)
+  const rule = toRule(schedule)
   const { passed, next } = upTo(now, rule, schedule.next_slot)
   await db.transaction().execute(async (trx) => {
     if (await advance(trx, schedule, next)) await record(trx, kind, schedule, rule, passed, now)
@@ -72,12 +73,12 @@ function upTo(now: number, rule: SlotRule, from: string): { passed: Slot[]; next
 /** Moves a schedule on, unless another replica did or somebody changed it meanwhile. */
 async function advance(
   trx: Transaction,
-  { id, rev, next_slot }: ScheduleRow,
+  { id, rev, next_slot, exceptions }: ScheduleRow,
   next: Slot | undefined,
 ): Promise<boolean> {
   const moved = await trx
     .updateTable('schedule')
-    .set(toColumns(next))
+    .set({ ...toColumns(next), exceptions: exceptionsFrom(exceptions, next?.slot) })
     .where('id', '=', id)
     .where('rev', '=', rev)
     .where('next_slot', '=', next_slot)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { SlotRule } from '../../calendar/slots.ts'
+import type { Exception, SlotRule } from '../../calendar/slots.ts'
 
 const date = z.string()
 const weekday = z.union([
@@ -29,14 +29,29 @@ const stored = z.object({
   onDayOff: z.enum(['skip', 'move']),
 })
 
-/** A rule as it is kept: the same text for the same rule. */
+const storedExceptions = z.array(z.tuple([date, z.union([z.literal('skip'), z.object({ date, time: z.string() })])]))
+
+/** A rule as it is kept, without its exceptions: the same text for the same rule. */
 export function toRuleText({ cadence, time, working, onDayOff }: SlotRule): string {
   const { zone, days, daysOff } = working
   return JSON.stringify({ cadence, time, working: { zone, days, daysOff: [...daysOff].sort() }, onDayOff })
 }
 
-/** @throws when the text is not a rule */
-export function toRule(text: string): SlotRule {
+/** @throws when the texts are not a rule and its exceptions */
+export function toRule({ rule: text, exceptions }: { rule: string; exceptions: string }): SlotRule {
   const { working, ...rule } = stored.parse(JSON.parse(text))
-  return { ...rule, working: { ...working, daysOff: new Set(working.daysOff) } }
+  return {
+    ...{ ...rule, working: { ...working, daysOff: new Set(working.daysOff) } },
+    exceptions: toExceptions(exceptions),
+  }
+}
+
+/** The exceptions of a schedule as they are kept. */
+export function toExceptionsText(exceptions: Iterable<[string, Exception]>): string {
+  return JSON.stringify([...exceptions].toSorted(([one], [other]) => (one < other ? -1 : 1)))
+}
+
+/** @throws when the text is no list of exceptions */
+export function toExceptions(text: string): ReadonlyMap<string, Exception> {
+  return new Map(storedExceptions.parse(JSON.parse(text)))
 }

@@ -27,7 +27,8 @@ export async function saveSchedule(trx: Transaction, schedule: NewSchedule, now:
   if (!old) return insert(trx, schedule, rule, now)
   if (old.rule === rule && old.kind === schedule.kind && old.status !== 'ended') return
   const status = old.status === 'paused' ? 'paused' : 'active'
-  const next = status === 'active' ? await nextAfterChange(trx, old, schedule.rule, now) : undefined
+  const kept = { ...schedule.rule, exceptions: toRule(old).exceptions }
+  const next = status === 'active' ? await nextAfterChange(trx, old, kept, now) : undefined
   await change(trx, old, { kind: schedule.kind, rule, status, ...toColumns(next) })
 }
 
@@ -41,7 +42,7 @@ export async function pauseSchedule(trx: Transaction, id: string): Promise<void>
 export async function resumeSchedule(trx: Transaction, id: string, now: number): Promise<void> {
   const old = await lock(trx, id)
   if (old?.status !== 'paused') return
-  const next = await firstAhead(trx, old, toRule(old.rule), now)
+  const next = await firstAhead(trx, old, toRule(old), now)
   await change(trx, old, { status: 'active', ...toColumns(next) })
 }
 
@@ -60,12 +61,12 @@ export async function nextOccurrences(
 ): Promise<{ slot: string; dueAt: number }[]> {
   const row = await db
     .selectFrom('schedule')
-    .select(['rule', 'next_slot'])
+    .select(['rule', 'exceptions', 'next_slot'])
     .where('id', '=', scheduleId)
     .where('workspace_id', '=', workspaceId)
     .executeTakeFirst()
   if (!row?.next_slot) return []
-  const rule = toRule(row.rule)
+  const rule = toRule(row)
   const ahead: { slot: string; dueAt: number }[] = []
   let next = firstHeldSlot(rule, row.next_slot)
   while (next && ahead.length < count) {
@@ -89,7 +90,7 @@ export async function runNow(
 ): Promise<{ id: string; slot: string } | { skip: string } | undefined> {
   const schedule = await lock(trx, run.scheduleId)
   if (!schedule || schedule.workspace_id !== run.workspaceId) return undefined
-  const { date } = toLocal(now, toRule(schedule.rule).working.zone)
+  const { date } = toLocal(now, toRule(schedule).working.zone)
   const occurrence = { slot: `${date}#${run.requestId}`, dueAt: now }
   const id = await recordOccurrence(trx, schedule, occurrence, now)
   if (id === undefined) return undefined
@@ -134,7 +135,7 @@ export function toColumns(next: Slot | undefined) {
 }
 
 /** The schedule, held by this transaction until it ends. */
-async function lock(trx: Transaction, id: string): Promise<ScheduleRow | undefined> {
+export async function lock(trx: Transaction, id: string): Promise<ScheduleRow | undefined> {
   // Writing it is how both engines lock a row.
   return trx
     .updateTable('schedule')
@@ -159,7 +160,8 @@ async function insert(
 
 type Change = Partial<Omit<ScheduleRow, 'id' | 'workspace_id' | 'rev'>>
 
-async function change(trx: Transaction, old: ScheduleRow, change: Change): Promise<void> {
+/** Writes a schedule that is locked; what was worked out from it before counts no longer. */
+export async function change(trx: Transaction, old: ScheduleRow, change: Change): Promise<void> {
   await trx
     .updateTable('schedule')
     .set({ ...change, rev: old.rev + 1 })
@@ -190,17 +192,17 @@ function earliestToMove({ working }: SlotRule, now: number): LocalDate {
   return addDays(toLocal(now, working.zone).date, -31)
 }
 
-/** A slot may have moved past other dates: its own date and the one it was held on both count. */
-async function dayAfterLast(trx: Transaction, { id, rule }: ScheduleRow): Promise<LocalDate | undefined> {
+/** The day after the latest date: a slot may have moved past others, so its own date and the one it was held on both count. */
+export async function dayAfterLast(trx: Transaction, schedule: ScheduleRow): Promise<LocalDate | undefined> {
   const last = await trx
     .selectFrom('occurrence')
     .select(['slot', 'due_at'])
-    .where('schedule_id', '=', id)
+    .where('schedule_id', '=', schedule.id)
     .where(sql<SqlBool>`slot not like '%#%'`)
     .orderBy('slot', 'desc')
     .executeTakeFirst()
   if (!last) return undefined
-  const heldOn = toLocal(last.due_at, toRule(rule).working.zone).date
+  const heldOn = toLocal(last.due_at, toRule(schedule).working.zone).date
   return addDays(laterOf(heldOn, last.slot), 1)
 }
 
