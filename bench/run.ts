@@ -1,135 +1,27 @@
 /**
- * `npm run bench`: how fast commands are acknowledged, beside bare Bolt in the same run. Rounds of all variants are interleaved,
- * so that whatever else the machine does falls on all of them; figures are medians, and what counts are the ratios.
+ * `npm run bench` measures everything; `npm run bench -- storm schedules` only that. `--rounds 5`, `--engine sqlite`,
+ * `--statements` and smaller sizes (`--partnerships 50`, `--schedules 1000`) are for a closer look.
  */
-import { type ChildProcess, fork } from 'node:child_process'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { benchAcknowledging } from './acknowledging.ts'
+import { createDatabases, type Databases } from './databases.ts'
+import { type Options, readOptions } from './options.ts'
+import { benchSchedules } from './schedules.ts'
+import { benchStorm } from './storm.ts'
 
-const rounds = Number(process.env.BENCH_ROUNDS ?? 5)
-const seconds = Number(process.env.BENCH_SECONDS ?? 4)
-const here = import.meta.dirname
-
-type Mode = 'http' | 'socket'
-interface Variant {
-  name: string
-  server: string
-  args: string[]
-  sockets: number
-  modes: Mode[]
-}
-interface Round {
-  perSecond: number
-  p50: number
-  p99: number
-  failed: number
-  startMs: number
-  idleMb: number
-  loadedMb: number
+const parts: Record<string, (databases: Databases, options: Options) => Promise<void>> = {
+  acknowledging: benchAcknowledging,
+  storm: benchStorm,
+  schedules: benchSchedules,
 }
 
-const variants: Variant[] = [
-  { name: 'node:http, nothing stored', server: 'servers/plain.ts', args: [], sockets: 0, modes: ['http'] },
-  { name: 'bare Bolt', server: 'servers/bolt.ts', args: [], sockets: 1, modes: ['http', 'socket'] },
-  {
-    name: 'bare Bolt + one insert',
-    server: 'servers/bolt.ts',
-    args: ['insert'],
-    sockets: 1,
-    modes: ['http', 'socket'],
-  },
-  { name: 'Rondo, durable', server: 'servers/rondo.ts', args: [], sockets: 2, modes: ['http', 'socket'] },
-]
-
-async function round(mode: Mode, variant: Variant): Promise<Round> {
-  return mode === 'http' ? overHttp(variant) : overSocket(variant)
-}
-
-async function overHttp(variant: Variant): Promise<Round> {
-  const started = performance.now()
-  const server = fork(join(here, variant.server), ['http', variant.args[0] ?? 'plain'])
-  const { port } = await message<{ port: number }>(server)
-  const startMs = performance.now() - started
-  const idleMb = residentMb(server)
-  const load = fork(join(here, 'load.ts'), ['http', String(port), String(seconds), '32'], { silent: true })
-  return finish(server, load, startMs, idleMb)
-}
-
-async function overSocket(variant: Variant): Promise<Round> {
-  const load = fork(join(here, 'load.ts'), ['socket', String(variant.sockets), String(seconds), '32'], { silent: true })
-  const { apiUrl } = await message<{ apiUrl: string }>(load)
-  const started = performance.now()
-  const server = fork(join(here, variant.server), ['socket', variant.args[0] ?? 'plain', apiUrl])
-  await message(server)
-  return finish(server, load, performance.now() - started, residentMb(server))
-}
-
-async function finish(server: ChildProcess, load: ChildProcess, startMs: number, idleMb: number): Promise<Round> {
-  const result = JSON.parse(await output(load)) as Pick<Round, 'perSecond' | 'p50' | 'p99' | 'failed'>
-  const loadedMb = residentMb(server)
-  const gone = new Promise((resolve) => server.once('exit', resolve))
-  server.kill('SIGKILL')
-  await gone
-  return { ...result, startMs, idleMb, loadedMb }
-}
-
-function message<T>(child: ChildProcess): Promise<T> {
-  return new Promise((resolve, reject) => {
-    child.once('message', (value) => resolve(value as T))
-    child.once('exit', (code) => reject(new Error(`a process of the benchmark ended with code ${code}`)))
-  })
-}
-
-function output(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let text = ''
-    child.stdout?.on('data', (chunk) => {
-      text += chunk
-    })
-    child.once('close', (code) => (code === 0 ? resolve(text) : reject(new Error(`the load ended with code ${code}`))))
-  })
-}
-
-/** Resident memory in MB where the system tells it (Linux), else NaN. */
-function residentMb(child: ChildProcess): number {
-  try {
-    const kb = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]
-    return Number(kb) / 1024
-  } catch {
-    return Number.NaN
+const options = readOptions(process.argv.slice(2))
+const unknown = options.parts.filter((part) => !(part in parts))
+if (unknown.length > 0) throw new Error(`There is no "${unknown.join(', ')}": ${Object.keys(parts).join(', ')}.`)
+const databases = createDatabases()
+try {
+  for (const [name, measure] of Object.entries(parts)) {
+    if (options.parts.length === 0 || options.parts.includes(name)) await measure(databases, options)
   }
-}
-
-const median = (values: number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
-
-function row(name: string, mine: Round[], bare: Round[]): string {
-  const ratios = (key: keyof Round) => mine.map((one, n) => one[key] / (bare[n]?.[key] ?? Number.NaN))
-  const cell = (key: keyof Round, digits: number) =>
-    `${median(mine.map((one) => one[key])).toFixed(digits)} (${median(ratios(key)).toFixed(2)}×)`
-  const failed = mine.reduce((sum, one) => sum + one.failed, 0)
-  const cells = [
-    cell('perSecond', 0),
-    cell('p50', 2),
-    cell('p99', 2),
-    cell('startMs', 0),
-    cell('idleMb', 0),
-    cell('loadedMb', 0),
-  ]
-  return `| ${[name, ...cells, failed].join(' | ')} |`
-}
-
-for (const mode of ['http', 'socket'] as const) {
-  const running = variants.filter(({ modes }) => modes.includes(mode))
-  const results = new Map<string, Round[]>(running.map(({ name }) => [name, []]))
-  for (let n = 0; n < rounds; n += 1) {
-    for (const variant of running) results.get(variant.name)?.push(await round(mode, variant))
-  }
-  const bare = results.get('bare Bolt') ?? []
-  console.log(
-    `\n${mode === 'http' ? 'Signed HTTP' : 'Socket Mode'}: 32 in flight, ${rounds} rounds of ${seconds} s, median (ratio to bare Bolt)\n`,
-  )
-  console.log('| | acknowledged/s | p50 ms | p99 ms | start ms | idle MB | loaded MB | refused |')
-  console.log('|---|---|---|---|---|---|---|---|')
-  for (const [name, mine] of results) console.log(row(name, mine, bare))
+} finally {
+  await databases.remove()
 }

@@ -1,0 +1,58 @@
+/**
+ * The stand-in for Slack in a process of its own: `fork('servers/slack.ts', [partnerships, answerMs])`. It answers every
+ * message after that time. Tells its address; told how many messages to wait for, it tells when they stand.
+ */
+import { openDirectMessage } from '../../src/playground/server/founding.ts'
+import { fromTs } from '../../src/playground/server/messages.ts'
+import { startSlack } from '../../src/playground/server/start.ts'
+import type { Message } from '../../src/playground/server/workspace.ts'
+import { channelOf, peopleOf, personOf } from '../storm-shape.ts'
+
+/** What stands in Slack. */
+export interface Standing {
+  messages: number
+  /** Messages that stand there more than once. */
+  doubled: number
+  /** The shortest time between two messages in one channel or direct message. */
+  shortestGapMs: number
+  /** Of one core, since the last reset. */
+  cpuMs: number
+}
+
+export type SlackRequest = { expect: number } | { report: true }
+
+const [partnerships = 0, answerMs = 0] = process.argv.slice(2).map(Number)
+const people = Array.from({ length: peopleOf(partnerships) }, (_, n) => ({ id: personOf(n), name: `person-${n}` }))
+const channels = Array.from({ length: partnerships }, (_, n) => ({ id: channelOf(n), name: `channel-${n}` }))
+const slack = await startSlack({ seed: { users: people, channels }, botEvents: [], trafficLimit: 50 })
+for (const { id } of people) openDirectMessage(slack.workspace, id)
+slack.fault({ kind: 'delay', method: 'chat.postMessage', ms: answerMs })
+
+const lists = (): Message[][] => [...slack.workspace.channels.values()].map(({ messages }) => messages)
+const count = (): number => lists().reduce((sum, { length }) => sum + length, 0)
+
+process.on('message', (request: SlackRequest) => {
+  if ('report' in request) return void process.send?.(standing())
+  const looking = setInterval(() => {
+    if (count() < request.expect) return
+    clearInterval(looking)
+    process.send?.({ stands: true })
+  }, 50)
+})
+process.on('disconnect', () => process.exit())
+const { apiUrl, botToken, team, bot } = slack
+process.send?.({ apiUrl, botToken, team, bot })
+
+function standing(): Standing {
+  const keys = lists().flatMap((messages) => messages.map(({ metadata }) => JSON.stringify(metadata?.event_payload)))
+  const gaps = lists().flatMap((messages) =>
+    messages.slice(1).map(({ ts }, n) => fromTs(ts) - fromTs(messages[n]?.ts ?? '')),
+  )
+  const { user, system } = process.cpuUsage()
+  return {
+    messages: keys.length,
+    doubled: keys.length - new Set(keys).size,
+    shortestGapMs: gaps.reduce((least, gap) => Math.min(least, gap), Number.POSITIVE_INFINITY) / 1000,
+    cpuMs: (user + system) / 1000,
+  }
+}
