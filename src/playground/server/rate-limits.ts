@@ -1,71 +1,80 @@
 import type { Clock } from '../../platform/clock.ts'
+import type { Json } from '../json.ts'
+import { type RateLimitPreset, type RateLimits, rateLimits } from './tiers.ts'
 
-/** Off where left out. All by the stand-in's clock. */
-export interface RateLimits {
-  /** `chat.postMessage` in one channel. */
-  postsPerChannelPerSecond?: number
-  /** Calls of a method within a minute. */
-  perMinute?: Record<string, number>
-}
+export { publishedLimits, type RateLimitPreset, type RateLimits } from './tiers.ts'
 
 export interface RateLimiter {
-  set(limits: RateLimits): void
+  /** Switches the limits; what was counted stays counted. */
+  set(limits: RateLimits | RateLimitPreset): void
+  /** Back to the limits of the beginning, with nothing counted. */
+  reset(): void
   /** Seconds to wait, or undefined when the call may go on (and is counted). */
   refuseFor(method: string, channel: string | undefined): number | undefined
+  /** The arguments with as small a `limit` as this app may read at once. */
+  clamp(method: string, args: Json): Json
+  /** Whether an event may be brought (and is counted), is left out, or is left out and the app is to be told so. */
+  event(): 'bring' | 'tell' | 'drop'
 }
 
-export function createRateLimiter(clock: Clock, first: RateLimits): RateLimiter {
-  let limits = first
+type Window = readonly [key: string, most: number | undefined, ms: number]
+
+const secondMs = 1000
+const minuteMs = 60 * secondMs
+const hourMs = 60 * minuteMs
+const reads = new Set(['conversations.history', 'conversations.replies'])
+
+/** Counts the calls of one app in one workspace in sliding windows. */
+export function createRateLimiter(clock: Clock, first: RateLimits | RateLimitPreset): RateLimiter {
+  const initial = rateLimits(first)
+  let limits = initial
   const calls = new Map<string, number[]>()
-  const waitMs = (key: string, most: number | undefined, windowMs: number) => {
+  const waitMs = ([key, most, ms]: Window) => {
     const now = clock.now()
-    const recent = (calls.get(key) ?? []).filter((at) => at > now - windowMs && at <= now)
+    const recent = (calls.get(key) ?? []).filter((at) => at > now - ms && at <= now)
     calls.set(key, recent)
-    return most !== undefined && recent.length >= most ? (recent[0] ?? now) + windowMs - now : undefined
+    return most !== undefined && recent.length >= most ? (recent.at(-most) ?? now) + ms - now : undefined
+  }
+  /** Milliseconds to wait, or undefined when all windows have room; then it counts in each. */
+  const count = (...windows: Window[]) => {
+    const waits = windows.map(waitMs).filter((wait) => wait !== undefined)
+    if (waits.length > 0) return Math.max(...waits)
+    for (const [key] of windows) calls.get(key)?.push(clock.now())
+    return undefined
   }
   return {
     set: (next) => {
-      limits = next
+      limits = rateLimits(next)
+    },
+    reset: () => {
+      limits = initial
+      calls.clear()
     },
     refuseFor: (method, channel) => {
-      const keys: [string, number | undefined, number][] = [[method, limits.perMinute?.[method], 60_000]]
-      if (method === 'chat.postMessage' && channel !== undefined)
-        keys.push([`${method} ${channel}`, limits.postsPerChannelPerSecond, 1000])
-      for (const key of keys) {
-        const ms = waitMs(...key)
-        if (ms !== undefined) return Math.max(1, Math.ceil(ms / 1000))
-      }
-      for (const [key] of keys) calls.get(key)?.push(clock.now())
-      return undefined
+      const wait = count([method, limits.perMinute?.[method], minuteMs], ...postWindows(limits, method, channel))
+      return wait === undefined ? undefined : Math.max(1, Math.ceil(wait / secondMs))
+    },
+    clamp: (method, args) => {
+      const most = limits.mostRead
+      if (most === undefined || !reads.has(method)) return args
+      const wanted = Number(args.limit ?? most)
+      return wanted > 0 && wanted <= most ? args : { ...args, limit: most }
+    },
+    event: () => {
+      if (count(['events', limits.eventsPerHour, hourMs]) === undefined) return 'bring'
+      return count(['app_rate_limited', 1, minuteMs]) === undefined ? 'tell' : 'drop'
     },
   }
 }
 
-/** The published tiers, per minute, and one post per second and channel (docs.slack.dev/apis/web-api/rate-limits). */
-export const publishedLimits: RateLimits = {
-  postsPerChannelPerSecond: 1,
-  perMinute: {
-    'chat.update': 50,
-    'chat.delete': 50,
-    'chat.postEphemeral': 100,
-    'views.open': 100,
-    'views.push': 100,
-    'views.update': 100,
-    'views.publish': 100,
-    'conversations.info': 50,
-    'conversations.open': 50,
-    'conversations.join': 50,
-    'conversations.history': 50,
-    'conversations.replies': 50,
-    'conversations.list': 20,
-    'conversations.members': 100,
-    'users.info': 100,
-    'users.list': 20,
-    'users.conversations': 20,
-    'usergroups.list': 20,
-    'usergroups.users.list': 20,
-    'team.info': 50,
-    'bots.info': 50,
-    'apps.connections.open': 50,
-  },
+function postWindows(limits: RateLimits, method: string, channel: string | undefined): Window[] {
+  if (method !== 'chat.postMessage') return []
+  const all: Window = [`${method} in all`, limits.postsPerMinute, minuteMs]
+  if (channel === undefined) return [all]
+  const { postsPerChannelPerSecond: perSecond, postBurst: burst = 0 } = limits
+  if (perSecond === undefined) return [all]
+  // A burst may be spent once in as many seconds as it holds posts, so that the mean stays what it was.
+  const span = 1 + burst / perSecond
+  const most = perSecond * span
+  return [all, [`${method} ${channel}`, most, secondMs * span]]
 }

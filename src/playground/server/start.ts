@@ -2,18 +2,21 @@ import { once } from 'node:events'
 import type { Server } from 'node:http'
 import type { Clock } from '../../platform/clock.ts'
 import { systemClock } from '../../platform/clock.ts'
+import { createAlarms } from '../alarms.ts'
+import { canTravel } from '../clock.ts'
 import { createActivity } from './activity.ts'
 import type { Office } from './api/method.ts'
-import { createHttpCourier, type HttpDelivery, verifyUrl } from './delivery/http.ts'
+import { checkCertificate, createHttpCourier, type HttpDelivery, verifyUrl } from './delivery/http.ts'
 import { createSockets, type Sockets } from './delivery/socket.ts'
 import { createEvents, knownEvents, verificationToken } from './events.ts'
-import { createFaults, type FaultRule } from './faults.ts'
+import { createFaults, type FaultRule, type Faults } from './faults.ts'
 import { createWorkspace } from './founding.ts'
 import { createGrounds, type Grounds } from './grounds.ts'
 import { createMailroom } from './mailroom.ts'
 import { createPage, namesIn } from './page.ts'
-import { createRateLimiter, type RateLimits } from './rate-limits.ts'
+import { createRateLimiter, type RateLimitPreset, type RateLimits } from './rate-limits.ts'
 import { createResponseUrls } from './response-urls.ts'
+import { refuseRealTokens, signingSecret, tokens } from './safety.ts'
 import { allScopes } from './scopes.ts'
 import type { Seed } from './seed.ts'
 import { createSlackServer } from './server.ts'
@@ -29,12 +32,17 @@ export interface SlackOptions {
   port?: number
   /** Real time an acknowledgement may take; Slack: 3000. */
   ackTimeoutMs?: number
-  /** Real time before each repetition of an event; Slack: at once, a minute, five minutes; in proportion to `ackTimeoutMs` when left out. */
+  /**
+   * Time before each repetition of an event: by `clock` when that travels, else real. Left out, Slack's own (at once, a
+   * minute, five minutes) on a clock that travels, and real ones in proportion to `ackTimeoutMs` on any other.
+   */
   retryDelaysMs?: readonly number[]
+  /** Real time between two pings on a socket. */
+  pingEveryMs?: number
   scopes?: readonly string[]
   /** The events the app subscribed to, as in a manifest (`message.channels`); all when left out. */
   botEvents?: readonly string[]
-  rateLimits?: RateLimits
+  rateLimits?: RateLimits | RateLimitPreset
   /** How many requests the traffic log keeps. */
   trafficLimit?: number
   /** How long `until` and `nextModal` wait before they give up. */
@@ -57,9 +65,14 @@ export interface Slack extends Grounds {
   readonly workspace: Workspace
   /** Signed HTTP instead of Socket Mode from now on. Rejects when nobody there answers the challenge. */
   deliverTo(to: string | HttpDelivery): Promise<void>
+  /** Asks with `ssl_check=1` whether the certificate holds there. Tells whether the app said yes. */
+  sslCheck(url: string): Promise<boolean>
   /** Makes something go wrong; the result lifts it. */
   fault(rule: FaultRule): () => void
-  limit(limits: RateLimits): void
+  /** The rules that stand, and how many times each may still strike. */
+  faults(): ReturnType<Faults['standing']>
+  /** Switches the rate limits, at any time. */
+  limit(limits: RateLimits | RateLimitPreset): void
   readonly sockets: Pick<Sockets, 'count' | 'disconnect' | 'kill'>
   /** Every request and answer, oldest first. */
   readonly traffic: readonly Exchange[]
@@ -67,24 +80,31 @@ export interface Slack extends Grounds {
   settled(): Promise<void>
   /** Resolves with the first truthy answer, looked at now and after every request; rejects with the last traffic. */
   until<T>(condition: () => T): Promise<Exclude<T, false | 0 | '' | null | undefined>>
+  /**
+   * Lifts every fault, puts the rate limits back to those of the beginning, empties the traffic, and repeats no event of
+   * before. Sockets and the way of delivering stay.
+   */
+  reset(): void
   stop(): Promise<void>
 }
 
-// Put together here, so that no scanner takes them for real ones.
-const tokens = { bot: ['xoxb', 'playground', 'bot'].join('-'), app: ['xapp', 'playground', 'app'].join('-') }
-const signingSecret = 'playground-signing-secret'
+/** Slack's own: at once, after a minute, after five. */
+const slackRetryDelaysMs = [0, 60_000, 300_000]
 
 /** Starts a stand-in for Slack on this machine. A fresh one per test costs a few milliseconds. */
 export async function startSlack(options: SlackOptions = {}): Promise<Slack> {
-  const { clock = systemClock, ackTimeoutMs = 3000, patienceMs = 10_000 } = options
-  const { retryDelaysMs = [0, 20 * ackTimeoutMs, 100 * ackTimeoutMs] } = options
+  refuseRealTokens(options.seed)
+  const { clock = systemClock, ackTimeoutMs = 3000, patienceMs = 10_000, pingEveryMs = 10_000 } = options
+  const { retryDelaysMs = canTravel(clock) ? slackRetryDelaysMs : [0, 20 * ackTimeoutMs, 100 * ackTimeoutMs] } = options
   const workspace = createWorkspace(options.seed ?? {}, clock, options.scopes ?? allScopes)
   const activity = createActivity()
   const traffic = createTraffic(clock, options.trafficLimit ?? 5000)
-  const faults = createFaults()
-  const limiter = createRateLimiter(clock, options.rateLimits ?? {})
-  const sockets = createSockets(workspace.bot.appId, ackTimeoutMs)
-  const mailroom = createMailroom(sockets, faults, activity, traffic, retryDelaysMs)
+  const faults = createFaults((id) => workspace.channels.get(id)?.name)
+  const limiter = createRateLimiter(clock, options.rateLimits ?? 'off')
+  const { appId } = workspace.bot
+  const sockets = createSockets({ appId, ackTimeoutMs, pingEveryMs, faults, traffic, activity })
+  const alarms = createAlarms(clock)
+  const mailroom = createMailroom({ faults, limiter, activity, traffic, sockets, alarms, retryDelaysMs })
   const events = createEvents(workspace, new Set(options.botEvents ?? knownEvents), mailroom)
   const office: Office = { workspace, events, triggers: createTriggers(clock), sockets, url: '' }
   const responseUrls = createResponseUrls(office)
@@ -113,12 +133,21 @@ export async function startSlack(options: SlackOptions = {}): Promise<Slack> {
       await verifyUrl(delivery.url, verificationToken, wiring)
       mailroom.use(createHttpCourier(delivery, wiring))
     },
+    sslCheck: async (url) =>
+      (await checkCertificate(url, verificationToken, { clock, signingSecret, ackTimeoutMs })).acked,
     fault: faults.add,
+    faults: faults.standing,
     limit: limiter.set,
     sockets,
     traffic: traffic.exchanges,
     settled: activity.settled,
     until,
+    reset: () => {
+      faults.clear()
+      limiter.reset()
+      mailroom.forget()
+      traffic.clear()
+    },
     stop: async () => {
       mailroom.stop()
       await sockets.stop()

@@ -1,10 +1,13 @@
+import { channel } from 'node:diagnostics_channel'
 import type { Clock } from '../../platform/clock.ts'
+import { isJson } from '../json.ts'
+import { withoutSecrets } from './safety.ts'
 
 export interface Exchange {
   /** Epoch ms by the stand-in's clock. */
   readonly at: number
   readonly from: 'app' | 'slack'
-  /** A method name, or what was sent: `event message`, `command /rondo`, `block_actions`, `response_url` ... */
+  /** A method name, or what was sent: `event message`, `command /rondo`, `block_actions`, `response_url`, `socket open` ... */
   readonly what: string
   readonly request: unknown
   readonly answer: unknown
@@ -15,18 +18,34 @@ export interface Exchange {
 export interface Traffic {
   readonly exchanges: readonly Exchange[]
   add(exchange: Omit<Exchange, 'at'>): void
+  clear(): void
 }
 
-/** Remembers the last `limit` requests and answers in both directions. */
+/** On this channel of `node:diagnostics_channel` every exchange of every stand-in in the process is told. */
+export const trafficChannel = 'rondo:playground:traffic'
+
+/** Remembers the last `limit` requests and answers in both directions. No token and no ticket is ever among them. */
 export function createTraffic(clock: Clock, limit: number): Traffic {
   const exchanges: Exchange[] = []
+  const listeners = channel(trafficChannel)
   return {
     exchanges,
-    add: (exchange) => {
-      exchanges.push({ at: clock.now(), ...exchange })
+    add: ({ request, ...rest }) => {
+      const exchange = { at: clock.now(), ...withoutSecrets({ ...rest, request: withoutToken(request) }) }
+      exchanges.push(exchange)
       if (exchanges.length > limit) exchanges.splice(0, exchanges.length - limit)
+      listeners.publish(exchange)
+    },
+    clear: () => {
+      exchanges.length = 0
     },
   }
+}
+
+function withoutToken(request: unknown): unknown {
+  if (!isJson(request) || request.token === undefined) return request
+  const { token: _token, ...rest } = request
+  return rest
 }
 
 /** The end of the traffic as text, for an error message. */

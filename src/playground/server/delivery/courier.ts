@@ -10,9 +10,16 @@ export interface Parcel {
 
 export type Receipt =
   | { acked: true; answer: unknown }
-  | { acked: false; reason: 'http_timeout' | 'connection_failed' | 'http_error'; status?: number; noRetry?: boolean }
+  | {
+      acked: false
+      /** As in `x-slack-retry-reason`. */
+      reason: 'http_timeout' | 'connection_failed' | 'http_error' | 'too_many_redirects'
+      status?: number
+      noRetry?: boolean
+    }
 
 /** A way to bring parcels: Socket Mode or signed HTTP. Resolves with the receipt, never rejects. */
 export interface Courier {
-  carry(parcel: Parcel): Promise<Receipt>
+  /** @param cut break the connection as soon as the parcel was brought */
+  carry(parcel: Parcel, cut?: boolean): Promise<Receipt>
 }

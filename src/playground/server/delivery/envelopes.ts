@@ -4,8 +4,8 @@ import type { Receipt } from './courier.ts'
 export interface Envelopes<Connection> {
   /** A new envelope; the receipt comes when it is finished, or tells of a timeout. */
   open(on: Connection): { id: string; receipt: Promise<Receipt> }
-  /** The app acknowledged; an unknown or finished id does nothing. */
-  acknowledge(id: string, answer: unknown): void
+  /** The app acknowledged; false when no such envelope is out any more. */
+  acknowledge(id: string, answer: unknown): boolean
   /** The connection broke, or all did: nothing more comes on it. */
   lose(on?: Connection): void
 }
@@ -25,7 +25,11 @@ export function createEnvelopes<Connection>(ackTimeoutMs: number): Envelopes<Con
       out.set(id, { on, finish })
       return { id, receipt: promise }
     },
-    acknowledge: (id, answer) => out.get(id)?.finish({ acked: true, answer }),
+    acknowledge: (id, answer) => {
+      const envelope = out.get(id)
+      envelope?.finish({ acked: true, answer })
+      return envelope !== undefined
+    },
     lose: (connection) => {
       for (const { on, finish } of [...out.values()])
         if (connection === undefined || on === connection) finish({ acked: false, reason: 'connection_failed' })

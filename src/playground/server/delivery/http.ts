@@ -15,58 +15,94 @@ interface Wiring {
   ackTimeoutMs: number
 }
 
+/** Slack follows two and then gives up with `too_many_redirects`. */
+const mostRedirects = 2
+
 /** Delivers by signed requests (v0, docs.slack.dev/authentication/verifying-requests-from-slack). */
 export function createHttpCourier(to: HttpDelivery, wiring: Wiring): Courier {
   return {
-    carry: (parcel) =>
-      post(parcel.payload.type === 'block_suggestion' ? (to.optionsUrl ?? to.url) : to.url, parcel, wiring),
+    carry: async (parcel, cut) => {
+      const url = parcel.payload.type === 'block_suggestion' ? (to.optionsUrl ?? to.url) : to.url
+      const receipt = await post(url, encode(parcel), wiring)
+      return cut ? { acked: false, reason: 'connection_failed' } : receipt
+    },
   }
 }
 
 /** Proves that somebody who knows the protocol listens at `url`. Throws when the challenge does not come back. */
 export async function verifyUrl(url: string, token: string, wiring: Wiring): Promise<void> {
   const challenge = crypto.randomUUID()
-  const receipt = await post(
-    url,
-    { kind: 'events_api', payload: { type: 'url_verification', challenge, token } },
-    wiring,
-  )
+  const parcel = { kind: 'events_api', payload: { type: 'url_verification', challenge, token } } as const
+  const receipt = await post(url, encode(parcel), wiring)
   const echoed = receipt.acked && (isJson(receipt.answer) ? receipt.answer.challenge : receipt.answer)
   if (echoed !== challenge) throw new Error(`${url} did not answer the challenge: ${JSON.stringify(receipt)}`)
 }
 
-async function post(url: string, parcel: Parcel, wiring: Wiring): Promise<Receipt> {
-  const { body, type } = encode(parcel)
+/** Asks whether the certificate holds, as Slack does now and then at the address of commands; the app only says yes. */
+export function checkCertificate(url: string, token: string, wiring: Wiring): Promise<Receipt> {
+  return post(
+    url,
+    form([
+      ['ssl_check', '1'],
+      ['token', token],
+    ]),
+    wiring,
+  )
+}
+
+interface Letter {
+  type: string
+  body: string
+  headers?: Record<string, string>
+}
+
+async function post(url: string, { type, body, headers }: Letter, wiring: Wiring): Promise<Receipt> {
   const timestamp = String(Math.floor(wiring.clock.now() / 1000))
-  const headers: Record<string, string> = {
-    'content-type': type,
-    'user-agent': 'Slackbot 1.0 (playground)',
-    'x-slack-request-timestamp': timestamp,
-    'x-slack-signature': sign(wiring.signingSecret, timestamp, body),
-  }
-  if (parcel.retry) {
-    headers['x-slack-retry-num'] = String(parcel.retry.attempt)
-    headers['x-slack-retry-reason'] = parcel.retry.reason
-  }
+  const request = {
+    method: 'POST',
+    headers: {
+      'content-type': type,
+      'user-agent': 'Slackbot 1.0 (playground)',
+      'x-slack-request-timestamp': timestamp,
+      'x-slack-signature': sign(wiring.signingSecret, timestamp, body),
+      ...headers,
+    },
+    body,
+    signal: AbortSignal.timeout(wiring.ackTimeoutMs),
+    redirect: 'manual',
+  } as const
   try {
-    const signal = AbortSignal.timeout(wiring.ackTimeoutMs)
-    const response = await fetch(url, { method: 'POST', headers, body, signal, redirect: 'manual' })
-    const text = await response.text()
-    const noRetry = response.headers.get('x-slack-no-retry') === '1'
-    if (!response.ok) return { acked: false, reason: 'http_error', status: response.status, noRetry }
-    return { acked: true, answer: parseJson(text) ?? text }
+    return await follow(url, request)
   } catch (error) {
     const timedOut = error instanceof Error && error.name === 'TimeoutError'
     return { acked: false, reason: timedOut ? 'http_timeout' : 'connection_failed' }
   }
 }
 
-/** Events as JSON; commands and interactions as a form, without charset as Slack does. */
-function encode({ kind, payload }: Parcel): { body: string; type: string } {
-  if (kind === 'events_api') return { body: JSON.stringify(payload), type: 'application/json' }
-  const fields = kind === 'slash_commands' ? Object.entries(payload) : [['payload', JSON.stringify(payload)]]
-  const body = new URLSearchParams(fields.map(([key, value]) => [String(key), String(value)])).toString()
-  return { body, type: 'application/x-www-form-urlencoded' }
+async function follow(url: string, request: RequestInit, redirects = 0): Promise<Receipt> {
+  const response = await fetch(url, request)
+  const text = await response.text()
+  const onward = response.status >= 300 && response.status < 400 ? response.headers.get('location') : null
+  if (onward !== null && redirects < mostRedirects) return follow(new URL(onward, url).href, request, redirects + 1)
+  const noRetry = response.headers.get('x-slack-no-retry') === '1'
+  const reason = onward === null ? 'http_error' : 'too_many_redirects'
+  if (!response.ok) return { acked: false, reason, status: response.status, noRetry }
+  return { acked: true, answer: parseJson(text) ?? text }
+}
+
+/** Events as JSON; commands and interactions as a form. */
+function encode({ kind, payload, retry }: Parcel): Letter {
+  if (kind === 'slash_commands') return form(Object.entries(payload))
+  if (kind === 'interactive') return form([['payload', JSON.stringify(payload)]])
+  const letter = { type: 'application/json', body: JSON.stringify(payload) }
+  if (!retry) return letter
+  return { ...letter, headers: { 'x-slack-retry-num': String(retry.attempt), 'x-slack-retry-reason': retry.reason } }
+}
+
+/** Without charset, as Slack does. */
+function form(fields: [string, unknown][]): Letter {
+  const body = new URLSearchParams(fields.map(([key, value]) => [key, String(value)])).toString()
+  return { type: 'application/x-www-form-urlencoded', body }
 }
 
 /** `v0=` and the HMAC-SHA256 of `v0:timestamp:body`. */

@@ -2,10 +2,12 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { isJson, parseJson } from '../../json.ts'
-import type { Courier, Parcel, Receipt } from './courier.ts'
+import type { Activity } from '../activity.ts'
+import type { DisconnectReason, Faults } from '../faults.ts'
+import type { Traffic } from '../traffic.ts'
+import type { Courier, Parcel } from './courier.ts'
 import { createEnvelopes } from './envelopes.ts'
-
-type DisconnectReason = 'warning' | 'refresh_requested' | 'link_disabled' | 'too_many_websockets'
+import { type Connection, createLine } from './line.ts'
 
 export interface Sockets extends Courier {
   /** A single-use ticket for one connection. */
@@ -15,54 +17,81 @@ export interface Sockets extends Courier {
   readonly count: number
   /** Tells every socket to go, as Slack does now and then; the app closes them. */
   disconnect(reason: DisconnectReason): void
-  /** Breaks the newest socket without a word. */
-  kill(): void
+  /** Breaks the newest socket, or all, without a word. */
+  kill(which?: 'newest' | 'all'): void
   stop(): Promise<void>
 }
 
-interface Connection {
-  socket: WebSocket
-  leaving: boolean
+export interface SocketWiring {
+  appId: string
+  /** Real time. */
+  ackTimeoutMs: number
+  /** Real time between two pings; Slack wants to be heard of every 30 seconds. */
+  pingEveryMs?: number
+  faults: Faults
+  traffic: Traffic
+  activity: Activity
 }
 
 const mostSockets = 10
-const pingEveryMs = 10_000
 const graceMs = 100
 
 /** Socket Mode (docs.slack.dev/apis/events-api/using-socket-mode). An envelope goes to one socket, in turn. */
-export function createSockets(appId: string, ackTimeoutMs: number): Sockets {
-  const server = new WebSocketServer({ noServer: true })
+export function createSockets(wiring: SocketWiring): Sockets {
+  const { ackTimeoutMs, faults, traffic } = wiring
+  const server = new WebSocketServer({ noServer: true, autoPong: false })
   const tickets = new Set<string>()
   const connections = new Set<Connection>()
+  const unanswered = new Set<Duplex>()
   const envelopes = createEnvelopes<Connection>(ackTimeoutMs)
   const line = createLine(connections, ackTimeoutMs)
 
-  const carry = async (parcel: Parcel): Promise<Receipt> => {
-    const connection = await line.next()
-    if (!connection) return { acked: false, reason: 'connection_failed' }
-    const { id, receipt } = envelopes.open(connection)
-    say(connection, toEnvelope(id, parcel))
-    return receipt
+  const hear = (text: string) => {
+    const message = parseJson(text)
+    if (!isJson(message) || !envelopes.acknowledge(String(message.envelope_id), message.payload))
+      traffic.add({ from: 'app', what: 'socket', request: message ?? text, answer: 'nothing waits for that' })
+  }
+  const disconnect = (connection: Connection, reason: DisconnectReason) => {
+    connection.leaving = true
+    const request = toDisconnect(reason)
+    say(connection, request)
+    traffic.add({ from: 'slack', what: 'socket disconnect', request, answer: undefined })
+  }
+  const disconnectAll = (reason: DisconnectReason) => {
+    for (const connection of connections) disconnect(connection, reason)
   }
   const greet = (socket: WebSocket) => {
-    const connection: Connection = { socket, leaving: connections.size >= mostSockets }
-    const pings = setInterval(() => socket.ping(), pingEveryMs).unref()
-    socket.on('message', (data) => {
-      const message = parseJson(String(data))
-      if (isJson(message)) envelopes.acknowledge(String(message.envelope_id), message.payload)
-    })
+    const connection: Connection = { socket, leaving: false }
+    const full = connections.size >= mostSockets
+    connections.add(connection)
+    keepAlive(socket, wiring)
+    socket.on('message', (data) => hear(String(data)))
     socket.on('error', () => socket.terminate())
-    socket.on('close', () => {
-      clearInterval(pings)
+    socket.on('close', (code) => {
       connections.delete(connection)
       envelopes.lose(connection)
+      traffic.add({ from: 'app', what: 'socket close', request: { code }, answer: undefined })
+      look(wiring)
     })
-    connections.add(connection)
-    say(connection, connection.leaving ? toDisconnect('too_many_websockets') : toHello(appId, connections.size))
+    const hello = toHello(wiring.appId, connections.size)
+    traffic.add({ from: 'app', what: 'socket open', request: undefined, answer: full ? 'one too many' : hello })
+    if (full) disconnect(connection, 'too_many_websockets')
+    else say(connection, hello)
     line.arrived()
+    look(wiring)
+  }
+  const refuse = (socket: Duplex, status: number, why: string) => {
+    traffic.add({ from: 'app', what: 'socket open', request: undefined, answer: why, status })
+    socket.end(`HTTP/1.1 ${status} Refused\r\n\r\n`)
   }
   return {
-    carry,
+    carry: async (parcel, cut = false) => {
+      const connection = await line.next()
+      if (!connection) return { acked: false, reason: 'connection_failed' }
+      const { id, receipt } = envelopes.open(connection)
+      say(connection, toEnvelope(id, parcel), cut ? () => connection.socket.terminate() : undefined)
+      return receipt
+    },
     get count() {
       return connections.size
     },
@@ -73,65 +102,42 @@ export function createSockets(appId: string, ackTimeoutMs: number): Sockets {
     },
     accept: (request, socket, head) => {
       const ticket = new URL(request.url ?? '/', 'ws://localhost').searchParams.get('ticket') ?? ''
-      if (tickets.delete(ticket)) server.handleUpgrade(request, socket, head, greet)
-      else socket.end('HTTP/1.1 403 Forbidden\r\n\r\n')
+      const fault = faults.take('socket', {}, 'socket')
+      if (fault?.kind === 'status') return refuse(socket, fault.status, 'failed, as was asked')
+      if (fault?.kind === 'dropBefore') return void socket.destroy()
+      if (fault?.kind === 'neverAnswer') return void unanswered.add(socket)
+      if (!tickets.delete(ticket)) return refuse(socket, 403, 'no such ticket')
+      if (fault?.kind === 'refuseTicket') return refuse(socket, 403, 'refused, as was asked')
+      server.handleUpgrade(request, socket, head, greet)
     },
-    disconnect: (reason) => {
-      for (const connection of connections) {
-        connection.leaving = true
-        say(connection, toDisconnect(reason))
-      }
+    disconnect: disconnectAll,
+    kill: (which = 'newest') => {
+      for (const { socket } of [...connections].slice(which === 'all' ? 0 : -1)) socket.terminate()
     },
-    kill: () => [...connections].at(-1)?.socket.terminate(),
     stop: async () => {
       line.end()
       envelopes.lose()
+      for (const socket of unanswered) socket.destroy()
       await Promise.all([...connections].map(({ socket }) => hangUp(socket)))
       server.close()
     },
   }
 }
 
-interface Line {
-  /** The socket whose turn it is; waits for one, and gives up after a while. */
-  next(): Promise<Connection | undefined>
-  /** A socket is new. */
-  arrived(): void
-  /** Nobody will come any more. */
-  end(): void
+/** Pings, and answers pings, unless a fault keeps Slack from it. */
+function keepAlive(socket: WebSocket, { faults, pingEveryMs = 10_000 }: SocketWiring): void {
+  const pings = setInterval(() => {
+    if (!faults.take('socket', {}, 'ping')) socket.ping()
+  }, pingEveryMs).unref()
+  socket.on('ping', (data) => {
+    if (!faults.take('socket', {}, 'pong')) socket.pong(data)
+  })
+  socket.on('close', () => clearInterval(pings))
 }
 
-function createLine(connections: Set<Connection>, patienceMs: number): Line {
-  const waiting = new Set<(end?: boolean) => void>()
-  let turn = 0
-  const pick = () => {
-    const able = [...connections].filter((one) => !one.leaving && one.socket.readyState === one.socket.OPEN)
-    turn += 1
-    return able[turn % Math.max(1, able.length)]
-  }
-  const wait = () =>
-    new Promise<Connection | undefined>((resolve) => {
-      const timer = setTimeout(() => give(undefined), patienceMs)
-      const give = (connection: Connection | undefined) => {
-        waiting.delete(look)
-        clearTimeout(timer)
-        resolve(connection)
-      }
-      const look = (end = false) => {
-        const connection = pick()
-        if (connection || end) give(connection)
-      }
-      waiting.add(look)
-    })
-  return {
-    next: async () => pick() ?? wait(),
-    arrived: () => {
-      for (const look of [...waiting]) look()
-    },
-    end: () => {
-      for (const look of [...waiting]) look(true)
-    },
-  }
+/** Whoever waits for something looks again: a socket came or went, which is no request. */
+function look({ activity }: SocketWiring): void {
+  activity.begin()()
 }
 
 /** Closes politely; without an answer soon, at once. */
@@ -146,8 +152,8 @@ function hangUp(socket: WebSocket): Promise<void> {
   })
 }
 
-function say({ socket }: Connection, message: unknown): void {
-  socket.send(JSON.stringify(message))
+function say({ socket }: Connection, message: unknown, sent?: () => void): void {
+  socket.send(JSON.stringify(message), sent)
 }
 
 function toHello(appId: string, connections: number) {
