@@ -21,7 +21,7 @@ const seed = {
     { id: 'C0HIDDEN01', name: 'hidden', private: true, bot: false },
     { id: 'C0PRIVATE1', name: 'private', private: true, members: ['anna'] },
     { id: 'C0OLD00001', name: 'old', archived: true },
-    { id: 'C0READ0001', name: 'read', refusesPosts: 'restricted_action_read_only_channel' },
+    { id: 'C0READ0001', name: 'read', refusesPosts: 'restricted_action_read_only_channel' as const },
   ],
   usergroups: [{ id: 'S0SALES001', handle: 'sales', members: ['anna'] }],
 }

@@ -1,30 +1,20 @@
 import type { Clock } from '../../platform/clock.ts'
 import { createIds } from './ids.ts'
 import { getUser } from './lookup.ts'
-import type { Seed, SeedChannel, SeedUser } from './seed.ts'
-import type { Bot, Channel, Team, User, Workspace } from './workspace.ts'
+import type { Seed, SeedChannel, SeedUser, SeedUsergroup } from './seed.ts'
+import type { Bot, Channel, Team, User, Usergroup, Workspace } from './workspace.ts'
 
 /** Slack's own bot; `is_bot` is false for it, which has surprised many. */
 export const slackbotId = 'USLACKBOT'
 
 /** A workspace with the app in it and what the seed names. */
 export function createWorkspace(seed: Seed, clock: Clock, scopes: Iterable<string>): Workspace {
-  const ids = createIds()
-  const team: Team = { id: 'T0PLAY0001', name: 'Playground', domain: 'playground', plan: 'paid', ...seed.team }
-  const bot: Bot = {
-    userId: 'U0PLAYBOT1',
-    botId: 'B0PLAYBOT1',
-    appId: 'A0PLAYAPP1',
-    name: 'rondo',
-    homeTab: true,
-    messagesTab: true,
-    ...seed.bot,
-  }
+  const granted = [...scopes]
   const workspace: Workspace = {
     clock,
-    ids,
-    team,
-    bot,
+    ids: createIds(),
+    team: foundTeam(seed),
+    bot: foundBot(seed),
     users: new Map(),
     channels: new Map(),
     usergroups: new Map(),
@@ -33,19 +23,64 @@ export function createWorkspace(seed: Seed, clock: Clock, scopes: Iterable<strin
     stacks: new Map(),
     homes: new Map(),
     files: new Map(),
-    scopes: new Set(scopes),
+    scheduled: new Map(),
+    grants: new Map(),
+    codes: new Map(),
+    executions: new Map(),
+    unfurls: new Map(),
+    eventContexts: new Set(),
+    scopes: new Set(granted),
     tokenError: undefined,
+    founding: { seed, scopes: granted },
+    desks: [],
   }
+  const { bot } = workspace
   addUser(workspace, { id: bot.userId, name: bot.name, bot: true })
   addUser(workspace, { id: slackbotId, name: 'slackbot', realName: 'Slackbot' })
   for (const user of seed.users ?? []) addUser(workspace, user)
   for (const channel of seed.channels ?? []) addChannel(workspace, channel)
-  for (const group of seed.usergroups ?? []) {
-    const id = group.id ?? ids.next('S')
-    const members = (group.members ?? []).map((who) => getUser(workspace, who).id)
-    workspace.usergroups.set(id, { id, handle: group.handle, name: group.name ?? group.handle, members })
-  }
+  for (const group of seed.usergroups ?? []) addUsergroup(workspace, group)
   return workspace
+}
+
+function foundTeam(seed: Seed): Team {
+  return { id: 'T0PLAY0001', name: 'Playground', domain: 'playground', plan: 'paid', ...seed.team }
+}
+
+function foundBot(seed: Seed): Bot {
+  return {
+    userId: 'U0PLAYBOT1',
+    botId: 'B0PLAYBOT1',
+    appId: 'A0PLAYAPP1',
+    name: 'rondo',
+    homeTab: true,
+    messagesTab: true,
+    clientId: '1000000001.1000000001',
+    clientSecret: 'playground-client-secret',
+    tokenRotation: false,
+    unfurlDomains: [],
+    ...seed.bot,
+  }
+}
+
+/**
+ * Everything is as the seed says again: what people and the app did is gone. The workspace, its team and its bot stay the
+ * same objects, so that whoever holds them sees the fresh state.
+ */
+export function resetWorkspace(workspace: Workspace): void {
+  const { founding, clock, desks, team, bot } = workspace
+  const fresh = createWorkspace(founding.seed, clock, founding.scopes)
+  for (const desk of desks) desk.clear()
+  Object.assign(workspace, fresh, {
+    desks,
+    team: becomes(team, fresh.team),
+    bot: becomes(bot, fresh.bot),
+  })
+}
+
+function becomes<T extends object>(kept: T, fresh: T): T {
+  for (const key of Object.keys(kept)) if (!(key in fresh)) Reflect.deleteProperty(kept, key)
+  return Object.assign(kept, fresh)
 }
 
 export function addUser(workspace: Workspace, seed: SeedUser): User {
@@ -62,6 +97,8 @@ export function addUser(workspace: Workspace, seed: SeedUser): User {
     restricted: (seed.restricted ?? false) || (seed.ultraRestricted ?? false),
     ultraRestricted: seed.ultraRestricted ?? false,
     stranger: seed.stranger ?? false,
+    hidden: seed.hidden ?? false,
+    quiet: undefined,
     teamId: seed.team ?? (seed.stranger ? 'T0OTHER001' : workspace.team.id),
     updated: workspace.clock.now(),
   }
@@ -79,6 +116,9 @@ export function addChannel(workspace: Workspace, seed: SeedChannel): Channel {
     archived: seed.archived ?? false,
     shared: (seed.shared ?? false) || (seed.extShared ?? false),
     extShared: seed.extShared ?? false,
+    migrating: seed.migrating ?? false,
+    connectedTeams: [],
+    previousNames: [],
     members: new Set(members),
     partner: undefined,
     created: workspace.clock.now(),
@@ -88,6 +128,21 @@ export function addChannel(workspace: Workspace, seed: SeedChannel): Channel {
   }
   workspace.channels.set(channel.id, channel)
   return channel
+}
+
+export function addUsergroup(workspace: Workspace, seed: SeedUsergroup): Usergroup {
+  const now = workspace.clock.now()
+  const group: Usergroup = {
+    id: seed.id ?? workspace.ids.next('S'),
+    handle: seed.handle,
+    name: seed.name ?? seed.handle,
+    members: (seed.members ?? []).map((who) => getUser(workspace, who).id),
+    created: now,
+    updated: now,
+    disabled: 0,
+  }
+  workspace.usergroups.set(group.id, group)
+  return group
 }
 
 /** The DM between the bot and a person, made when it is not there yet. */

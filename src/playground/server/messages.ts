@@ -34,15 +34,22 @@ export function threadOf(channel: Channel, rootTs: string): Message[] {
   return channel.messages.filter((one) => one.ts === rootTs || one.thread_ts === rootTs)
 }
 
-/** Stores a message; a reply to a reply goes to the root. The root must exist (see `rootOf`). */
-export function addMessage(workspace: Workspace, channel: Channel, fresh: NewMessage): Message {
+/** Stores a message said at `at` (epoch ms); a reply to a reply goes to the root. The root must exist (see `rootOf`). */
+export function addMessage(
+  workspace: Workspace,
+  channel: Channel,
+  fresh: NewMessage,
+  at = workspace.clock.now(),
+): Message {
   const { thread_ts: wanted, ...rest } = fresh
   const root = wanted === undefined ? undefined : rootOf(channel, wanted)
+  const team = workspace.users.get(rest.user)?.teamId ?? workspace.team.id
   const message: Message = {
     channel: channel.id,
     type: 'message',
-    ts: nextTs(channel, workspace.clock.now()),
-    team: workspace.users.get(rest.user)?.teamId ?? workspace.team.id,
+    ts: nextTs(channel, at),
+    team,
+    ...(team !== workspace.team.id && { user_team: team, source_team: team }),
     ...rest,
     ...(root && { thread_ts: root.ts, parent_user_id: root.user }),
   }
@@ -83,7 +90,7 @@ export function removeMessage(channel: Channel, message: Message): void {
 function recount(channel: Channel, rootTs: string): void {
   const root = findMessage(channel, rootTs)
   if (!root) return
-  const { thread_ts, reply_count, reply_users, reply_users_count, latest_reply, ...bare } = root
+  const { thread_ts, reply_count, reply_users, reply_users_count, latest_reply, is_locked, subscribed, ...bare } = root
   const replies = threadOf(channel, rootTs).filter(isReply)
   const latest = replies.at(-1)
   const users = [...new Set(replies.map((one) => one.user))]
@@ -93,6 +100,8 @@ function recount(channel: Channel, rootTs: string): void {
     reply_users: users,
     reply_users_count: users.length,
     latest_reply: latest.ts,
+    is_locked: false,
+    subscribed: false,
   }
   replaceMessage(channel, rootTs, { ...bare, ...counts })
 }

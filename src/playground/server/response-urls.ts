@@ -19,6 +19,7 @@ export interface ResponseUrls {
   issue(origin: Origin): string
   /** Carries out what the app posted to it. */
   answer(id: string, body: unknown): { status: number; body: string }
+  clear(): void
 }
 
 const uses = 5
@@ -33,6 +34,7 @@ export function createResponseUrls(office: Office): ResponseUrls {
       issued.set(id, { origin, at: clock.now(), used: 0 })
       return `${office.url}/response/${id}`
     },
+    clear: () => issued.clear(),
     answer: (id, body) => {
       const entry = issued.get(id)
       const refused = (error: string) => ({ status: 404, body: JSON.stringify({ ok: false, error }) })

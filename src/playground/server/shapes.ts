@@ -1,5 +1,5 @@
 import type { Json } from '../json.ts'
-import type { Channel, User, View, Workspace } from './workspace.ts'
+import type { Channel, User, Usergroup, View, Workspace } from './workspace.ts'
 
 /** A person as `users.info` and `user_change` show them. */
 export function toUser(workspace: Workspace, user: User, withLocale = false): Json {
@@ -75,8 +75,10 @@ export function toConversation(workspace: Workspace, channel: Channel): Json {
     is_member: channel.members.has(workspace.bot.userId),
     creator: workspace.bot.userId,
     unlinked: 0,
-    previous_names: [],
-    shared_team_ids: [workspace.team.id],
+    previous_names: channel.previousNames,
+    shared_team_ids: [workspace.team.id, ...channel.connectedTeams],
+    internal_team_ids: [workspace.team.id],
+    connected_team_ids: channel.connectedTeams,
     topic: { value: '', creator: '', last_set: 0 },
     purpose: { value: '', creator: '', last_set: 0 },
     num_members: channel.members.size,
@@ -87,6 +89,29 @@ export function toConversation(workspace: Workspace, channel: Channel): Json {
 export function channelName(channel: Channel): string {
   if (channel.kind === 'private') return 'privategroup'
   return channel.kind === 'im' ? 'directmessage' : channel.name
+}
+
+/** A user group as `usergroups.list` and the subteam events show it. */
+export function toUsergroup({ team, bot }: Workspace, group: Usergroup, withUsers: boolean): Json {
+  const seconds = (at: number) => Math.floor(at / 1000)
+  return {
+    id: group.id,
+    team_id: team.id,
+    is_usergroup: true,
+    is_subteam: true,
+    name: group.name,
+    handle: group.handle,
+    description: '',
+    is_external: false,
+    date_create: seconds(group.created),
+    date_update: seconds(group.updated),
+    date_delete: seconds(group.disabled),
+    created_by: bot.userId,
+    updated_by: bot.userId,
+    auto_provision: false,
+    user_count: group.members.length,
+    ...(withUsers && { users: [...group.members] }),
+  }
 }
 
 /** A view as Slack sends it out. */

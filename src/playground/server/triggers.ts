@@ -6,6 +6,7 @@ export interface Triggers {
   issue(userId: string): string
   /** Uses a trigger_id up and tells whose it was. Refuses unknown, used and old ones, in that order. */
   exchange(triggerId: string): string
+  clear(): void
 }
 
 /** Slack's own figure (views.open: `expired_trigger_id`). */
@@ -19,6 +20,7 @@ export function createTriggers(clock: Clock): Triggers {
       issued.set(id, { userId, at: clock.now(), used: false })
       return id
     },
+    clear: () => issued.clear(),
     exchange: (triggerId) => {
       const trigger = issued.get(triggerId)
       if (!trigger) return refuse('invalid_trigger_id')

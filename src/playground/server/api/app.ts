@@ -1,11 +1,14 @@
-import { isJson, type Json } from '../../json.ts'
+import { isJson, type Json, textOf } from '../../json.ts'
 import { refuse, refuseArguments } from '../refusal.ts'
 import { type Problem, validate } from '../validator/validate.ts'
+import { manifestProblems } from './manifest.ts'
 import { type Method, text } from './method.ts'
+import { page } from './paging.ts'
 
 const test: Method = {
   token: 'none',
   scopes: [],
+  errors: [],
   run: (args) => {
     const { token: _token, ...echoed } = args
     const error = text(args, 'error')
@@ -13,65 +16,72 @@ const test: Method = {
   },
 }
 
-const authTest: Method = {
-  token: 'bot',
-  scopes: [],
-  run: (_args, { workspace: { team, bot } }) => ({
-    url: `https://${team.domain}.slack.com/`,
-    team: team.name,
-    user: bot.name,
-    team_id: team.id,
-    user_id: bot.userId,
-    bot_id: bot.botId,
-    is_enterprise_install: false,
-  }),
-}
-
 const openConnection: Method = {
   token: 'app',
   scopes: [],
+  errors: [],
   run: (_args, { sockets, url, workspace }) => ({
     url: `${url.replace('http', 'ws')}/link/?ticket=${sockets.ticket()}&app_id=${workspace.bot.appId}`,
   }),
 }
 
+const listAuthorizations: Method = {
+  token: 'app',
+  scopes: [],
+  needs: ['event_context'],
+  errors: ['invalid_event_context', 'invalid_cursor', 'invalid_arguments'],
+  run: (args, { workspace: { eventContexts, team, bot } }) => {
+    if (!eventContexts.has(text(args, 'event_context') ?? '')) refuse('invalid_event_context')
+    const authorization = { enterprise_id: null, team_id: team.id, user_id: bot.userId, is_bot: true }
+    const { items, next_cursor } = page([{ ...authorization, is_enterprise_install: false }], args, listing)
+    return { authorizations: items, response_metadata: { next_cursor } }
+  },
+}
+
+const listing = { most: 1000, usual: 100 }
+
+const validateManifest: Method = {
+  token: 'any',
+  scopes: [],
+  needs: ['manifest'],
+  errors: ['invalid_manifest', 'invalid_app_id'],
+  run: (args, { workspace }) => {
+    const appId = textOf(args.app_id)
+    if (appId !== undefined && appId !== workspace.bot.appId) refuse('invalid_app_id')
+    const errors = manifestProblems(args.manifest)
+    return errors.length ? refuse('invalid_manifest', { errors }) : {}
+  },
+}
+
 const teamInfo: Method = {
   token: 'bot',
   scopes: ['team:read'],
-  run: (_args, { workspace: { team } }) => ({
-    team: {
-      id: team.id,
-      name: team.name,
-      domain: team.domain,
-      email_domain: '',
-      url: `https://${team.domain}.slack.com/`,
-    },
-  }),
+  errors: ['team_not_found'],
+  run: (args, { workspace: { team } }) => {
+    const asked = textOf(args.team)
+    if (asked !== undefined && asked !== team.id) refuse('team_not_found')
+    const url = `https://${team.domain}.slack.com/`
+    return { team: { id: team.id, name: team.name, domain: team.domain, email_domain: '', icon: {}, url } }
+  },
 }
 
 const botInfo: Method = {
   token: 'bot',
   scopes: ['users:read'],
+  errors: ['bot_not_found', 'missing_argument'],
   run: (args, { workspace: { bot, clock } }) => {
-    if (text(args, 'bot') !== bot.botId) refuse('bot_not_found')
+    const asked = text(args, 'bot') ?? refuse('missing_argument')
+    if (asked !== bot.botId) refuse('bot_not_found')
+    const { botId: id, name, appId: app_id, userId: user_id } = bot
     const updated = Math.floor(clock.now() / 1000)
-    return {
-      bot: {
-        id: bot.botId,
-        deleted: false,
-        name: bot.name,
-        updated,
-        app_id: bot.appId,
-        user_id: bot.userId,
-        icons: {},
-      },
-    }
+    return { bot: { id, deleted: false, name, updated, app_id, user_id, icons: {} } }
   },
 }
 
 const validateBlocks: Method = {
   token: 'none',
   scopes: [],
+  errors: ['invalid_arguments', 'invalid_blocks', 'invalid_message', 'invalid_view'],
   run: (args) => {
     const given = ['blocks', 'message', 'view'].filter((name) => args[name] !== undefined)
     if (given.length !== 1) refuseArguments('must provide exactly one of: blocks, message, view')
@@ -92,8 +102,9 @@ function verdict(error: string, errors: Problem[]): Json {
 
 export const appMethods: Record<string, Method> = {
   'api.test': test,
-  'auth.test': authTest,
   'apps.connections.open': openConnection,
+  'apps.event.authorizations.list': listAuthorizations,
+  'apps.manifest.validate': validateManifest,
   'team.info': teamInfo,
   'bots.info': botInfo,
   'blocks.validate': validateBlocks,

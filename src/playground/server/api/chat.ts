@@ -2,6 +2,7 @@ import type { Json } from '../../json.ts'
 import {
   addMessage,
   findMessage,
+  fromTs,
   nextTs,
   permalink,
   removeMessage,
@@ -11,20 +12,32 @@ import {
 } from '../messages.ts'
 import { refuse } from '../refusal.ts'
 import type { Channel, Message, Workspace } from '../workspace.ts'
-import { type Content, readContent } from './content.ts'
+import { type Content, contentErrors, metadataErrors, readContent } from './content.ts'
 import { flag, type Method, type Office, text } from './method.ts'
-import { channelOf, destinationOf, needPosting } from './places.ts'
+import { channelOf, destinationOf, limitErrors, needPosting, placeErrors } from './places.ts'
 
-const shortText = 4000
+/** Characters that an update, an ephemeral and a scheduled message take. */
+export const shortText = 4000
 const write = { token: 'bot', scopes: ['chat:write'] } as const
+
+/** What posting can refuse, now or later. */
+export const postingErrors = [
+  ...placeErrors,
+  ...limitErrors,
+  ...contentErrors,
+  ...metadataErrors,
+  'thread_not_found',
+  'cannot_reply_to_message',
+]
 
 const postMessage: Method = {
   ...write,
   needs: ['channel'],
+  errors: postingErrors,
   run: (args, office) => {
     const { workspace } = office
     const channel = destinationOf(workspace, args)
-    needPosting(workspace, channel)
+    needPosting(workspace, channel, isForThread(args))
     const content = readContent(workspace, args)
     const thread = threadFor(channel, args)
     const message = say(office, channel, content, {
@@ -45,10 +58,13 @@ const postMessage: Method = {
 
 const broadcast = { subtype: 'thread_broadcast' }
 
-/** Stores what the bot says and tells the app about it, as Slack tells of every message. */
-export function say(office: Office, channel: Channel, content: Content, extra: Json = {}): Message {
+/**
+ * Stores what the bot says and tells the app about it, as Slack tells of every message.
+ * @param at when it is said, epoch ms; now when left out
+ */
+export function say(office: Office, channel: Channel, content: Content, extra: Json = {}, at?: number): Message {
   const { warnings: _warnings, ...said } = content
-  const message = addMessage(office.workspace, channel, { ...asBot(office.workspace), ...said, ...extra })
+  const message = addMessage(office.workspace, channel, { ...asBot(office.workspace), ...said, ...extra }, at)
   office.events.posted(message)
   return message
 }
@@ -57,7 +73,12 @@ function asBot({ bot }: Workspace) {
   return { user: bot.userId, bot_id: bot.botId, app_id: bot.appId }
 }
 
-function threadFor(channel: Channel, args: Json): { thread_ts: string } | undefined {
+export function isForThread(args: Json): boolean {
+  return (text(args, 'thread_ts') ?? '') !== ''
+}
+
+/** The thread that the message goes into. Refuses one that is not there. */
+export function threadFor(channel: Channel, args: Json): { thread_ts: string } | undefined {
   const ts = text(args, 'thread_ts')
   if (ts === undefined || ts === '') return undefined
   const root = rootOf(channel, ts)
@@ -69,12 +90,26 @@ function threadFor(channel: Channel, args: Json): { thread_ts: string } | undefi
 const update: Method = {
   ...write,
   needs: ['channel', 'ts'],
+  errors: [
+    'channel_not_found',
+    'message_not_found',
+    'cant_update_message',
+    'is_inactive',
+    'external_channel_migrating',
+    'edit_window_closed',
+    'msg_too_long',
+    'block_mismatch',
+    ...contentErrors,
+    ...metadataErrors,
+  ],
   run: (args, office) => {
     const { workspace } = office
     const channel = channelOf(workspace, args)
     const before = findMessage(channel, text(args, 'ts') ?? '') ?? refuse('message_not_found')
     if (before.bot_id !== workspace.bot.botId) refuse('cant_update_message')
     if (channel.archived) refuse('is_inactive')
+    if (channel.migrating) refuse('external_channel_migrating')
+    if (isPastEditing(workspace, before)) refuse('edit_window_closed')
     const said = text(args, 'text')
     if (said !== undefined && [...said].length > shortText) refuse('msg_too_long')
     const content = readContent(workspace, args)
@@ -82,6 +117,10 @@ const update: Method = {
     const after = revise(office, channel, before, content, args.metadata !== undefined)
     return { channel: channel.id, ts: after.ts, text: after.text, message: toWire(workspace, after) }
   },
+}
+
+function isPastEditing({ team, clock }: Workspace, { ts }: Message): boolean {
+  return team.editWindowMinutes !== undefined && clock.now() - fromTs(ts) / 1000 > team.editWindowMinutes * 60_000
 }
 
 /** What was composed as rich text cannot become something else. */
@@ -118,6 +157,7 @@ export function revise(
 const remove: Method = {
   ...write,
   needs: ['channel', 'ts'],
+  errors: ['channel_not_found', 'message_not_found', 'cant_delete_message'],
   run: (args, office) => {
     const channel = channelOf(office.workspace, args)
     const message = findMessage(channel, text(args, 'ts') ?? '') ?? refuse('message_not_found')
@@ -135,9 +175,18 @@ export function takeAway(office: Office, channel: Channel, message: Message): vo
 const postEphemeral: Method = {
   ...write,
   needs: ['channel', 'user'],
-  run: (args, { workspace }) => {
+  errors: [
+    ...placeErrors,
+    ...limitErrors,
+    ...contentErrors,
+    'user_not_in_channel',
+    'msg_too_long',
+    'thread_not_found',
+    'cannot_reply_to_message',
+  ],
+  run: ({ metadata: _metadata, ...args }, { workspace }) => {
     const channel = destinationOf(workspace, args)
-    needPosting(workspace, channel)
+    needPosting(workspace, channel, isForThread(args))
     const user = workspace.users.get(text(args, 'user') ?? '')
     if (!user || user.deleted || !channel.members.has(user.id)) return refuse('user_not_in_channel')
     const content = readContent(workspace, args)
@@ -164,6 +213,7 @@ const getPermalink: Method = {
   token: 'bot',
   scopes: [],
   needs: ['channel', 'message_ts'],
+  errors: ['channel_not_found', 'message_not_found'],
   run: (args, { workspace }) => {
     const channel = channelOf(workspace, args)
     const message = findMessage(channel, text(args, 'message_ts') ?? '') ?? refuse('message_not_found')

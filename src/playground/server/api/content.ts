@@ -2,7 +2,7 @@ import { isJson, type Json, objects, parseJson, textOf } from '../../json.ts'
 import { withIds } from '../blocks.ts'
 import { refuse } from '../refusal.ts'
 import { messagesOf, type Problem, validate } from '../validator/validate.ts'
-import type { Workspace } from '../workspace.ts'
+import type { StoredFile, Workspace } from '../workspace.ts'
 import { text } from './method.ts'
 
 export interface Content {
@@ -18,6 +18,18 @@ const mostText = 40_000
 const mostAttachments = 100
 /** Slack names no figure; the product keeps its keys far smaller. */
 const mostMetadataBytes = 1024
+
+/** What reading a message's contents can refuse. */
+export const contentErrors = [
+  'no_text',
+  'invalid_blocks',
+  'invalid_blocks_format',
+  'msg_blocks_too_long',
+  'invalid_attachments',
+  'too_many_attachments',
+  'markdown_text_conflict',
+]
+export const metadataErrors = ['invalid_metadata_format', 'invalid_metadata_schema', 'metadata_too_large']
 
 /** What is to be said: checked blocks with ids, text, metadata. Refuses what Slack refuses. */
 export function readContent(workspace: Workspace, args: Json): Content {
@@ -43,9 +55,28 @@ export function readBlocks(workspace: Workspace, given: unknown): Json[] | undef
   const blocks = typeof given === 'string' ? parseJson(given) : given
   if (given === undefined || given === null || given === '') return undefined
   if (!Array.isArray(blocks)) return refuse('invalid_blocks_format')
-  const problems = validate(blocks, 'message')
+  const problems = [...validate(blocks, 'message'), ...missingFiles(workspace, objects(blocks))]
   if (problems.length) refuseBlocks(problems)
   return withIds(objects(blocks), workspace.ids)
+}
+
+/** Pictures that name a file which is not there, not shared with the app, or still being looked at by Slack. */
+function missingFiles(workspace: Workspace, blocks: Json[]): Problem[] {
+  const pictures = blocks.flatMap((block, at) => [
+    { picture: block, pointer: `/blocks/${at}` },
+    ...(isJson(block.accessory) ? [{ picture: block.accessory, pointer: `/blocks/${at}/accessory` }] : []),
+    ...objects(block.elements).map((picture, n) => ({ picture, pointer: `/blocks/${at}/elements/${n}` })),
+  ])
+  return pictures.flatMap(({ picture, pointer }) => {
+    const id = isJson(picture.slack_file) ? textOf(picture.slack_file.id) : undefined
+    if (id === undefined || isReady(workspace, workspace.files.get(id))) return []
+    return [{ pointer: `${pointer}/slack_file`, code: 'invalid_slack_file', message: 'invalid slack file' }]
+  })
+}
+
+/** Slack looks at a file for a moment before it can be used. */
+export function isReady({ clock }: Workspace, file: StoredFile | undefined): boolean {
+  return file?.complete === true && file.readyAt <= clock.now()
 }
 
 function refuseBlocks(problems: Problem[]): never {

@@ -4,7 +4,8 @@ import { fromTs, isReply, rootOf, threadOf, toWire } from '../messages.ts'
 import { refuse } from '../refusal.ts'
 import { toConversation } from '../shapes.ts'
 import type { Channel, Message, Workspace } from '../workspace.ts'
-import { flag, type Method, type Office, page, text, texts } from './method.ts'
+import { flag, type Method, type Office, text, texts } from './method.ts'
+import { type PageSize, page } from './paging.ts'
 import {
   anyHistoryScope,
   anyReadScope,
@@ -18,9 +19,12 @@ import {
 
 const reading = { token: 'bot', scopes: anyReadScope, needs: ['channel'] } as const
 const mostInGroup = 8
+const perHundred: PageSize = { most: 999, usual: 100, badLimit: 'invalid_limit' }
+export const listingErrors = ['invalid_types', 'invalid_limit', 'invalid_cursor']
 
 const info: Method = {
   ...reading,
+  errors: ['channel_not_found'],
   run: (args, { workspace }) => {
     const channel = channelOf(workspace, args)
     needRead(workspace, channel)
@@ -31,10 +35,11 @@ const info: Method = {
 
 const members: Method = {
   ...reading,
+  errors: ['channel_not_found', 'invalid_limit', 'invalid_cursor'],
   run: (args, { workspace }) => {
     const channel = channelOf(workspace, args)
     needRead(workspace, channel)
-    const { items, next_cursor } = page([...channel.members], args, 1000, 100)
+    const { items, next_cursor } = page([...channel.members], args, { ...perHundred, most: 1000 })
     return { members: items, response_metadata: { next_cursor } }
   },
 }
@@ -44,7 +49,7 @@ export function listConversations(workspace: Workspace, args: Json, take: (chann
   const wanted = texts(args, 'types')
   const kinds = kindsOf(workspace, wanted.length ? wanted : ['public_channel'])
   const all = [...workspace.channels.values()].filter((one) => kinds.has(one.kind) && take(one))
-  const { items, next_cursor } = page(all, args, 999, 100)
+  const { items, next_cursor } = page(all, args, perHundred)
   const shown = flag(args, 'exclude_archived') ? items.filter((one) => !one.archived) : items
   return { channels: shown.map((one) => toConversation(workspace, one)), response_metadata: { next_cursor } }
 }
@@ -52,12 +57,23 @@ export function listConversations(workspace: Workspace, args: Json, take: (chann
 const list: Method = {
   token: 'bot',
   scopes: anyReadScope,
+  errors: listingErrors,
   run: (args, { workspace }) => listConversations(workspace, args, (channel) => isVisible(workspace, channel)),
 }
 
 const open: Method = {
   token: 'bot',
   scopes: ['im:write', 'mpim:write', 'channels:manage', 'groups:write'],
+  errors: [
+    'channel_not_found',
+    'users_list_not_supplied',
+    'not_enough_users',
+    'too_many_users',
+    'user_not_found',
+    'user_not_visible',
+    'user_disabled',
+    'cannot_dm_bot',
+  ],
   run: (args, { workspace }) => {
     if (args.channel !== undefined) return { channel: { id: channelOf(workspace, args).id } }
     const ids = texts(args, 'users')
@@ -79,13 +95,14 @@ function needReachable(workspace: Workspace, id: string): void {
   if (!user) refuse('user_not_found')
   else if (user.bot || user.id === slackbotId) refuse('cannot_dm_bot')
   else if (user.deleted) refuse('user_disabled')
-  else if (user.stranger) refuse('user_not_visible')
+  else if (user.stranger || user.hidden) refuse('user_not_visible')
 }
 
 const join: Method = {
   token: 'bot',
   scopes: ['channels:join'],
   needs: ['channel'],
+  errors: ['channel_not_found', 'method_not_supported_for_channel_type', 'is_archived'],
   run: (args, office) => {
     const { workspace } = office
     const channel = channelOf(workspace, args)
@@ -101,28 +118,38 @@ const join: Method = {
 const alreadyIn = { warning: 'already_in_channel', response_metadata: { warnings: ['already_in_channel'] } }
 
 const historyOf = { token: 'bot', scopes: anyHistoryScope } as const
+const readingErrors = [
+  'channel_not_found',
+  'not_in_channel',
+  'invalid_ts_oldest',
+  'invalid_ts_latest',
+  'invalid_cursor',
+  'invalid_arguments',
+]
 
 const history: Method = {
   ...historyOf,
   needs: ['channel'],
+  errors: readingErrors,
   run: (args, office, lagMs) => {
     const channel = channelOf(office.workspace, args)
     needHistory(office.workspace, channel)
     const roots = channel.messages.filter((one) => !isReply(one) || one.subtype === 'thread_broadcast')
-    return answerPage(within(seen(roots, office, lagMs), args).reverse(), args, office, 999, 100)
+    return answerPage(within(seen(roots, office, lagMs), args).reverse(), args, office, { most: 999, usual: 100 })
   },
 }
 
 const replies: Method = {
   ...historyOf,
   needs: ['channel', 'ts'],
+  errors: [...readingErrors, 'thread_not_found'],
   run: (args, office, lagMs) => {
     const channel = channelOf(office.workspace, args)
     needHistory(office.workspace, channel)
     const root = rootOf(channel, text(args, 'ts') ?? '')
     if (!root || seen([root], office, lagMs).length === 0) return refuse('thread_not_found')
     const [first, ...rest] = seen(threadOf(channel, root.ts), office, lagMs)
-    return answerPage(first ? [first, ...within(rest, args)] : [], args, office, 1000, 1000)
+    return answerPage(first ? [first, ...within(rest, args)] : [], args, office, { most: 1000, usual: 1000 })
   },
 }
 
@@ -144,8 +171,8 @@ function within(messages: Message[], args: Json): Message[] {
   })
 }
 
-function answerPage(messages: Message[], args: Json, { workspace }: Office, most: number, usual: number): Json {
-  const { items, next_cursor } = page(messages, args, most, usual)
+function answerPage(messages: Message[], args: Json, { workspace }: Office, size: PageSize): Json {
+  const { items, next_cursor } = page(messages, args, size)
   const withMetadata = flag(args, 'include_all_metadata')
   return {
     messages: items.map((one) => toWire(workspace, one, withMetadata)),

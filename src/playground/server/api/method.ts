@@ -16,12 +16,14 @@ export interface Office {
 }
 
 export interface Method {
-  /** The token it takes; `none` takes any or no token. */
-  token: 'bot' | 'app' | 'none'
+  /** The token it takes; `any` takes every token that is known, `none` takes any or no token. */
+  token: 'bot' | 'app' | 'any' | 'none'
   /** One of these scopes is needed; none when empty. */
   scopes: readonly string[]
   /** Arguments that must be there. */
   needs?: readonly string[]
+  /** The errors of its own that it can answer, beside those of every method. Refusing with another one is a mistake here. */
+  errors: readonly string[]
   /** Answers without `ok`; refuses by throwing a Refusal. `lagMs`: how much of the latest history is hidden. */
   run(args: Json, office: Office, lagMs: number): Json
 }
@@ -47,18 +49,4 @@ export function texts(args: Json, name: string): string[] {
 export function needScope(workspace: Workspace, ...scopes: string[]): void {
   if (scopes.length === 0 || scopes.some((scope) => workspace.scopes.has(scope))) return
   refuse('missing_scope', { needed: scopes.join(','), provided: [...workspace.scopes].join(',') })
-}
-
-/** One page of a list, as Slack's cursors work. Refuses cursors it did not give out. */
-export function page<T>(all: T[], args: Json, most: number, usual: number): { items: T[]; next_cursor: string } {
-  const limit = Number(text(args, 'limit') ?? usual)
-  if (!Number.isInteger(limit) || limit < 0) refuse('invalid_limit')
-  const size = Math.min(limit === 0 ? usual : limit, most)
-  const cursor = text(args, 'cursor') ?? ''
-  const place = /^next:(\d+)$/.exec(Buffer.from(cursor, 'base64').toString())?.[1]
-  const start = cursor === '' ? 0 : Number(place)
-  if (!Number.isInteger(start) || start < 0 || start > all.length) refuse('invalid_cursor')
-  const end = start + size
-  const next_cursor = end < all.length ? Buffer.from(`next:${end}`).toString('base64') : ''
-  return { items: all.slice(start, end), next_cursor }
 }

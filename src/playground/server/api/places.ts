@@ -1,6 +1,7 @@
 import type { Json } from '../../json.ts'
 import { openDirectMessage, slackbotId } from '../founding.ts'
 import { refuse } from '../refusal.ts'
+import { type PostingLimit, postingLimits } from '../seed.ts'
 import type { Channel, Workspace } from '../workspace.ts'
 import { needScope, text } from './method.ts'
 
@@ -43,14 +44,34 @@ export function destinationOf(workspace: Workspace, args: Json): Channel {
   return channel && isVisible(workspace, channel) ? channel : refuse('channel_not_found')
 }
 
-/** Refuses unless the bot may post here. */
-export function needPosting(workspace: Workspace, channel: Channel): void {
+/** What looking for the place of a message can refuse. */
+export const placeErrors = [
+  'channel_not_found',
+  'cannot_dm_bot',
+  'messages_tab_disabled',
+  'not_in_channel',
+  'is_archived',
+]
+export const limitErrors = [...postingLimits]
+
+/** Refuses unless the bot may post here; `isReply`: into a thread. */
+export function needPosting(workspace: Workspace, channel: Channel, isReply: boolean): void {
   if (channel.archived) refuse('is_archived')
   if (channel.partner !== undefined && workspace.users.get(channel.partner)?.deleted) refuse('channel_not_found')
   if (channel.kind === 'im' && !workspace.bot.messagesTab) refuse('messages_tab_disabled')
   const open = channel.kind === 'public' && workspace.scopes.has('chat:write.public')
   if (!isMember(workspace, channel) && !open) refuse('not_in_channel')
-  if (channel.refusesPosts) refuse(channel.refusesPosts)
+  if (channel.refusesPosts && concerns(channel.refusesPosts, isReply)) refuse(channel.refusesPosts)
+}
+
+function concerns(limit: PostingLimit, isReply: boolean): boolean {
+  if (limit === 'restricted_action_thread_only_channel') return !isReply
+  const aboutThreads = ['restricted_action_non_threadable_channel', 'restricted_action_thread_locked']
+  return isReply || !aboutThreads.includes(limit)
+}
+
+export function needMember(workspace: Workspace, channel: Channel): void {
+  if (!isMember(workspace, channel)) refuse('not_in_channel')
 }
 
 export function needRead(workspace: Workspace, channel: Channel): void {
@@ -59,7 +80,7 @@ export function needRead(workspace: Workspace, channel: Channel): void {
 
 export function needHistory(workspace: Workspace, channel: Channel): void {
   needScope(workspace, historyScopes[channel.kind])
-  if (!isMember(workspace, channel)) refuse('not_in_channel')
+  needMember(workspace, channel)
 }
 
 /** The conversation kinds asked for in `types`, each with its scope checked. */

@@ -6,24 +6,30 @@ import type { View, Workspace } from '../workspace.ts'
 import { type Method, text } from './method.ts'
 
 const anyScope = { token: 'bot', scopes: [] } as const
+const viewErrors = ['invalid_arguments', 'view_too_large', 'duplicate_external_id']
+const triggerErrors = ['invalid_trigger_id', 'exchanged_trigger_id', 'expired_trigger_id']
 
 const open: Method = {
   ...anyScope,
-  needs: ['trigger_id', 'view'],
+  needs: ['view'],
+  errors: [...viewErrors, ...triggerErrors],
   run: (args, { workspace, triggers }) => {
     // The view is looked at first, so that a bad one does not use the trigger up.
+    const trigger = triggerOf(args)
     const checked = checkView(workspace, args.view, 'modal')
-    const userId = triggers.exchange(text(args, 'trigger_id') ?? '')
+    const userId = triggers.exchange(trigger)
     return { view: toView(workspace, openModal(workspace, userId, checked)) }
   },
 }
 
 const push: Method = {
   ...anyScope,
-  needs: ['trigger_id', 'view'],
+  needs: ['view'],
+  errors: [...viewErrors, ...triggerErrors, 'not_found', 'push_limit_reached'],
   run: (args, { workspace, triggers }) => {
+    const trigger = triggerOf(args)
     const checked = checkView(workspace, args.view, 'modal')
-    const userId = triggers.exchange(text(args, 'trigger_id') ?? '')
+    const userId = triggers.exchange(trigger)
     return { view: toView(workspace, pushModal(workspace, userId, checked)) }
   },
 }
@@ -31,6 +37,7 @@ const push: Method = {
 const update: Method = {
   ...anyScope,
   needs: ['view'],
+  errors: [...viewErrors, 'not_found', 'hash_conflict'],
   run: (args, { workspace }) => {
     if (args.view_id === undefined && args.external_id === undefined)
       refuseArguments('missing required field: view_id or external_id')
@@ -43,6 +50,7 @@ const update: Method = {
 const publish: Method = {
   ...anyScope,
   needs: ['user_id', 'view'],
+  errors: [...viewErrors, 'not_enabled', 'hash_conflict'],
   run: (args, { workspace }) => {
     if (!workspace.bot.homeTab) return refuse('not_enabled')
     const user = workspace.users.get(text(args, 'user_id') ?? '')
@@ -51,6 +59,12 @@ const publish: Method = {
     if (current) needFresh(current, args)
     return { view: toView(workspace, publishHome(workspace, user.id, args.view)) }
   },
+}
+
+/** The trigger_id, or the interactivity_pointer that may stand for it. */
+function triggerOf(args: Json): string {
+  const trigger = text(args, 'trigger_id') ?? text(args, 'interactivity_pointer')
+  return trigger || refuseArguments('missing required field: trigger_id')
 }
 
 function findView(workspace: Workspace, args: Json): View | undefined {

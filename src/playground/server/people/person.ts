@@ -1,6 +1,7 @@
 import type { Json } from '../../json.ts'
 import { openDirectMessage } from '../founding.ts'
 import { getUser } from '../lookup.ts'
+import { postDue } from '../scheduled.ts'
 import { homeOf, openModals } from '../views.ts'
 import type { Channel, Ephemeral, Message, User, View } from '../workspace.ts'
 import { type ClickOptions, type ClickOutcome, choose, click, suggest } from './click.ts'
@@ -10,7 +11,7 @@ import type { Given } from './fill.ts'
 import { close, fillIn, submit } from './form.ts'
 import type { Where } from './spot.ts'
 import type { Submission } from './submission.ts'
-import { change, move, openHome, type PersonChange, say, type Talk } from './talk.ts'
+import { change, emote, move, openHome, type PersonChange, say, type Talk } from './talk.ts'
 
 /** Somebody in the workspace, and what they can do and see. Everything they do throws when it is not on their screen. */
 export interface Person {
@@ -48,6 +49,9 @@ export interface Person {
   /** Their DM with the bot, oldest first. */
   directMessages(): Message[]
   say(typed: string, talk?: Talk): Message
+  /** Puts an emoji under a message, without colons. */
+  react(message: Message, emoji: string): Message
+  unreact(message: Message, emoji: string): Message
   join(channel: string): Channel
   leave(channel: string): Channel
   change(what: PersonChange): User
@@ -105,8 +109,13 @@ export function createPerson(desk: Desk, idOrName: string, seen: Map<string, num
       const mine = desk.workspace.ephemerals.filter((one) => one.user === id)
       return channel === undefined ? mine : mine.filter((one) => one.channel === channel)
     },
-    directMessages: () => [...openDirectMessage(desk.workspace, id).messages],
+    directMessages: () => {
+      postDue(desk.office)
+      return [...openDirectMessage(desk.workspace, id).messages]
+    },
     say: (typed, talk = {}) => say(desk, begin(), typed, talk),
+    react: (message, emoji) => emote(desk, begin(), message, emoji, 'add'),
+    unreact: (message, emoji) => emote(desk, begin(), message, emoji, 'remove'),
     join: (channel) => move(desk, begin(), channel, 'join'),
     leave: (channel) => move(desk, begin(), channel, 'leave'),
     change: (what) => change(desk, me(), what),

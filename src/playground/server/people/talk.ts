@@ -1,11 +1,13 @@
 import { openDirectMessage } from '../founding.ts'
 import { getChannel } from '../lookup.ts'
-import { addMessage, rootOf } from '../messages.ts'
+import { addMessage, findMessage, rootOf } from '../messages.ts'
+import { react, unreact } from '../reactions.ts'
 import { toView } from '../shapes.ts'
 import { homeOf } from '../views.ts'
 import type { Channel, Message, User } from '../workspace.ts'
 import { channelFor, type Desk } from './desk.ts'
 import { toRichText } from './fill.ts'
+import { changeUsergroup } from './groups.ts'
 import { toSlackText } from './typing.ts'
 
 export interface Talk {
@@ -61,7 +63,10 @@ export function move(desk: Desk, user: User, named: string, how: 'join' | 'leave
 }
 
 export type PersonChange = Partial<
-  Pick<User, 'name' | 'realName' | 'locale' | 'tz' | 'deleted' | 'admin' | 'restricted' | 'ultraRestricted'>
+  Pick<
+    User,
+    'name' | 'realName' | 'locale' | 'tz' | 'deleted' | 'admin' | 'restricted' | 'ultraRestricted' | 'hidden' | 'quiet'
+  >
 >
 
 /** Changes what Slack knows about a person; a deactivated one leaves every channel. */
@@ -72,5 +77,25 @@ export function change(desk: Desk, user: User, what: PersonChange): User {
   if (next.deleted)
     for (const channel of workspace.channels.values()) if (channel.kind !== 'im') channel.members.delete(user.id)
   office.events.userChanged(next, 'user_change')
+  if (next.deleted) leaveGroups(desk, next)
   return next
+}
+
+function leaveGroups(desk: Desk, { id }: User): void {
+  for (const group of desk.workspace.usergroups.values())
+    if (group.members.includes(id)) changeUsergroup(desk, group, { members: group.members.filter((one) => one !== id) })
+}
+
+/** Puts an emoji under a message, or takes it away. Throws when the person cannot see the message. */
+export function emote(
+  desk: Desk,
+  user: User,
+  { channel: id, ts }: Message,
+  name: string,
+  how: 'add' | 'remove',
+): Message {
+  const channel = channelFor(desk, user, id)
+  const message = findMessage(channel, ts)
+  if (!message) throw new Error('That message is not there any more.')
+  return (how === 'add' ? react : unreact)(desk.office, channel, message, user.id, name)
 }
