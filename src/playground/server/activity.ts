@@ -3,6 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 export interface Activity {
   /** Marks that something is under way; call the result when it is over (more calls do nothing). */
   begin(): () => void
+  /** Whoever waits looks again: something happened that is no request, such as a socket that came or went. */
+  look(): void
   /** Resolves when nothing has been under way for a few turns of the event loop. */
   settled(): Promise<void>
   /** Resolves with the first truthy answer of `condition`, looked at now and after everything that ends. */
@@ -19,6 +21,9 @@ export function createActivity(): Activity {
   let underWay = 0
   let begun = 0
   const onEnd = new Set<() => void>()
+  const tell = () => {
+    for (const look of [...onEnd]) look()
+  }
   const begin = () => {
     underWay += 1
     begun += 1
@@ -27,7 +32,7 @@ export function createActivity(): Activity {
       if (over) return
       over = true
       underWay -= 1
-      for (const look of [...onEnd]) look()
+      tell()
     }
   }
   const settled = async () => {
@@ -62,5 +67,5 @@ export function createActivity(): Activity {
       onEnd.add(look)
       look()
     })
-  return { begin, settled, until }
+  return { begin, look: tell, settled, until }
 }

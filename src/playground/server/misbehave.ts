@@ -57,7 +57,8 @@ export async function perform(act: Act, response: ServerResponse, stage: Stage):
       note(`done, connection broken: ${await done()}`)
       return void response.destroy()
     case 'neverAnswer':
-      return note(`done, never answered: ${await done()}`)
+      note(`done, never answered: ${await done()}`)
+      return stage.activity.look()
     case 'commitLate': {
       const over = stage.activity.begin()
       response.destroy()

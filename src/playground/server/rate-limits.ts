@@ -57,7 +57,7 @@ export function createRateLimiter(clock: Clock, first: RateLimits | RateLimitPre
     clamp: (method, args) => {
       const most = limits.mostRead
       if (most === undefined || !reads.has(method)) return args
-      const wanted = Number(args.limit ?? most)
+      const wanted = Number(args.limit ?? 0)
       return wanted > 0 && wanted <= most ? args : { ...args, limit: most }
     },
     event: () => {

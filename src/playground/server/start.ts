@@ -10,7 +10,7 @@ import { checkCertificate, createHttpCourier, type HttpDelivery, verifyUrl } fro
 import { createSockets, type Sockets } from './delivery/socket.ts'
 import { createEvents, knownEvents, verificationToken } from './events.ts'
 import { createFaults, type FaultRule, type Faults } from './faults.ts'
-import { createWorkspace } from './founding.ts'
+import { createWorkspace, resetWorkspace } from './founding.ts'
 import { createGrounds, type Grounds } from './grounds.ts'
 import { createMailroom } from './mailroom.ts'
 import { createPage, namesIn } from './page.ts'
@@ -81,8 +81,8 @@ export interface Slack extends Grounds {
   /** Resolves with the first truthy answer, looked at now and after every request; rejects with the last traffic. */
   until<T>(condition: () => T): Promise<Exclude<T, false | 0 | '' | null | undefined>>
   /**
-   * Lifts every fault, puts the rate limits back to those of the beginning, empties the traffic, and repeats no event of
-   * before. Sockets and the way of delivering stay.
+   * Everything is as at the beginning: the workspace as the seed says, no fault, the first rate limits, no traffic, and no
+   * event of before comes again. The sockets and the way of delivering stay, and so do its clock and its address.
    */
   reset(): void
   stop(): Promise<void>
@@ -146,6 +146,7 @@ export async function startSlack(options: SlackOptions = {}): Promise<Slack> {
       faults.clear()
       limiter.reset()
       mailroom.forget()
+      resetWorkspace(workspace)
       traffic.clear()
     },
     stop: async () => {

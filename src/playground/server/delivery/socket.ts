@@ -38,7 +38,7 @@ const graceMs = 100
 
 /** Socket Mode (docs.slack.dev/apis/events-api/using-socket-mode). An envelope goes to one socket, in turn. */
 export function createSockets(wiring: SocketWiring): Sockets {
-  const { ackTimeoutMs, faults, traffic } = wiring
+  const { ackTimeoutMs, faults } = wiring
   const server = new WebSocketServer({ noServer: true, autoPong: false })
   const tickets = new Set<string>()
   const connections = new Set<Connection>()
@@ -46,16 +46,20 @@ export function createSockets(wiring: SocketWiring): Sockets {
   const envelopes = createEnvelopes<Connection>(ackTimeoutMs)
   const line = createLine(connections, ackTimeoutMs)
 
+  const note = (exchange: Parameters<Traffic['add']>[0]) => {
+    wiring.traffic.add(exchange)
+    wiring.activity.look()
+  }
   const hear = (text: string) => {
     const message = parseJson(text)
     if (!isJson(message) || !envelopes.acknowledge(String(message.envelope_id), message.payload))
-      traffic.add({ from: 'app', what: 'socket', request: message ?? text, answer: 'nothing waits for that' })
+      note({ from: 'app', what: 'socket', request: message ?? text, answer: 'nothing waits for that' })
   }
   const disconnect = (connection: Connection, reason: DisconnectReason) => {
     connection.leaving = true
     const request = toDisconnect(reason)
     say(connection, request)
-    traffic.add({ from: 'slack', what: 'socket disconnect', request, answer: undefined })
+    note({ from: 'slack', what: 'socket disconnect', request, answer: undefined })
   }
   const disconnectAll = (reason: DisconnectReason) => {
     for (const connection of connections) disconnect(connection, reason)
@@ -70,18 +74,16 @@ export function createSockets(wiring: SocketWiring): Sockets {
     socket.on('close', (code) => {
       connections.delete(connection)
       envelopes.lose(connection)
-      traffic.add({ from: 'app', what: 'socket close', request: { code }, answer: undefined })
-      look(wiring)
+      note({ from: 'app', what: 'socket close', request: { code }, answer: undefined })
     })
     const hello = toHello(wiring.appId, connections.size)
-    traffic.add({ from: 'app', what: 'socket open', request: undefined, answer: full ? 'one too many' : hello })
+    note({ from: 'app', what: 'socket open', request: undefined, answer: full ? 'one too many' : hello })
     if (full) disconnect(connection, 'too_many_websockets')
     else say(connection, hello)
     line.arrived()
-    look(wiring)
   }
   const refuse = (socket: Duplex, status: number, why: string) => {
-    traffic.add({ from: 'app', what: 'socket open', request: undefined, answer: why, status })
+    note({ from: 'app', what: 'socket open', request: undefined, answer: why, status })
     socket.end(`HTTP/1.1 ${status} Refused\r\n\r\n`)
   }
   return {
@@ -104,8 +106,10 @@ export function createSockets(wiring: SocketWiring): Sockets {
       const ticket = new URL(request.url ?? '/', 'ws://localhost').searchParams.get('ticket') ?? ''
       const fault = faults.take('socket', {}, 'socket')
       if (fault?.kind === 'status') return refuse(socket, fault.status, 'failed, as was asked')
-      if (fault?.kind === 'dropBefore') return void socket.destroy()
-      if (fault?.kind === 'neverAnswer') return void unanswered.add(socket)
+      if (fault?.kind === 'dropBefore' || fault?.kind === 'neverAnswer') {
+        fault.kind === 'dropBefore' ? socket.destroy() : unanswered.add(socket)
+        return note({ from: 'app', what: 'socket open', request: undefined, answer: `${fault.kind}, as was asked` })
+      }
       if (!tickets.delete(ticket)) return refuse(socket, 403, 'no such ticket')
       if (fault?.kind === 'refuseTicket') return refuse(socket, 403, 'refused, as was asked')
       server.handleUpgrade(request, socket, head, greet)
@@ -133,11 +137,6 @@ function keepAlive(socket: WebSocket, { faults, pingEveryMs = 10_000 }: SocketWi
     if (!faults.take('socket', {}, 'pong')) socket.pong(data)
   })
   socket.on('close', () => clearInterval(pings))
-}
-
-/** Whoever waits for something looks again: a socket came or went, which is no request. */
-function look({ activity }: SocketWiring): void {
-  activity.begin()()
 }
 
 /** Closes politely; without an answer soon, at once. */
