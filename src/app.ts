@@ -10,12 +10,15 @@ import type { Config } from './platform/config.ts'
 import type { Database } from './platform/database/database.ts'
 import { gathered } from './platform/delivery/gathered.ts'
 import { createDelivery, type Delivery } from './platform/delivery/loop.ts'
+import { findRestored } from './platform/delivery/restored.ts'
+import { followZoneData } from './platform/delivery/zone-data.ts'
 import type { Feature, Finding } from './platform/feature.ts'
 import { createHousekeeping } from './platform/housekeeping.ts'
 import { type Log, silentLog } from './platform/log.ts'
 import { type SlackClients, slackClients } from './platform/slack/client.ts'
 import { createSlackEdge } from './platform/slack/edge.ts'
 import { askWhoWeAre, findOutWhoWeAre } from './platform/slack/installation.ts'
+import { askSlackTime } from './platform/slack/time.ts'
 import {
   type Defaults,
   ensureWorkspace,
@@ -33,7 +36,8 @@ export interface RondoSettings {
   database: Database
   clock: Clock
   log: Log
-  config: Pick<Config, 'botToken' | 'connection' | 'port' | 'slackApiUrl' | 'defaultLocale'>
+  config: Pick<Config, 'botToken' | 'connection' | 'port' | 'slackApiUrl' | 'defaultLocale'> &
+    Partial<Pick<Config, 'restored'>>
 }
 
 export interface Rondo {
@@ -57,7 +61,7 @@ export interface Rondo {
  */
 export async function startRondo({ database, clock, log, config }: RondoSettings): Promise<Rondo> {
   const { db, engine } = database
-  const { botToken, connection, port, slackApiUrl, defaultLocale } = config
+  const { botToken, connection, port, slackApiUrl, defaultLocale, restored = false } = config
   const slack = slackClients({ token: botToken, apiUrl: slackApiUrl, log })
   const workspace = await findOutWorkspace(db, slack, clock, log)
   const defaults = { language: defaultLocale, zone: 'UTC' }
@@ -75,6 +79,7 @@ export async function startRondo({ database, clock, log, config }: RondoSettings
     whoIs: (actor) => recognise(actor, clock.now()),
     handled: () => delivery.wake(),
   })
+  await followZoneData(db, log)
   const delivery = createDelivery({
     db,
     engine,
@@ -84,6 +89,8 @@ export async function startRondo({ database, clock, log, config }: RondoSettings
     messages: Object.assign({}, ...features.map(({ messages }) => messages)),
     schedules: Object.assign({}, ...features.map(({ schedules }) => schedules)),
     jobs: features.flatMap(({ jobs }) => jobs ?? []),
+    restored: restored ? await findRestored(db, clock.now()) : undefined,
+    askTime: () => askSlackTime(slackApiUrl),
   })
   const housekeeping = createHousekeeping({ database, clock, log })
   const listening = await edge.start()

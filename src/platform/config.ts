@@ -18,6 +18,8 @@ export interface Config {
   keyDir: string | undefined
   logLevel: LogLevel
   defaultLocale: Language
+  /** A backup was put back: what it does not know of may have been said. */
+  restored: boolean
 }
 
 /** How Slack reaches Rondo. */
@@ -107,6 +109,12 @@ const variables = z.object({
     .enum(languages, `Give one of ${languages.join(', ')}.`)
     .prefault('en')
     .describe('The language of those whose own is not known: en or nl'),
+  RESTORED: z
+    .enum(['0', '1'], 'Give 1 for the first start after a backup was put back, else 0.')
+    .prefault('0')
+    .describe(
+      'Set to 1 for the first start after a backup was put back: what may have been said since it was made is looked for in Slack first',
+    ),
 })
 
 /**
@@ -181,6 +189,7 @@ function toConfig(read: z.output<typeof variables>): Config {
     keyDir: read.KEY_DIR,
     logLevel: read.LOG_LEVEL,
     defaultLocale: read.DEFAULT_LOCALE,
+    restored: read.RESTORED === '1',
   }
 }
 

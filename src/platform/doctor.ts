@@ -7,6 +7,7 @@ import { silentLog } from './log.ts'
 import { clientOptions, type SlackClients } from './slack/client.ts'
 import { missingScopes, missingScopesAdvice, refusalOf, tokenAdvice } from './slack/installation.ts'
 import { botScopes } from './slack/scopes.ts'
+import { askSlackTime } from './slack/time.ts'
 
 const noAnswer = 'Slack did not answer: check the network, and SLACK_API_URL if you set it.'
 const allowedClockErrorMs = 30_000
@@ -45,13 +46,8 @@ export async function checkConnection({ connection, slackApiUrl }: Config): Prom
 /** Does this machine's clock agree with Slack's? @param now epoch milliseconds */
 export async function checkClock(apiUrl: string, now: () => number): Promise<Finding> {
   const about = 'clock'
-  const response = await fetch(new URL('api.test', apiUrl), {
-    method: 'POST',
-    signal: AbortSignal.timeout(10_000),
-  }).catch(() => undefined)
-  if (!response) return { ok: false, about, advice: noAnswer }
-  const slackSays = Date.parse(response.headers.get('date') ?? '')
-  if (Number.isNaN(slackSays)) return { ok: true, about: 'clock: Slack did not say the time' }
+  const slackSays = await askSlackTime(apiUrl)
+  if (slackSays === undefined) return { ok: false, about, advice: noAnswer }
   const aheadMs = now() - slackSays
   if (Math.abs(aheadMs) <= allowedClockErrorMs) return { ok: true, about: 'clock: agrees with Slack' }
   const seconds = Math.round(Math.abs(aheadMs) / 1000)

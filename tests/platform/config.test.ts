@@ -25,6 +25,7 @@ describe('the configuration', () => {
       keyDir: undefined,
       logLevel: 'info',
       defaultLocale: 'en',
+      restored: false,
     })
   })
 
@@ -39,6 +40,7 @@ describe('the configuration', () => {
       KEY_DIR: '/keys',
       LOG_LEVEL: 'debug',
       DEFAULT_LOCALE: 'nl',
+      RESTORED: '1',
     })
     expect(read).toMatchObject({
       connection: { mode: 'http', signingSecret },
@@ -48,6 +50,7 @@ describe('the configuration', () => {
       keyDir: '/keys',
       logLevel: 'debug',
       defaultLocale: 'nl',
+      restored: true,
     })
     expect(read.encryptionKeys.map(({ id, key }) => [id, Buffer.from(key).toString('base64')])).toEqual([
       ['k2', two],
@@ -82,6 +85,7 @@ describe('the configuration', () => {
       KEY_DIR: '/keys',
       LOG_LEVEL: 'warn',
       DEFAULT_LOCALE: 'nl',
+      RESTORED: '1',
     }
     const file = join(makeFolder(), 'value')
     writeFileSync(file, `${values[name]}\n`)
@@ -151,6 +155,7 @@ const wrong: [Environment, string][] = [
   [{ LOG_LEVEL: 'INFO' }, 'LOG_LEVEL'],
   [{ DEFAULT_LOCALE: 'canary' }, 'DEFAULT_LOCALE'],
   [{ DEFAULT_LOCALE: 'nl-NL' }, 'DEFAULT_LOCALE'],
+  [{ RESTORED: 'canary' }, 'RESTORED'],
   [{ SLACK_BOT_TOKEN_FILE: '/canary/bot-token' }, 'SLACK_BOT_TOKEN'],
   [{ SLACK_BOT_TOKEN: undefined, SLACK_BOT_TOKEN_FILE: '/canary/bot-token' }, 'SLACK_BOT_TOKEN_FILE'],
   [{ SLACK_APP_TOKEN: undefined, SLACK_APP_TOKEN_FILE: '/canary/app-token' }, 'SLACK_APP_TOKEN_FILE'],

@@ -6,6 +6,7 @@ import { type Saying, say } from '../../src/platform/delivery/outbox.ts'
 import type { Job, Message, ScheduleKind } from '../../src/platform/feature.ts'
 import { createLog } from '../../src/platform/log.ts'
 import { type TravelClock, travelClock } from '../../src/playground/clock.ts'
+import type { Seed } from '../../src/playground/server/seed.ts'
 import { type Slack, startSlack } from '../../src/playground/server/start.ts'
 import type { Message as SlackMessage } from '../../src/playground/server/workspace.ts'
 import { useDatabase } from './databases.ts'
@@ -48,11 +49,11 @@ export interface World {
 }
 
 /** A fresh world for each test of the suite. */
-export function useWorld(engine: Engine): () => World {
+export function useWorld(engine: Engine, more: Pick<Seed, 'channels'> = {}): () => World {
   const database = useDatabase(engine)
   let world: World | undefined
   beforeEach(async () => {
-    world = await createWorld(database().db, engine)
+    world = await createWorld(database().db, engine, more)
   })
   afterEach(async () => {
     await world?.slack.stop()
@@ -63,9 +64,10 @@ export function useWorld(engine: Engine): () => World {
   }
 }
 
-export async function createWorld(db: Db, engine: Engine): Promise<World> {
+export async function createWorld(db: Db, engine: Engine, more: Pick<Seed, 'channels'> = {}): Promise<World> {
   const clock = travelClock(monday)
-  const slack = await startSlack({ clock, seed, botEvents: [] })
+  const channels = [...seed.channels, ...(more.channels ?? [])]
+  const slack = await startSlack({ clock, seed: { ...seed, channels }, botEvents: [] })
   const logged: Record<string, unknown>[] = []
   const log = createLog('debug', { write: (line) => void logged.push(JSON.parse(line)) })
   await settleIn(db, slack)

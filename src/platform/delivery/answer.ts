@@ -14,6 +14,8 @@ export interface Answer {
   class: AnswerClass
   /** Slack's error, or the network's. Never a text of ours or of a person's. */
   code: string
+  /** It says more about Slack, or the way there, than about this call. */
+  outage?: true
   /** How long Slack asks to be left alone, if it does. */
   retryAfterMs?: number
 }
@@ -24,22 +26,29 @@ export function classify(error: unknown): Answer {
     return { class: 'later', code: 'ratelimited', retryAfterMs: error.retryAfter * 1000 }
   }
   if (error instanceof WebAPIPlatformError) return platformAnswer(error.data.error)
-  if (error instanceof WebAPIHTTPError) return { class: 'unsure', code: `http_${error.statusCode}` }
+  if (error instanceof WebAPIHTTPError) return httpAnswer(error.statusCode)
   if (error instanceof WebAPIRequestError) return networkAnswer(error.original)
   return { class: 'unsure', code: error instanceof Error ? error.name : 'no_error' }
 }
+
+function httpAnswer(status: number): Answer {
+  return { class: 'unsure', code: `http_${status}`, ...(status >= 500 && down) }
+}
+
+const down = { outage: true } as const
 
 /** `ok: false`. A body that is no JSON arrives here as its own text, so an unknown code is not repeated anywhere. */
 function platformAnswer(code: string): Answer {
   const known = platformCodes.get(code) ?? (code.startsWith('restricted_action') ? 'recipient' : undefined)
   if (known) return { class: known, code }
-  return { class: 'unsure', code: /^[a-z_]{1,60}$/.test(code) ? code : 'unreadable_answer' }
+  const slackIsIll = outageCodes.has(code)
+  return { class: 'unsure', code: /^[a-z_]{1,60}$/.test(code) ? code : 'unreadable_answer', ...(slackIsIll && down) }
 }
 
 /** Only what fails before the request is written is certain; a connection that breaks later may have delivered it. */
 function networkAnswer(error: Error): Answer {
   const code = codesOf(error).find((one) => one !== '') ?? error.name
-  return { class: beforeRequest.has(code) || /^(CERT_|ERR_TLS_)/.test(code) ? 'later' : 'unsure', code }
+  return { class: beforeRequest.has(code) || /^(CERT_|ERR_TLS_)/.test(code) ? 'later' : 'unsure', code, ...down }
 }
 
 /** The codes down the chain of causes: fetch wraps what the socket said. */
@@ -48,6 +57,9 @@ function codesOf(error: unknown): string[] {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
   return [code, ...codesOf(error.cause)]
 }
+
+/** Part of the operation may have succeeded, says Slack of these. */
+const outageCodes = new Set(['fatal_error', 'internal_error', 'request_timeout', 'service_unavailable'])
 
 const beforeRequest = new Set([
   'ENOTFOUND',

@@ -5,12 +5,8 @@ import { newId } from '../ids.ts'
 import type { Constants } from './constants.ts'
 import { note } from './event.ts'
 import { openToLooks, openToRecipient } from './gates.ts'
-import { type DeliveryRow, isDue, isLeased, isUnsure } from './row.ts'
+import { type DeliveryRow, isDue, isLeased, isUnsure, parentSettled } from './row.ts'
 import type { Step } from './states.ts'
-
-/** A reply and an update wait until it is clear whether the message they belong to stands. */
-const parentSettled = sql<SqlBool>`(delivery.parent_id is null or exists (
-  select 1 from delivery as parent where parent.id = delivery.parent_id and parent.state in ('sent', 'skipped', 'failed')))`
 
 /** What is said in a thread keeps its order, also where something earlier has to be tried again. */
 const inOrder = sql<SqlBool>`(delivery.kind <> 'reply' or not exists (

@@ -27,6 +27,8 @@ export interface Constants {
   longestBackoffMs: number
   /** How long a workspace rests that refuses everything (a revoked token, a missing scope). */
   workspaceRestMs: number
+  /** How long a workspace rests before Slack is asked again whether it is there. */
+  outageRestMs: number
   /** How long a schedule or a job rests that threw. */
   poisonRestMs: number
   /** How long a stop waits for what is under way. */
@@ -49,6 +51,7 @@ export const constants: Constants = {
   backoffMs: 2 * second,
   longestBackoffMs: 15 * minute,
   workspaceRestMs: 5 * minute,
+  outageRestMs: 15 * second,
   poisonRestMs: 5 * minute,
   drainMs: 15 * second,
   batch: 50,

@@ -9,6 +9,8 @@ import { inPlainText, shownNow, toPayload, word } from './wording.ts'
 /** Brings one claimed delivery as far as it gets: worded, marked, sent, noted. Trouble of one never reaches another. */
 export async function deliver(tools: Tools, row: DeliveryRow): Promise<void> {
   await tools.point('claimed')
+  if (!(await tools.outage.isOver(row.workspace_id)))
+    return void (await putBack(stepOf(tools), row, row.run_after, 'Slack is down'))
   const parent = row.parent_id === null ? undefined : await getRow(tools, row.parent_id)
   if (parent && parent.state !== 'sent') return void (await skip(stepOf(tools), row, `its message is ${parent.state}`))
 
@@ -39,6 +41,7 @@ async function transmit(tools: Tools, row: DeliveryRow, place: Place): Promise<v
   await tools.point('on the wire')
   const answer = await send(tools, row, place)
   await tools.point('answered')
+  tools.outage.note(row.workspace_id, 'refusal' in answer ? answer.refusal : 'fine')
   if ('refusal' in answer) await refusedAfter(tools, row, answer.refusal)
   else await stands(tools, row, answer.ok)
   await tools.point('noted')
@@ -59,6 +62,7 @@ async function stands(
 /** A call that only prepares was refused: nothing can have been said. */
 async function refusedBefore(tools: Tools, row: DeliveryRow, answer: Answer): Promise<void> {
   report(tools, row, answer)
+  tools.outage.note(row.workspace_id, answer)
   if (answer.class === 'recipient') return void (await fail(stepOf(tools), row, answer.code))
   await heed(tools, answer, row.workspace_id)
   await putOff(stepOf(tools), row, retryAt(tools, row.attempts + 1, answer), answer.code)

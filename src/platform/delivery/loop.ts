@@ -1,17 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import { claimDue, claimUnsure, expireLeases, nextRun } from './claim.ts'
+import { createClockGuard } from './clock-guard.ts'
 import { type Constants, constants as usual } from './constants.ts'
 import { deliver } from './deliver.ts'
 import { createJobs } from './jobs.ts'
 import { materialise, nextDate } from './materialise.ts'
+import { createOutage } from './outage.ts'
+import { createPool } from './pool.ts'
 import { reconcile } from './reconcile.ts'
+import { doubtAfterRestore } from './restored.ts'
 import type { DeliveryRow } from './row.ts'
+import { createSleep } from './sleep.ts'
 import { lookLater, putBack, putOff } from './states.ts'
 import { retryAt, stepOf, type Tools } from './tools.ts'
 
 /** Brings what features planned to Slack: every date accounted for, at most one message for each. */
 export interface Delivery {
-  /** Does everything that is due now, one batch of it. @returns whether there was anything */
+  /** Does everything that is due now, as much as may be under way at once. @returns whether there was anything */
   tick(): Promise<boolean>
   /** When something is due next: epoch milliseconds, maybe in the past; undefined when nothing waits. */
   nextDue(): Promise<number | undefined>
@@ -25,42 +30,62 @@ export interface Delivery {
   stop(): Promise<void>
 }
 
-type Needs = Omit<Tools, 'constants' | 'random' | 'worker' | 'stopping' | 'point'>
-type Options = Partial<Pick<Tools, 'random' | 'worker' | 'point'>> & { constants?: Constants | undefined }
+type Needs = Omit<Tools, 'constants' | 'random' | 'worker' | 'stopping' | 'point' | 'outage'>
+type Options = Partial<Pick<Tools, 'random' | 'worker' | 'point'>> & {
+  constants?: Constants | undefined
+  /** What another clock shows, epoch milliseconds; undefined where it cannot be asked. Left out, our own is believed. */
+  askTime?: (() => Promise<number | undefined>) | undefined
+}
 
 /** More ticks than this without the clock moving on: something asks for more work each time. */
 const mostTicks = 10_000
 
 /** The loop that every replica runs alike; no leader. */
-export function createDelivery({ constants = usual, ...given }: Needs & Options): Delivery {
+export function createDelivery({ constants = usual, askTime, ...given }: Needs & Options): Delivery {
   let stopping = false
   let running: Promise<void> | undefined
-  let endSleep: () => void = () => undefined
-  const held = new Map<string, DeliveryRow>()
+  let waitsForClock = false
+  const sleep = createSleep()
+  const pool = createPool(constants.batch, sleep.wake)
+  const mine = new Map<string, DeliveryRow>()
   const tools: Tools = {
     random: Math.random,
     worker: randomUUID().slice(0, 8),
     point: async () => undefined,
     ...given,
     constants,
+    outage: createOutage({ ...given, constants }),
     stopping: () => stopping,
   }
   const { db, engine, clock, log } = tools
+  const guard = askTime && createClockGuard({ clock, log, askTime })
   const jobs = createJobs(tools)
+  const inRoom = (): Constants => ({ ...constants, batch: pool.room() })
 
-  return { tick, nextDue, settle, start, wake: () => endSleep(), stop }
+  return { tick, nextDue, settle, start, wake: sleep.wake, stop }
 
   async function tick(): Promise<boolean> {
+    const busy = await begin()
+    await pool.empty()
+    return busy
+  }
+
+  /** Records and plans what is due and begins to bring it, without waiting for that. @returns whether there was anything */
+  async function begin(): Promise<boolean> {
     if (stopping) return false
+    waitsForClock = guard !== undefined && !(await guard.trusted())
+    if (waitsForClock) return false
     const dates = await materialise(tools)
     const ran = await jobs.run()
     const expired = await expireLeases(stepOf(tools), constants)
-    const delivered = await each(await claimDue(stepOf(tools), engine, constants), deliver, putOffAfter)
-    const reconciled = await each(await claimUnsure(stepOf(tools), engine, constants), reconcile, lookLaterAfter)
-    return dates + expired + delivered + reconciled > 0 || ran
+    if (tools.restored) await doubtAfterRestore(stepOf(tools), tools.restored)
+    const delivering = hand(await claimDue(stepOf(tools), engine, inRoom()), deliver, putOffAfter)
+    const looking = hand(await claimUnsure(stepOf(tools), engine, inRoom()), reconcile, lookLaterAfter)
+    return dates + expired + delivering + looking > 0 || ran
   }
 
   async function nextDue(): Promise<number | undefined> {
+    if (waitsForClock) return clock.now() + constants.pollMs
     const times = await Promise.all([nextDate(db), jobs.nextDue(), nextRun(db, engine)])
     const known = times.filter((at) => at !== undefined)
     return known.length > 0 ? Math.min(...known) : undefined
@@ -78,14 +103,15 @@ export function createDelivery({ constants = usual, ...given }: Needs & Options)
 
   async function run(): Promise<void> {
     while (!stopping) {
-      const idle = await tick().then(
-        (busy) => !busy,
+      const waitMs = await begin().then(
+        async (busy) => (busy ? 0 : untilNext()),
         (error) => {
           log.error({ error }, 'delivering was interrupted')
-          return true
+          return constants.pollMs
         },
       )
-      if (idle && !stopping) await sleep(await untilNext())
+      await pool.halfFree()
+      if (waitMs > 0 && !stopping) await sleep.until(waitMs)
     }
   }
 
@@ -94,43 +120,33 @@ export function createDelivery({ constants = usual, ...given }: Needs & Options)
     return Math.max(0, Math.min(constants.pollMs, (next ?? Number.POSITIVE_INFINITY) - clock.now()))
   }
 
-  async function sleep(ms: number): Promise<void> {
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, ms)
-      endSleep = () => {
-        clearTimeout(timer)
-        resolve()
-      }
-    })
-  }
-
   async function stop(): Promise<void> {
     stopping = true
-    endSleep()
-    await Promise.race([running, patience(constants.drainMs)])
-    const left = [...held.values()].filter(({ state }) => state === 'leased')
+    sleep.wake()
+    await Promise.race([Promise.all([running, pool.empty()]), patience(constants.drainMs)])
+    const left = [...mine.values()].filter(({ state }) => state === 'leased')
     await Promise.all(left.map((row) => putBack(stepOf(tools), row, row.run_after, 'stopping')))
   }
 
-  /** Handles all claimed rows at once; the trouble of one stays its own. */
-  async function each(
+  /** Begins to handle claimed rows; the trouble of one stays its own. @returns how many there are */
+  function hand(
     rows: DeliveryRow[],
     handle: (tools: Tools, row: DeliveryRow) => Promise<void>,
     afterError: (row: DeliveryRow) => Promise<unknown>,
-  ): Promise<number> {
-    await Promise.all(
-      rows.map(async (row) => {
-        held.set(row.id, row)
+  ): number {
+    for (const row of rows) {
+      mine.set(row.id, row)
+      pool.begin(async () => {
         try {
           await handle(tools, row)
         } catch (error) {
           log.error({ delivery: row.id, workspace: row.workspace_id, state: row.state, error }, 'a delivery went wrong')
           await afterError(row).catch(() => undefined)
         } finally {
-          held.delete(row.id)
+          mine.delete(row.id)
         }
-      }),
-    )
+      })
+    }
     return rows.length
   }
 

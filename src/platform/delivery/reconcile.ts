@@ -1,16 +1,19 @@
 import { looksScope } from './gates.ts'
+import { findPlace } from './place.ts'
 import type { DeliveryRow } from './row.ts'
-import { giveUp, lookLater, noteAbsent, noteSent } from './states.ts'
+import { comeBack, giveUp, lookLater, noteAbsent, noteSent } from './states.ts'
 import { heed, retryAt, stepOf, type Tools } from './tools.ts'
-import { look } from './wire.ts'
+import { look, type Sight } from './wire.ts'
 
 /** Looks whether an unclear delivery stands in Slack. It is never sent again before it was looked for twice. */
 export async function reconcile(tools: Tools, row: DeliveryRow): Promise<void> {
   await tools.point('looking')
-  const channelId = row.channel_id ?? row.recipient
-  const sight = await look(tools, row, channelId, await rootOf(tools, row))
+  const { outage } = tools
+  if (!(await outage.isOver(row.workspace_id))) return void (await comeBack(stepOf(tools), row, 'Slack is down'))
+  const sight = await sightOf(tools, row)
   await tools.point('looked')
   const step = stepOf(tools)
+  outage.note(row.workspace_id, 'refusal' in sight ? sight.refusal : 'fine')
   if ('found' in sight) {
     await noteSent(step, row, { ...sight.found, how: 'found' }, tools.messages[row.what]?.sent)
     return
@@ -33,8 +36,12 @@ export async function reconcile(tools: Tools, row: DeliveryRow): Promise<void> {
   await lookLater(step, row, retryAt(tools, row.attempts, refusal), refusal.code)
 }
 
-async function rootOf({ db }: Tools, { kind, parent_id }: DeliveryRow): Promise<string | undefined> {
-  if (kind !== 'reply' || parent_id === null) return undefined
-  const parent = await db.selectFrom('delivery').select('ts').where('id', '=', parent_id).executeTakeFirstOrThrow()
-  return parent.ts ?? undefined
+/** Where it went, or where it would go: after a restore that is not known yet. */
+async function sightOf(tools: Tools, row: DeliveryRow): Promise<Sight> {
+  const parent =
+    row.parent_id === null
+      ? undefined
+      : await tools.db.selectFrom('delivery').selectAll().where('id', '=', row.parent_id).executeTakeFirstOrThrow()
+  const place = row.channel_id === null ? await findPlace(tools, row, parent) : { ok: { channelId: row.channel_id } }
+  return 'ok' in place ? look(tools, row, place.ok.channelId, parent?.ts ?? undefined) : place
 }

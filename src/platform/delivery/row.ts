@@ -12,6 +12,10 @@ export const isDue = sql<SqlBool>`state in ('due', 'unsure') and state = 'due'`
 export const isUnsure = sql<SqlBool>`state in ('due', 'unsure') and state = 'unsure'`
 export const isLeased = sql<SqlBool>`state in ('leased', 'sending', 'checking')`
 
+/** A reply and an update wait until it is clear whether the message they belong to stands. */
+export const parentSettled = sql<SqlBool>`(delivery.parent_id is null or exists (
+  select 1 from delivery as parent where parent.id = delivery.parent_id and parent.state in ('sent', 'skipped', 'failed')))`
+
 /** What a feature is told about a delivery of its own. */
 export function toOutgoing(row: DeliveryRow): Outgoing {
   const about: Record<string, string> = JSON.parse(row.about)

@@ -12,7 +12,7 @@ import { type DeliveryRow, toOutgoing } from './row.ts'
  * Proof that the message stands wins from anywhere.
  */
 export const transitions: Readonly<Record<DeliveryState, readonly DeliveryState[]>> = {
-  due: ['leased', 'sent'],
+  due: ['leased', 'unsure', 'sent'],
   leased: ['due', 'sending', 'skipped', 'failed', 'sent'],
   sending: ['due', 'unsure', 'skipped', 'failed', 'sent'],
   unsure: ['checking', 'sent'],
@@ -124,6 +124,11 @@ export function noteAbsent(step: Step, row: DeliveryRow, { secondLookMs }: Const
 /** The look told nothing. */
 export function lookLater(step: Step, row: DeliveryRow, runAfter: number, code: string): Promise<boolean> {
   return move(step, row, 'unsure', { run_after: runAfter, attempts: row.attempts + 1, reason: code }, code)
+}
+
+/** It was not looked for yet; the gate says when. */
+export function comeBack(step: Step, row: DeliveryRow, why: string): Promise<boolean> {
+  return move(step, row, 'unsure', { run_after: row.run_after }, why)
 }
 
 /** Slack cannot be asked: a person has to say whether it is there. */

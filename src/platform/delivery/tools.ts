@@ -7,6 +7,8 @@ import type { SlackClients } from '../slack/client.ts'
 import { type Answer, classify } from './answer.ts'
 import { backoff, type Constants } from './constants.ts'
 import { closeGate } from './gates.ts'
+import type { Outage } from './outage.ts'
+import type { Restored } from './restored.ts'
 import type { Step } from './states.ts'
 
 /** What delivering works with. */
@@ -26,6 +28,9 @@ export interface Tools {
   random: () => number
   /** Who does it, for the events. */
   worker: string
+  outage: Outage
+  /** At the first start with a backup that was put back. */
+  restored?: Restored | undefined
   /** Whether a stop was asked for: what is not on the wire yet stays behind. */
   stopping: () => boolean
   /** Called between the steps: where a test lets a process die. */

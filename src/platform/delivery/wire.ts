@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Answer } from './answer.ts'
 import type { Place } from './place.ts'
+import { lookFrom } from './restored.ts'
 import type { DeliveryRow } from './row.ts'
 import { asked, type Tools } from './tools.ts'
 import { fromPayload } from './wording.ts'
@@ -55,7 +56,8 @@ export async function look(
   channelId: string,
   rootTs: string | undefined,
 ): Promise<Sight> {
-  const oldest = String(((row.wire_at ?? row.created_at) - tools.constants.lookBackMs) / 1000)
+  const since = lookFrom(row.wire_at ?? row.created_at, tools.restored)
+  const oldest = String((since - tools.constants.lookBackMs) / 1000)
   let cursor: string | undefined
   for (let page = 0; page < mostPages; page++) {
     const read = await asked(() => readPage(tools, { channelId, rootTs, oldest, cursor }))

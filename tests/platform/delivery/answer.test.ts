@@ -25,11 +25,15 @@ const codes: Record<AnswerClass, string> = {
   unsure: 'fatal_error internal_error request_timeout service_unavailable a_code_that_slack_may_yet_invent',
 }
 
+/** With these Slack speaks of itself, not of the call. */
+const illnesses = ['fatal_error', 'internal_error', 'request_timeout', 'service_unavailable']
+
 describe('what an answer means', () => {
   it.each(Object.entries(codes).flatMap(([name, list]) => list.split(/\s+/).map((code) => [code, name])))(
     '%s: %s',
     (code, name) => {
-      expect(classify(platform(code))).toEqual({ class: name, code })
+      const outage = illnesses.includes(code) && { outage: true }
+      expect(classify(platform(code))).toEqual({ class: name, code, ...outage })
     },
   )
 
@@ -40,18 +44,23 @@ describe('what an answer means', () => {
     'UND_ERR_CONNECT_TIMEOUT',
     'CERT_HAS_EXPIRED',
     'ERR_TLS_CERT_ALTNAME_INVALID',
-  ])('%s: the request never left', (code) => expect(classify(network(code))).toEqual({ class: 'later', code }))
+  ])('%s: the request never left', (code) =>
+    expect(classify(network(code))).toEqual({ class: 'later', code, outage: true }),
+  )
 
   it.each(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT', 'ETIMEDOUT'])(
     '%s: the request may have arrived',
-    (code) => expect(classify(network(code))).toEqual({ class: 'unsure', code }),
+    (code) => expect(classify(network(code))).toEqual({ class: 'unsure', code, outage: true }),
   )
 
   it('is unsure about every HTTP status, and about a timeout of our own', () => {
     for (const status of [400, 404, 500, 502, 503]) {
-      expect(classify(new WebAPIHTTPError(status, '', {}))).toEqual({ class: 'unsure', code: `http_${status}` })
+      const outage = status >= 500 && { outage: true }
+      const answer = classify(new WebAPIHTTPError(status, '', {}))
+      expect(answer).toEqual({ class: 'unsure', code: `http_${status}`, ...outage })
     }
-    expect(classify(new WebAPIRequestError(new DOMException('late', 'TimeoutError'))).class).toBe('unsure')
+    const late = classify(new WebAPIRequestError(new DOMException('late', 'TimeoutError')))
+    expect(late).toMatchObject({ class: 'unsure', outage: true })
     expect(classify(new Error('a bug')).class).toBe('unsure')
     expect(classify('not even an error').class).toBe('unsure')
   })
@@ -71,6 +80,6 @@ describe('what an answer means', () => {
     await new Promise((resolve) => probe.close(resolve))
     const client = new WebClient('x', clientOptions(`http://127.0.0.1:${port}/api/`, createLog('silent')))
     const error = await client.apiCall('chat.postMessage').catch((thrown: unknown) => thrown)
-    expect(classify(error)).toEqual({ class: 'later', code: 'ECONNREFUSED' })
+    expect(classify(error)).toEqual({ class: 'later', code: 'ECONNREFUSED', outage: true })
   })
 })
