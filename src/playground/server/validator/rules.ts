@@ -1,23 +1,58 @@
-import { isJson, type Json } from '../../json.ts'
+/** Rules are data: `inspect` holds a value against them, and the tests walk them to see that none goes untried. */
+import type { Json } from '../../json.ts'
+import type { Constraint, Surface } from './problem.ts'
 
-export type Surface = 'message' | 'modal' | 'home'
+export type Rule = StringRule | NumberRule | BooleanRule | OneOfRule | ListRule | ObjectRule | ByTypeRule
 
-/** One thing Slack would refuse, as `blocks.validate` reports it. */
-export interface Problem {
-  /** JSON pointer to the place. */
-  pointer: string
-  code: string
-  message: string
+/** Text, counted in code points as Slack does. */
+export interface StringRule {
+  kind: 'string'
+  min?: number
+  max?: number
+  form?: RegExp
 }
 
-/** Where the rules are looking, and where they report. */
-export interface Look {
-  surface: Surface
-  report(pointer: string, code: string, message: string): void
+export interface NumberRule {
+  kind: 'number'
+  min?: number
+  max?: number
+  /** The number must be more than this. */
+  above?: number
+  whole?: boolean
 }
 
-/** Looks at one value and reports what is wrong with it. */
-export type Rule = (value: unknown, pointer: string, look: Look) => void
+export interface BooleanRule {
+  kind: 'boolean'
+}
+
+export interface OneOfRule {
+  kind: 'one_of'
+  allowed: (string | number)[]
+}
+
+export interface ListRule {
+  kind: 'list'
+  item: Rule
+  min?: number
+  max?: number
+  checks: Check<unknown[]>[]
+}
+
+export interface ObjectRule {
+  kind: 'object'
+  fields: Fields
+  /** Whether it may have fields that are not named here. */
+  open: boolean
+  checks: Check<Json>[]
+}
+
+/** An object of one of several types, told apart by `type`. */
+export interface ByTypeRule {
+  kind: 'by_type'
+  types: Record<string, ObjectRule>
+  /** Where a type may stand, when not everywhere. */
+  surfaces: Record<string, Surface[]>
+}
 
 export interface Field {
   rule: Rule
@@ -26,77 +61,57 @@ export interface Field {
 
 export type Fields = Record<string, Field>
 
+/** How the parts of a value fit together: an agreement between them, or a total that has a most. */
+export type Check<T> = Agreement<T> | Total<T>
+
+export interface Agreement<T> {
+  name: string
+  refusals(value: T, surface: Surface): Refusal[]
+}
+
+export interface Total<T> {
+  name: string
+  max: number
+  measure(value: T): number
+  message: string
+  /** Where it is reported, from the value on: '/rows'. */
+  at: string
+  /** When it is not an ordinary broken constraint. */
+  code?: string
+}
+
+export interface Refusal {
+  at: string
+  message: string
+  constraint: Constraint
+}
+
 export const required = (rule: Rule): Field => ({ rule, required: true })
 export const optional = (rule: Rule): Field => ({ rule, required: false })
+export const string = (limits: Omit<StringRule, 'kind'> = {}): StringRule => ({ kind: 'string', ...limits })
+export const number = (limits: Omit<NumberRule, 'kind'> = {}): NumberRule => ({ kind: 'number', ...limits })
+export const boolean: BooleanRule = { kind: 'boolean' }
+export const oneOf = (...allowed: (string | number)[]): OneOfRule => ({ kind: 'one_of', allowed })
 
-/** Text counted in code points, as Slack does. */
-export function string({ min = 0, max = Number.POSITIVE_INFINITY, form = /^/ } = {}): Rule {
-  return (value, pointer, look) => {
-    if (typeof value !== 'string') return look.report(pointer, 'wrong_type', 'must be a string')
-    const length = [...value].length
-    if (length < min) look.report(pointer, 'too_short', `must be more than ${min - 1} characters`)
-    if (length > max) look.report(pointer, 'too_long', `must be less than ${max + 1} characters`)
-    else if (!form.test(value)) look.report(pointer, 'invalid_value', `must match the form ${form.source}`)
-  }
+export function list(item: Rule, limits: { min?: number; max?: number } = {}, ...checks: Check<unknown[]>[]): ListRule {
+  return { kind: 'list', item, ...limits, checks }
 }
 
-export const boolean: Rule = (value, pointer, look) => {
-  if (typeof value !== 'boolean') look.report(pointer, 'wrong_type', 'must be a boolean')
+/** An object with these fields and no others. */
+export function object(fields: Fields, ...checks: Check<Json>[]): ObjectRule {
+  return { kind: 'object', fields, open: false, checks }
 }
 
-export function number({ min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY, whole = false } = {}): Rule {
-  return (value, pointer, look) => {
-    if (typeof value !== 'number' || !Number.isFinite(value))
-      return look.report(pointer, 'wrong_type', 'must be a number')
-    if (whole && !Number.isInteger(value)) look.report(pointer, 'wrong_type', 'must be an integer')
-    if (value < min) look.report(pointer, 'too_small', `must be at least ${min}`)
-    if (value > max) look.report(pointer, 'too_large', `must be at most ${max}`)
-  }
+/** An object that may have other fields too. */
+export function openObject(fields: Fields): ObjectRule {
+  return { kind: 'object', fields, open: true, checks: [] }
 }
 
-export function oneOf(...allowed: (string | number)[]): Rule {
-  return (value, pointer, look) => {
-    if (!allowed.some((one) => one === value))
-      look.report(pointer, 'invalid_value', `must be one of: ${allowed.join(', ')}`)
-  }
-}
-
-export function list(rule: Rule, { min = 0, max = Number.POSITIVE_INFINITY } = {}): Rule {
-  return (value, pointer, look) => {
-    if (!Array.isArray(value)) return look.report(pointer, 'wrong_type', 'must be an array')
-    if (value.length < min) look.report(pointer, 'too_few_items', `no fewer than ${min} items allowed`)
-    if (value.length > max) look.report(pointer, 'too_many_items', `no more than ${max} items allowed`)
-    value.forEach((item, at) => {
-      rule(item, `${pointer}/${at}`, look)
-    })
-  }
-}
-
-/** An object with exactly these fields; `check` looks at how they fit together. */
-export function object(fields: Fields, check?: (value: Json, pointer: string, look: Look) => void): Rule {
-  return (value, pointer, look) => {
-    if (!isJson(value)) return look.report(pointer, 'wrong_type', 'must be an object')
-    for (const [name, field] of Object.entries(fields)) {
-      if (value[name] !== undefined) field.rule(value[name], `${pointer}/${name}`, look)
-      else if (field.required) look.report(pointer, 'missing_field', `missing required field: ${name}`)
-    }
-    for (const name of Object.keys(value))
-      if (!Object.hasOwn(fields, name)) look.report(pointer, 'unknown_field', `invalid additional property: ${name}`)
-    check?.(value, pointer, look)
-  }
-}
-
-/** An object of one of several types, told apart by `type`. */
-export function byType(table: Record<string, Rule>): Rule {
-  return (value, pointer, look) => {
-    if (!isJson(value)) return look.report(pointer, 'wrong_type', 'must be an object')
-    const rule = Object.hasOwn(table, String(value.type)) ? table[String(value.type)] : undefined
-    if (!rule) return look.report(`${pointer}/type`, 'unsupported_type', `unsupported type: ${value.type}`)
-    rule(value, pointer, look)
-  }
+export function byType(types: Record<string, ObjectRule>, surfaces: Record<string, Surface[]> = {}): ByTypeRule {
+  return { kind: 'by_type', types, surfaces }
 }
 
 /** The rules of a table under these names. */
-export function pick(table: Record<string, Rule>, ...names: string[]): Record<string, Rule> {
+export function pick<T>(table: Record<string, T>, ...names: string[]): Record<string, T> {
   return Object.fromEntries(Object.entries(table).filter(([name]) => names.includes(name)))
 }
