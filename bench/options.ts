@@ -10,6 +10,8 @@ export interface Options {
   schedules: number
   /** Another number of requests at once than Rondo's own. */
   batch?: number | undefined
+  /** Of Slack's answers, the share that takes five seconds. */
+  slow: number
   /** Whether to print which statements took most. */
   statements: boolean
 }
@@ -20,13 +22,14 @@ const known = {
   partnerships: { type: 'string', default: '500' },
   schedules: { type: 'string', default: '10000' },
   batch: { type: 'string' },
+  slow: { type: 'string', default: '0' },
   statements: { type: 'boolean', default: false },
 } satisfies ParseArgsOptionsConfig
 
 /** What was asked for: `npm run bench -- storm --rounds 1 --engine sqlite`. @throws on an option that does not exist */
 export function readOptions(args: string[]): Options {
   const { values, positionals } = parseArgs({ args, options: known, allowPositionals: true })
-  const { rounds, engine, partnerships, schedules, batch, statements } = values
+  const { rounds, engine, partnerships, schedules, batch, slow, statements } = values
   return {
     parts: positionals,
     rounds: Number(rounds),
@@ -34,6 +37,7 @@ export function readOptions(args: string[]): Options {
     partnerships: Number(partnerships),
     schedules: Number(schedules),
     batch: batch === undefined ? undefined : Number(batch),
+    slow: Number(slow),
     statements,
   }
 }

@@ -1,6 +1,7 @@
 /**
  * `npm run bench` measures everything; `npm run bench -- storm schedules` only that. `--rounds 5`, `--engine sqlite`,
- * `--statements` and smaller sizes (`--partnerships 50`, `--schedules 1000`) are for a closer look.
+ * `--statements`, `--batch 200` (requests at once), `--slow 0.01` (that share of Slack's answers takes five seconds) and
+ * smaller sizes (`--partnerships 50`, `--schedules 1000`) are for a closer look.
  */
 import { benchAcknowledging } from './acknowledging.ts'
 import { createDatabases, type Databases } from './databases.ts'

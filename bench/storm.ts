@@ -57,7 +57,7 @@ export async function benchStorm(databases: Databases, options: Options): Promis
   for (let n = 0; n < rounds; n++) {
     for (const shape of shapes) {
       for (const setup of running) {
-        const storm = await round(databases, shape, setup, partnerships, batch)
+        const storm = await round(databases, shape, setup, options)
         results.set(of(shape, setup), [...(results.get(of(shape, setup)) ?? []), storm])
       }
     }
@@ -123,11 +123,10 @@ async function round(
   databases: Databases,
   shape: Shape,
   { engine, replicas }: Setup,
-  partnerships: number,
-  batch: number,
+  { partnerships, slow, batch = constants.batch }: Options,
 ): Promise<Storm> {
   const url = await databases.create(engine)
-  const slack = startProcess('servers/slack.ts', [String(partnerships), String(answerMs)])
+  const slack = startProcess('servers/slack.ts', [partnerships, answerMs, slow].map(String))
   const working = Array.from({ length: replicas }, () => startProcess('servers/delivering.ts'))
   try {
     const [address] = await Promise.all([

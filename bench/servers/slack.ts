@@ -1,6 +1,6 @@
 /**
- * The stand-in for Slack in a process of its own: `fork('servers/slack.ts', [partnerships, answerMs])`. It answers every
- * message after that time. Tells its address; told how many messages to wait for, it tells when they stand.
+ * The stand-in for Slack in a process of its own: `fork('servers/slack.ts', [partnerships, answerMs, slow])`. It answers every
+ * message after that time, and the share `slow` of them after five seconds. Tells its address; told how many messages to wait for, it tells when they stand.
  */
 import { openDirectMessage } from '../../src/playground/server/founding.ts'
 import { fromTs } from '../../src/playground/server/messages.ts'
@@ -21,11 +21,15 @@ export interface Standing {
 
 export type SlackRequest = { expect: number } | { report: true }
 
-const [partnerships = 0, answerMs = 0] = process.argv.slice(2).map(Number)
+const slowMs = 5_000
+const [partnerships = 0, answerMs = 0, slow = 0] = process.argv.slice(2).map(Number)
 const people = Array.from({ length: peopleOf(partnerships) }, (_, n) => ({ id: personOf(n), name: `person-${n}` }))
 const channels = Array.from({ length: partnerships }, (_, n) => ({ id: channelOf(n), name: `channel-${n}` }))
 const slack = await startSlack({ seed: { users: people, channels }, botEvents: [], trafficLimit: 50 })
 for (const { id } of people) openDirectMessage(slack.workspace, id)
+let asked = 0
+const isSlow = () => slow > 0 && ++asked % Math.round(1 / slow) === 0
+slack.fault({ kind: 'delay', method: 'chat.postMessage', ms: slowMs, when: isSlow })
 slack.fault({ kind: 'delay', method: 'chat.postMessage', ms: answerMs })
 
 const lists = (): Message[][] => [...slack.workspace.channels.values()].map(({ messages }) => messages)
