@@ -223,7 +223,7 @@ describe('is written down', () => {
   })
 
   it('with a source that can be looked up, or is called what it is', () => {
-    const known = /^(@slack\/types 3\.2\.0 |docs\.slack\.dev\/|second-hand: |guess: )\S/
+    const known = /^(@slack\/types 3\.2\.0 |docs\.slack\.dev\/|github\.com\/slackapi\/|second-hand: |guess: )\S/
     expect(allRows.filter(({ source }) => !known.test(source)).map(({ source }) => source)).toEqual([])
   })
 })

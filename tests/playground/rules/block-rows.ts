@@ -1,16 +1,6 @@
 import { divider, element, inMessage, inModal, mrkdwn, picture, plain } from './examples.ts'
 import type { Row } from './row.ts'
-import {
-  blockPage,
-  blocksFile,
-  builderSchema,
-  guess,
-  limitsFile,
-  objectsFile,
-  page,
-  secondHand,
-  types,
-} from './sources.ts'
+import { blockPage, blocksFile, builderSchema, guess, limitsFile, objectsFile, secondHand, types } from './sources.ts'
 import { subject } from './subject.ts'
 
 const anyBlock = subject('a block', blocksFile('Block'), inMessage, divider)
@@ -97,7 +87,6 @@ const fields = [
   ...menus,
 ].map(element)
 const slackFile = (file: object) => ({ image_url: undefined, slack_file: file })
-const imagePage = page('block-kit/composition-objects/slack-file-object')
 
 export const blockRows: Row[] = [
   anyBlock.length('block_id', { max: 255 }),
@@ -116,11 +105,23 @@ export const blockRows: Row[] = [
   subject('an actions block', blocksFile('ActionsBlockElement'), inModal, {
     type: 'actions',
     elements: [element('button')],
-  }).only('elements/0', [element('rich_text_input')], element('file_input')),
+  }).only(
+    'elements/0',
+    [element('rich_text_input')],
+    element('file_input'),
+    blocksFile('ActionsBlockElement'),
+    'The `elements` of an actions block: outside messages also `rich_text_input`.',
+  ),
   context.needs('elements'),
   context.count('elements', { max: 10 }, () => plain('x')),
   context.count('elements', { min: 1 }, () => plain('x'), builderSchema),
-  context.only('elements/0', [picture], element('button')),
+  context.only(
+    'elements/0',
+    [picture],
+    element('button'),
+    blocksFile('ContextBlockElement'),
+    'The `elements` of a context: only `image`, `plain_text`, `mrkdwn`.',
+  ),
   context.text('elements/0', 3000, ['plain_text', 'mrkdwn'], objectsFile('PlainTextElement, MrkdwnElement')),
   file.needs('source', 'external_id'),
   file.oneOf('source', ['remote']),
@@ -162,7 +163,7 @@ export const blockRows: Row[] = [
     slackFile({ id: 'F12345678', url: 'https://example.com/a' }),
     '/slack_file',
     'all_of',
-    imagePage,
+    objectsFile('SlackFile'),
   ),
   image.rule(
     'The `id` of a `slack_file` has a form like `F12345678`.',
@@ -170,7 +171,7 @@ export const blockRows: Row[] = [
     slackFile({ id: 'U12345678' }),
     '/slack_file/id',
     'pattern',
-    secondHand('slackapi/node-slack-sdk#2170'),
+    secondHand('slackapi/node-slack-sdk#2170, as reported by users'),
   ),
   subject('an image block', limitsFile, inMessage, {
     type: 'image',

@@ -15,6 +15,7 @@ const chartPage = blockPage('data-visualization')
 const chart = subject('a chart', chartPage, inMessage, base)
 const pie = subject('a pie', chartPage, inMessage, { ...base, chart: { type: 'pie', segments: [point('a')] } })
 const labels = (count: number) => many(count, (at) => `L${at}`)
+const kinds = 'The `chart` of a data_visualization: only `line`, `bar`, `area`, `pie`.'
 const notEmpty = guess('what is required is not empty')
 
 /** A label stands in the series and among the categories. */
@@ -30,8 +31,14 @@ export const chartRows: Row[] = [
   ),
   chart.length('title', { max: 50 }),
   chart.length('title', { min: 1 }, notEmpty),
-  chart.only('chart', [plotted(['a']), plotted(['a'], 'bar'), plotted(['a'], 'area')], { type: 'donut' }),
-  pie.only('chart', [{ type: 'pie', segments: [point('a')] }], { type: 'donut' }),
+  chart.only(
+    'chart',
+    [plotted(['a']), plotted(['a'], 'bar'), plotted(['a'], 'area')],
+    { type: 'donut' },
+    chartPage,
+    kinds,
+  ),
+  pie.only('chart', [{ type: 'pie', segments: [point('a')] }], { type: 'donut' }, chartPage, kinds),
   chart.rule(
     'A chart has at most 6 series.',
     { chart: plotted(['a'], 'line', 6) },

@@ -1,36 +1,46 @@
 import { confirm, element, inActions, option, plain, suggested } from './examples.ts'
 import type { Row } from './row.ts'
-import { elementPage, limitsFile, objectsFile, page } from './sources.ts'
+import { limitsFile, notes, objectsFile, secondHand } from './sources.ts'
 import { subject } from './subject.ts'
 
-const confirmPage = page('block-kit/composition-objects/confirmation-dialog-object')
-const button = subject('a confirm dialog', objectsFile('Confirm'), inActions, { ...element('button'), confirm })
+const confirmPage = secondHand('sources differ (the types leave them open); the narrower is taken')
+const button = subject('an element', objectsFile('Confirm'), inActions, { ...element('button'), confirm })
 const both = ['plain_text', 'mrkdwn'] as const
 const described = { ...option(1), description: plain('d') }
-const inMenu = subject('an option', objectsFile('OptionDescriptor'), inActions, {
+const inMenu = subject('a select', objectsFile('OptionDescriptor'), inActions, {
   type: 'static_select',
   options: [described],
 })
-const inBoxes = subject('an option', objectsFile('OptionDescriptor'), inActions, {
+const inBoxes = subject('checkboxes and radio buttons', objectsFile('OptionDescriptor'), inActions, {
   type: 'checkboxes',
   options: [described],
 })
-const inOverflow = subject('an option', objectsFile('OptionDescriptor'), inActions, {
+const inOverflow = subject('an overflow', objectsFile('OptionDescriptor'), inActions, {
   type: 'overflow',
   options: [{ ...described, url: 'https://example.com/a' }],
 })
-const inGroup = subject('an option group', objectsFile('OptionGroup'), inActions, {
+const inGroup = subject('a select', objectsFile('OptionGroup'), inActions, {
   type: 'static_select',
   option_groups: [{ label: plain('G'), options: [option(1)] }],
 })
 const value = `${objectsFile('OptionDescriptor.value')}; documentation pages have said 150`
-const valueThere = page('block-kit/composition-objects/option-object')
-const answer = subject('an answer to a block_suggestion', elementPage('select-menu'), suggested, {
-  options: [option(1)],
-})
-const groups = subject('an answer to a block_suggestion', elementPage('select-menu'), suggested, {
-  option_groups: [{ label: plain('G'), options: [option(1)] }],
-})
+const valueThere = secondHand('slack-messaging 0.7, of the page on options')
+const answer = subject(
+  'an answer to a block_suggestion',
+  notes('interaction-payloads/block_suggestion-payload'),
+  suggested,
+  {
+    options: [option(1)],
+  },
+)
+const groups = subject(
+  'an answer to a block_suggestion',
+  notes('interaction-payloads/block_suggestion-payload'),
+  suggested,
+  {
+    option_groups: [{ label: plain('G'), options: [option(1)] }],
+  },
+)
 
 const optionRows = (
   [
@@ -48,7 +58,7 @@ const optionRows = (
 
 export const compositionRows: Row[] = [
   button.needs('confirm/text'),
-  subject('a confirm dialog', confirmPage, inActions, { ...element('button'), confirm }).needs(
+  subject('an element', confirmPage, inActions, { ...element('button'), confirm }).needs(
     'confirm/title',
     'confirm/confirm',
     'confirm/deny',

@@ -11,19 +11,12 @@ import {
   section,
 } from './examples.ts'
 import { many, type Row } from './row.ts'
-import {
-  builderSchema,
-  elementPage,
-  elementsFile,
-  extensionsFile,
-  guess,
-  limitsFile,
-  objectsFile,
-  secondHand,
-} from './sources.ts'
+import { builderSchema, elementPage, elementsFile, extensionsFile, guess, limitsFile, objectsFile } from './sources.ts'
 import { subject } from './subject.ts'
 
-const named = (type: string) => `${/^[aeiou]/.test(type) && !type.startsWith('users') ? 'an' : 'a'} ${type}`
+const choices = ['checkboxes', 'radio_buttons']
+const named = (type: string) =>
+  choices.includes(type) ? type : `${/^[aeiou]/.test(type) && !type.startsWith('users') ? 'an' : 'a'} ${type}`
 const action = (type: string, docs: string) => subject(named(type), elementsFile(docs), inActions, element(type))
 const field = (type: string, docs: string) => subject(named(type), elementsFile(docs), asField, element(type))
 
@@ -131,7 +124,7 @@ const selectRows: Row[] = ['static_select', 'multi_static_select'].flatMap((type
   ].flat()
 })
 
-const choiceRows: Row[] = ['checkboxes', 'radio_buttons'].flatMap((type) => {
+const choiceRows: Row[] = choices.flatMap((type) => {
   const choice = action(type, 'Checkboxes, RadioButtons')
   const [first, strange] =
     type === 'radio_buttons'
@@ -237,7 +230,7 @@ const inputRows: Row[] = [
     { ...lengths, min_length: 4, max_length: 3 },
     '/min_length',
     'all_of',
-    secondHand('slack.md 3.2'),
+    guess('nobody could fill it in otherwise'),
   ),
   text.rule(
     'The `initial_value` of a plain_text_input fits its `max_length`.',

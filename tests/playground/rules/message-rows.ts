@@ -1,7 +1,7 @@
 import type { Json } from '../../../src/playground/json.ts'
 import { cell, divider, section, wholeMessage } from './examples.ts'
 import { type Frame, long, many, type Row } from './row.ts'
-import { blocksFile, extensionsFile, guess, page, secondHand, types } from './sources.ts'
+import { blocksFile, extensionsFile, guess, notes, page, secondHand, skills, types } from './sources.ts'
 import { subject } from './subject.ts'
 
 const list: Frame = { place: 'message', prefix: '/blocks', put: (example) => (example as Json).blocks }
@@ -11,12 +11,11 @@ const actions = (...elements: object[]) => ({ type: 'actions', elements })
 const named = (...ids: string[]) => ({ blocks: ids.map((block_id) => ({ ...divider, block_id })) })
 const tables = (count: number) => ({ blocks: many(count, () => ({ type: 'table', rows: [[cell()]] })) })
 const pie = { type: 'data_visualization', title: 'x', chart: { type: 'pie', segments: [{ label: 'a', value: 1 }] } }
-const skills = secondHand('slackapi/slack-skills-plugin block-kit')
 const markdown = (...lengths: number[]) => ({
   blocks: lengths.map((length) => ({ type: 'markdown', text: long(length) })),
 })
 
-const message = subject('a message', page('methods/chat.postMessage'), wholeMessage, {
+const message = subject('a message', notes('methods/chat.postMessage'), wholeMessage, {
   text: 'x',
   blocks: [section],
   attachments: [{ blocks: [section], color: 'good' }],
@@ -69,7 +68,7 @@ export const messageRows: Row[] = [
     { blocks: [actions({ type: 'channels_select', response_url_enabled: true })] },
     '',
     'all_of',
-    page('block-kit/block-elements/select-menu-element'),
+    notes('block-kit/block-elements/select-menu-element'),
   ),
   blocks.rule('A message has one table.', tables(1), tables(2), '', 'maximum', skills),
   blocks.rule(

@@ -1,6 +1,6 @@
 import { address, divider, element, inMessage, inModal, mrkdwn, picture, plain, rich, section } from './examples.ts'
 import type { Row } from './row.ts'
-import { blockPage, blocksFile, builderSchema, elementsFile, guess, limitsFile, secondHand } from './sources.ts'
+import { blocksFile, builderSchema, elementsFile, guess, limitsFile, slackapi } from './sources.ts'
 import { subject } from './subject.ts'
 
 const button = element('button')
@@ -74,7 +74,7 @@ const plan = subject('a plan', blocksFile('PlanBlock'), inMessage, {
 
 export const newBlockRows: Row[] = [
   alert.needs('text'),
-  alert.text('text', 200, ['plain_text', 'mrkdwn'], secondHand('slackapi/java-slack-sdk AlertBlock')),
+  alert.text('text', 200, ['plain_text', 'mrkdwn'], slackapi('java-slack-sdk AlertBlock.java')),
   alert.oneOf('level', ['default', 'info', 'warning', 'error', 'success']),
   cardBlock.text('title', 150, ['mrkdwn']),
   cardBlock.text('subtitle', 150, ['mrkdwn']),
@@ -121,6 +121,6 @@ export const newBlockRows: Row[] = [
   taskCard.only('details', [rich], section),
   plan.needs('title'),
   plan.length('title', { min: 1 }, guess('what is required is not empty')),
-  plan.count('tasks', { max: 50 }, () => task, secondHand('slackblocks spec/limits.json, slack.md 3.2')),
-  plan.only('tasks/0', [task], section, `${blockPage('plan')}`),
+  plan.count('tasks', { max: 50 }, () => task, limitsFile),
+  plan.only('tasks/0', [task], section, blocksFile('PlanBlock')),
 ].flat()

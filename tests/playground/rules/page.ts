@@ -13,8 +13,8 @@ see which rule that was. The rules live in \`src/playground/server/validator/\`,
 
 Nothing here was tried against Slack itself, and Slack can change its mind. Where a rule comes from stands beside it:
 
-- \`@slack/types …\` and \`docs.slack.dev/…\`: Slack's own words.
-- *second-hand*: somebody else's list, or a note of ours about a page that was not read again. \`slack.md\` is such a note.
+- \`@slack/types …\`, \`docs.slack.dev/…\` and \`github.com/slackapi/…\`: Slack's own words, some of them read in a copy.
+- *second-hand*: somebody else's list, or a note of ours about a page that was not read again.
 - *guess*: nobody wrote it down; we took what seemed safe.
 
 Where sources differ the stand-in takes the narrower, so it may refuse what Slack would take. The other way round is possible
@@ -25,8 +25,9 @@ too: it looks at no scopes, no unfurl domains, no files and no ids of people or 
 - Slack says of \`blocks.validate\` that the pointers of \`blocks\` start at the first block (\`/0/text\`); ours start at \`/blocks\`,
   as they do in the answers of \`chat.postMessage\`. Slack's own people found that it refuses \`text\` in \`message\`
   (slackapi/java-slack-sdk#1622); ours takes a whole message.
-- Not settled: alerts in messages, inputs in messages, charts, containers and data tables in the Home, 101 or 201 rows in a data
-  table, 6 or 12 series and segments in a chart, 75 or 150 characters in the value of an option, how large metadata may be.
+- Not settled: alerts in messages, inputs in messages (and so in containers), charts, containers and data tables in
+  the Home, 101 or 201 rows in a data table, 6 or 12 series and segments in a chart, 75 or 150 characters in the value of an
+  option, how large metadata may be.
 - Blocks and fields younger than @slack/types 3.2.0 are refused, such as the \`subtext\` of a card; \`data_visualization\` is the
   exception.
 
@@ -35,7 +36,7 @@ too: it looks at no scopes, no unfurl domains, no files and no ids of people or 
 | rule | source |
 |---|---|
 | A field holds one kind of value, and takes no other. | @slack/types 3.2.0 |
-| A field that is not documented is refused. | second-hand: slack.md 3.3 |
+| A field that is not documented is refused. | github.com/slackapi/java-slack-sdk/pull/1622 |
 | An object that is told apart by its \`type\` has one. | docs.slack.dev/reference/methods/blocks.validate |
 `
 

@@ -1,7 +1,7 @@
 import type { Json } from '../../../src/playground/json.ts'
 import { inLine, inMessage, inRichText, line, rich, section, words } from './examples.ts'
 import type { Row } from './row.ts'
-import { blockPage, builderSchema, elementsFile, extensionsFile, guess, secondHand } from './sources.ts'
+import { blocksFile, builderSchema, elementsFile, extensionsFile, guess, secondHand } from './sources.ts'
 import { subject } from './subject.ts'
 
 const style = { bold: true, code: true, italic: true, strike: true, underline: true }
@@ -22,7 +22,12 @@ const inline: [type: string, docs: string, example: Json, needed: string[]][] = 
 ]
 const styled = (type: string, example: Json): Json => ({ type, style, ...example })
 const inlineRows = inline.flatMap(([type, docs, example, needed]) => {
-  const one = subject(`a ${type} in rich text`, elementsFile(docs), inLine, styled(type, example))
+  const one = subject(
+    `${type === 'emoji' ? 'an' : 'a'} ${type} in rich text`,
+    elementsFile(docs),
+    inLine,
+    styled(type, example),
+  )
   return [one.needs(...needed), ...needed.map((field) => one.length(field, { min: 1 }, notEmpty))].flat()
 })
 const broadcast = subject('a broadcast in rich text', elementsFile('RichTextBroadcastMention'), inLine, {
@@ -55,8 +60,8 @@ const code = subject('a rich_text_preformatted', elementsFile('RichTextPreformat
   border: 0,
   language: 'sql',
 })
-const block = subject('rich text', blockPage('rich-text'), inMessage, { ...rich, block_id: 'b' })
-const inContainer = subject('rich text within a block', blockPage('rich-text'), inMessage, {
+const block = subject('rich text', blocksFile('RichTextBlock'), inMessage, { ...rich, block_id: 'b' })
+const inContainer = subject('rich text within a block', blocksFile('RichTextBlock'), inMessage, {
   type: 'container',
   rich_text_title: { ...rich, block_id: 'b' },
   child_blocks: [section],
@@ -91,7 +96,13 @@ export const richTextRows: Row[] = [
   listPart.range('offset', { min: 0 }, secondHand('slackblocks spec/limits.json')),
   listPart.whole('offset', guess('items are counted')),
   quote.needs('elements'),
-  quote.only('elements/0', [words], section),
+  quote.only(
+    'elements/0',
+    [words],
+    section,
+    elementsFile('RichTextQuote'),
+    'The `elements` of a rich_text_quote: as in a rich_text_section.',
+  ),
   code.needs('elements'),
   code.only('elements/0', [words, { type: 'link', url: 'u' }], { type: 'user', user_id: 'U1' }),
   broadcast.needs('range'),

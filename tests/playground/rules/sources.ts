@@ -11,5 +11,11 @@ export const elementPage = (name: string) => page(`block-kit/block-elements/${na
 export const secondHand = (where: string) => `second-hand: ${where}`
 export const guess = (why: string) => `guess: ${why}`
 
+/** What we wrote down of a page some time ago, without reading it again for this. */
+export const notes = (path: string) => secondHand(`our notes on docs.slack.dev/reference/${path}`)
+/** A repository of Slack's own. */
+export const slackapi = (path: string) => `github.com/slackapi/${path}`
+
+export const skills = slackapi('slack-skills-plugin skills/block-kit')
 export const limitsFile = secondHand('slackblocks spec/limits.json')
 export const builderSchema = secondHand("Block Kit Builder's schema of 2023")

@@ -37,7 +37,7 @@ export function subject(name: string, source: string, frame: Frame, example: Jso
 
   /** Text of so many characters. */
   function length(path: string, { min, max }: Bounds, from = source, word = long): Row[] {
-    const rule = `The ${spoken(path)} of ${name} has ${bounds(min, max)} characters.`
+    const rule = `The ${spoken(path)} of ${name} ${min === 1 && max === undefined ? 'is not empty' : `has ${bounds(min, max)} characters`}.`
     return [
       ...(max === undefined ? [] : [change(path, word(max), word(max + 1), rule, 'max_length', from)]),
       ...(min === undefined ? [] : [change(path, word(min), word(min - 1), rule, 'min_length', from)]),
@@ -46,7 +46,8 @@ export function subject(name: string, source: string, frame: Frame, example: Jso
 
   /** A list of so many items. */
   function count(path: string, { min, max }: Bounds, item: (at: number) => unknown, from = source): Row[] {
-    const rule = `There are ${bounds(min, max)} ${spoken(path)} in ${name}.`
+    const within = /\/\d+$/.test(path) ? `items in each of the ${spoken(path)} of` : `${spoken(path)} in`
+    const rule = `There are ${bounds(min, max)} ${within} ${name}.`
     return [
       ...(max === undefined ? [] : [change(path, many(max, item), many(max + 1, item), rule, 'max_items', from)]),
       ...(min === undefined ? [] : [change(path, many(min, item), many(min - 1, item), rule, 'min_items', from)]),
@@ -76,7 +77,7 @@ export function subject(name: string, source: string, frame: Frame, example: Jso
   }
 
   function oneOf(path: string, allowed: (string | number)[], from = source): Row[] {
-    const rule = `The ${spoken(path)} of ${name} is ${allowed.map((one) => `\`${one}\``).join(', ')}.`
+    const rule = `The ${spoken(path)} of ${name} is ${allowed.map((one) => `\`${one}\``).join(' or ')}.`
     return allowed.map((one) => change(path, one, 'nonsense', rule, 'enum', from))
   }
 
@@ -93,7 +94,7 @@ export function subject(name: string, source: string, frame: Frame, example: Jso
   /** Objects of certain types and no other. */
   function only(path: string, good: Json[], bad: Json, from = source, sentence?: string): Row[] {
     const named = good.map(({ type }) => `\`${type}\``).join(', ')
-    const rule = sentence ?? `In the ${spoken(path)} of ${name} stands only: ${named}.`
+    const rule = sentence ?? `The ${spoken(path)} of ${name}: only ${named}.`
     return good.map((one) => row(rule, from, [at(path, one), at(path, bad)], `${under(path)}/type`, 'enum'))
   }
 
@@ -145,7 +146,7 @@ function spoken(path: string): string {
 function bounds(min: number | undefined, max: number | undefined): string {
   const said = (count: number) => count.toLocaleString('en')
   if (min !== undefined && max !== undefined) return `${said(min)} to ${said(max)}`
-  return max === undefined ? `at least ${said(min ?? 0)}` : `at most ${said(max)}`
+  return max === undefined ? `${said(min ?? 0)} or more` : `at most ${said(max)}`
 }
 
 function capital(text: string): string {

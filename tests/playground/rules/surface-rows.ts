@@ -2,7 +2,7 @@ import type { Json } from '../../../src/playground/json.ts'
 import type { Surface } from '../../../src/playground/server/validator/problem.ts'
 import { cell, element, home, input, modal, plain, section } from './examples.ts'
 import type { Row } from './row.ts'
-import { blockPage, secondHand } from './sources.ts'
+import { notes, secondHand, skills } from './sources.ts'
 
 const chart = { type: 'data_visualization', title: 'x', chart: { type: 'pie', segments: [{ label: 'a', value: 1 }] } }
 const task = { type: 'task_card', task_id: 't', title: 'x', status: 'pending' }
@@ -18,15 +18,19 @@ const placed: [example: Json, allowed: Surface[], source: string][] = [
   [{ type: 'alert', text: plain('x') }, ['modal'], `${index}; ${narrower("Slack's skills post one in a message")}`],
   [{ type: 'carousel', elements: [{ type: 'card', actions: [element('button')] }] }, ['message', 'home'], index],
   [{ type: 'container', title: plain('x'), child_blocks: [section] }, ['message'], index],
-  [{ type: 'context_actions', elements: [element('icon_button')] }, ['message'], secondHand('slack.md 3.3')],
+  [{ type: 'context_actions', elements: [element('icon_button')] }, ['message'], notes('block-kit/blocks')],
   [{ type: 'data_table', caption: 'x', rows: [[cell()], [cell()]] }, ['message'], narrower('some also name the Home')],
   [chart, ['message'], narrower('some also name the Home')],
-  [{ type: 'file', source: 'remote', external_id: 'e' }, ['message'], blockPage('file')],
+  [
+    { type: 'file', source: 'remote', external_id: 'e' },
+    ['message'],
+    secondHand('docs.slack.dev/blocks.json; the types say that no app can add one'),
+  ],
   [input({ type: 'plain_text_input' }), ['modal', 'home'], narrower('blocks.json also names messages')],
-  [{ type: 'markdown', text: 'x' }, ['message'], secondHand('slackapi/slack-skills-plugin block-kit')],
+  [{ type: 'markdown', text: 'x' }, ['message'], skills],
   [{ type: 'plan', title: 'x' }, ['message'], secondHand('slackblocks spec/vocabulary.json')],
   [task, ['message'], secondHand('slackblocks spec/vocabulary.json')],
-  [{ type: 'table', rows: [[cell()]] }, ['message', 'home'], secondHand('slack.md 3.3')],
+  [{ type: 'table', rows: [[cell()]] }, ['message', 'home'], notes('block-kit/blocks')],
 ]
 const actions = (type: string) => ({ type: 'actions', elements: [element(type)] })
 const accessory = (type: string) => ({ ...section, accessory: element(type) })

@@ -1,6 +1,6 @@
 import { cell, inHome, inMessage, line, rich, words } from './examples.ts'
 import { long, type Row } from './row.ts'
-import { blockPage, blocksFile, guess, limitsFile, objectsFile, secondHand } from './sources.ts'
+import { blockPage, blocksFile, guess, limitsFile, notes, objectsFile } from './sources.ts'
 import { subject } from './subject.ts'
 
 const rawNumber = { type: 'raw_number', value: 1, text: '1' }
@@ -23,7 +23,7 @@ const tableBlock = subject('a table', blocksFile('TableBlock'), inMessage, table
 const tableInHome = subject('a table', blocksFile('TableBlock'), inHome, table)
 const data = subject('a data_table', blocksFile('DataTableBlock'), inMessage, dataTable)
 const dataPage = blockPage('data-table')
-const total = secondHand('slack.md 3.2')
+const total = notes('block-kit/blocks/table-block')
 
 /** The cells of both tables. */
 function cellRows(which: typeof tableBlock): Row[] {

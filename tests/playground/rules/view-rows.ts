@@ -1,6 +1,6 @@
 import { aHome, aModal, cell, divider, home, input, modal, mrkdwn, plain, section, typed } from './examples.ts'
 import { long, many, type Row } from './row.ts'
-import { blocksFile, extensionsFile, limitsFile, page, secondHand, viewsFile } from './sources.ts'
+import { blocksFile, extensionsFile, guess, limitsFile, notes, viewsFile } from './sources.ts'
 import { subject } from './subject.ts'
 
 const full = {
@@ -19,7 +19,7 @@ const homeView = subject('a Home', viewsFile('HomeView'), aHome, {
   callback_id: 'c',
   external_id: 'e',
 })
-const openPage = page('methods/views.open')
+const openPage = notes('methods/views.open')
 const select = (more: object = {}) => ({ type: 'users_select', ...more })
 const actions = (...elements: object[]) => ({ type: 'actions', elements })
 
@@ -106,7 +106,7 @@ export const viewRows: Row[] = [
     inBlocks([actions({ type: 'channels_select', response_url_enabled: true })]),
     '/blocks',
     'all_of',
-    page('block-kit/block-elements/select-menu-element'),
+    notes('block-kit/block-elements/select-menu-element'),
   ),
   homeView.rule(
     '`response_url_enabled` is for input blocks in modals.',
@@ -114,7 +114,7 @@ export const viewRows: Row[] = [
     inBlocks([input({ type: 'channels_select', response_url_enabled: true })]),
     '/blocks',
     'all_of',
-    page('block-kit/block-elements/select-menu-element'),
+    notes('block-kit/block-elements/select-menu-element'),
   ),
   homeView.rule(
     'A Home has one table.',
@@ -122,6 +122,6 @@ export const viewRows: Row[] = [
     inBlocks(many(2, () => ({ type: 'table', rows: [[cell()]] }))),
     '/blocks',
     'maximum',
-    secondHand('slackapi/slack-skills-plugin block-kit (of messages)'),
+    guess('as in a message'),
   ),
 ].flat()
