@@ -1,6 +1,6 @@
 import { address, divider, element, inMessage, inModal, mrkdwn, picture, plain, rich, section } from './examples.ts'
 import type { Row } from './row.ts'
-import { blocksFile, builderSchema, elementsFile, guess, limitsFile, slackapi } from './sources.ts'
+import { blocksFile, builderSchema, elementsFile, extensionsFile, guess, limitsFile, slackapi } from './sources.ts'
 import { subject } from './subject.ts'
 
 const button = element('button')
@@ -92,6 +92,21 @@ export const newBlockRows: Row[] = [
   carousel.needs('elements'),
   carousel.count('elements', { min: 1, max: 10 }, () => plainCard),
   carousel.only('elements/0', [{ ...card, block_id: 'c' }], section),
+  carousel
+    .rule(
+      'Every action_id stands once in its card.',
+      {
+        elements: [
+          { ...plainCard, actions: [button] },
+          { ...plainCard, actions: [button] },
+        ],
+      },
+      { elements: [{ ...plainCard, actions: [button, button] }] },
+      '',
+      'all_of',
+      extensionsFile('Action.action_id'),
+    )
+    .map((row) => ({ ...row, pointer: '/blocks' })),
   container.needs('child_blocks'),
   container.text('title', 150),
   container.text('subtitle', 150, ['plain_text', 'mrkdwn']),

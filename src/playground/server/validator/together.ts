@@ -1,5 +1,5 @@
 import { type Json, objects } from '../../json.ts'
-import { placedElements } from '../blocks.ts'
+import { type Placed, placedElements } from '../blocks.ts'
 import { misfit } from './checks.ts'
 import type { Agreement, Total } from './rules.ts'
 
@@ -16,7 +16,7 @@ export const together: Agreement<unknown[]>[] = [
     name: 'unique action ids in a block',
     refusals: (blocks) =>
       withChildren(blocks).flatMap((block) => {
-        const ids = placedElements([{ ...block, child_blocks: [] }]).map(({ element }) => element.action_id)
+        const ids = ownElements(block).map(({ element }) => element.action_id)
         return repeated(ids).map((id) => misfit('', `action_id ${id} already exists in its block`))
       }),
   },
@@ -62,6 +62,11 @@ export const messageTotals: Total<unknown[]>[] = [
     code: 'msg_blocks_too_long',
   },
 ]
+
+/** The elements of a block itself, not those of the blocks in it. */
+function ownElements(block: Json): Placed[] {
+  return block.type === 'carousel' ? [] : placedElements([{ ...block, child_blocks: [] }])
+}
 
 function withChildren(blocks: unknown[]): Json[] {
   return objects(blocks).flatMap((block) => [
