@@ -82,7 +82,7 @@ function methodNamed(name: string): Method | undefined {
 
 function checkToken(method: Method, token: string | undefined, tokens: Tokens, workspace: Workspace): void {
   if (method.token === 'none') return
-  if (token === undefined || token === '') return refuse('not_authed')
+  if (token === undefined || token === '') refuse('not_authed')
   const grant = workspace.grants.get(token)
   const kind = token === tokens.bot || grant ? 'bot' : token === tokens.app ? 'app' : refuse('invalid_auth')
   if (workspace.tokenError) refuse(workspace.tokenError)

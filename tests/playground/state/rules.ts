@@ -1,0 +1,29 @@
+import type { StateRule } from './rule.ts'
+import { callingRules } from './rules/calling.ts'
+import { editingRules } from './rules/editing.ts'
+import { fileRules } from './rules/files.ts'
+import { installingRules } from './rules/installing.ts'
+import { peopleRules } from './rules/people.ts'
+import { postingRules } from './rules/posting.ts'
+import { reactionRules } from './rules/reactions.ts'
+import { readingRules } from './rules/reading.ts'
+import { schedulingRules } from './rules/scheduling.ts'
+import { unfurlingRules } from './rules/unfurling.ts'
+import { viewRules } from './rules/views.ts'
+
+/** Every rule about the state of the stand-in, by what it is about. */
+export const ruleChapters: Readonly<Record<string, readonly StateRule[]>> = {
+  'Every call': callingRules,
+  Posting: postingRules,
+  'Changing and deleting': editingRules,
+  'Conversations and reading': readingRules,
+  'People and groups': peopleRules,
+  'Modals and Home': viewRules,
+  Scheduling: schedulingRules,
+  Reactions: reactionRules,
+  'What is behind links': unfurlingRules,
+  Files: fileRules,
+  'Installing, manifests and custom steps': installingRules,
+}
+
+export const stateRules: readonly StateRule[] = Object.values(ruleChapters).flat()
