@@ -10,7 +10,7 @@ import { closeIfComplete, publishSummary, refreshRoot } from './publish.ts'
 import { occurrences, partnershipSaved } from './recurring.ts'
 import { list, openAnswer, run, skip, submitAnswer } from './slack.ts'
 import { lateAnswer, openingOf, type StillOpen, summary } from './speech.ts'
-import { findCheckIn } from './store.ts'
+import { findCheckIn, schedulesIn } from './store.ts'
 
 export { announced, nextDate } from './lines.ts'
 export type { StillOpen } from './speech.ts'
@@ -47,6 +47,7 @@ export function checkins({ stillOpen }: { stillOpen: StillOpen }): Feature {
     coming: checkInsComing,
     partnershipSaved,
     presenceChanged,
+    schedulesIn,
   }
 }
 

@@ -2,8 +2,10 @@ import type { Selectable } from 'kysely'
 import type { Db, Schema, Transaction } from '../../db/schema.ts'
 import type { SlotRule } from '../calendar/slots.ts'
 import { toRule } from '../platform/delivery/rule.ts'
+import type { ServingSchedule } from '../platform/feature.ts'
 import type { CheckIn } from './occurrence.ts'
 import type { Question } from './question.ts'
+import { templates } from './template.ts'
 
 export async function insertCheckIn(
   trx: Transaction,
@@ -88,6 +90,21 @@ export async function findCheckInBySchedule(
     .where('schedule_id', '=', scheduleId)
     .executeTakeFirst()
   return row && toCheckIn(row)
+}
+
+/** The schedules of the check-ins that are held in a channel, the oldest first; for the operator. */
+export async function schedulesIn(db: Db, channelId: string): Promise<ServingSchedule[]> {
+  const rows = await db
+    .selectFrom('check_in')
+    .innerJoin('partnership', 'partnership.id', 'check_in.partnership_id')
+    .select(['check_in.schedule_id', 'check_in.name', 'check_in.template', 'partnership.name as partnership'])
+    .where('check_in.channel_id', '=', channelId)
+    .orderBy('check_in.id')
+    .execute()
+  return rows.map(({ schedule_id, name, template, partnership }) => ({
+    scheduleId: schedule_id,
+    name: `${name || templates[template]?.name('en') || template} (${partnership})`,
+  }))
 }
 
 type Row = Omit<Selectable<Schema['check_in']>, 'created_at' | 'created_by'>

@@ -29,6 +29,15 @@ export interface Feature {
   /** Somebody went away, came back or left: what counts on them follows. */
   presenceChanged?(trx: Transaction, person: Pick<Person, 'id' | 'workspaceId'>, now: number): Promise<void>
   doctor?(db: Db, slack: WebClient, now: number): Promise<Finding[]>
+  /** The schedules that speak in a channel, for `rondo doctor why`. @param channelId Slack's */
+  schedulesIn?(db: Db, channelId: string): Promise<ServingSchedule[]>
+}
+
+/** A schedule as the operator knows it. */
+export interface ServingSchedule {
+  scheduleId: string
+  /** In English: 'Pipeline review (Acme)'. */
+  name: string
 }
 
 /** A person as everyone may know them. */
