@@ -1,12 +1,14 @@
 /** Every rule of the validator with its source and an example each way. */
 import { blockRows } from './block-rows.ts'
+import { buttonRows, imageRows } from './button-rows.ts'
 import { chartRows } from './chart-rows.ts'
 import { compositionRows } from './composition-rows.ts'
-import { elementRows } from './element-rows.ts'
+import { inputRows, pickerRows } from './input-rows.ts'
 import { messageRows } from './message-rows.ts'
 import { newBlockRows } from './new-block-rows.ts'
 import { richTextRows } from './rich-text-rows.ts'
 import type { Row } from './row.ts'
+import { selectRows } from './select-rows.ts'
 import { surfaceRows } from './surface-rows.ts'
 import { tableRows } from './table-rows.ts'
 import { viewRows } from './view-rows.ts'
@@ -24,7 +26,7 @@ export const chapters: Chapter[] = [
   { title: 'Alerts, cards, containers and tasks', rows: newBlockRows },
   { title: 'Tables', rows: tableRows },
   { title: 'Charts', rows: chartRows },
-  { title: 'Elements', rows: elementRows },
+  { title: 'Elements', rows: [buttonRows, imageRows, selectRows, pickerRows, inputRows].flat() },
   { title: 'Options and dialogs', rows: compositionRows },
   { title: 'Rich text', rows: richTextRows },
 ]
