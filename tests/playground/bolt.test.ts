@@ -138,3 +138,24 @@ describe.each<Mode>(['Socket Mode', 'signed HTTP'])('an unchanged Bolt app in %s
     expect(anna.home?.values.where?.city?.selected_option).toEqual(option)
   })
 })
+
+describe('an unchanged Bolt app on a socket', () => {
+  const answering = (app: App) => app.command('/rondo', ({ ack }) => ack('Here.'))
+
+  it('leaves a socket on which Slack answers no pings, and goes on with another', async () => {
+    const anna = await start('Socket Mode', answering)
+    const lift = slack.fault({ kind: 'noPong' })
+    await slack.until(() => slack.traffic.some(({ what }) => what === 'socket close'))
+    lift()
+    await slack.until(() => slack.traffic.filter(({ what }) => what === 'socket open').length === 2)
+    expect(await anna.command('/rondo')).toEqual({ acked: true, text: 'Here.' })
+  })
+
+  it('comes back after tickets were refused', async () => {
+    const anna = await start('Socket Mode', answering)
+    slack.fault({ kind: 'refuseTicket', times: 1 })
+    slack.sockets.kill()
+    await slack.until(() => slack.traffic.filter(({ what }) => what === 'socket open').length === 3)
+    expect(await anna.command('/rondo')).toEqual({ acked: true, text: 'Here.' })
+  })
+})
