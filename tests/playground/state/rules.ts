@@ -1,4 +1,5 @@
 import type { StateRule } from './rule.ts'
+import { answeringRules } from './rules/answering.ts'
 import { callingRules } from './rules/calling.ts'
 import { editingRules } from './rules/editing.ts'
 import { fileRules } from './rules/files.ts'
@@ -8,6 +9,7 @@ import { postingRules } from './rules/posting.ts'
 import { reactionRules } from './rules/reactions.ts'
 import { readingRules } from './rules/reading.ts'
 import { schedulingRules } from './rules/scheduling.ts'
+import { tellingRules } from './rules/telling.ts'
 import { unfurlingRules } from './rules/unfurling.ts'
 import { viewRules } from './rules/views.ts'
 
@@ -19,11 +21,13 @@ export const ruleChapters: Readonly<Record<string, readonly StateRule[]>> = {
   'Conversations and reading': readingRules,
   'People and groups': peopleRules,
   'Modals and Home': viewRules,
+  'Answers by response_url': answeringRules,
   Scheduling: schedulingRules,
   Reactions: reactionRules,
   'What is behind links': unfurlingRules,
   Files: fileRules,
   'Installing, manifests and custom steps': installingRules,
+  'What the app is told of': tellingRules,
 }
 
 export const stateRules: readonly StateRule[] = Object.values(ruleChapters).flat()

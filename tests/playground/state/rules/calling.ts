@@ -114,7 +114,7 @@ export const callingRules: StateRule[] = [
     refused: async (stage) => (await stage.call('users.info', { user: 'U0ANNA0001' })).error !== undefined,
   },
   {
-    rule: 'a call of what a method refuses uses nothing up and changes nothing',
+    rule: 'a call that is refused changes nothing',
     source: 'chosen: Slack describes no half-done refusals of this kind',
     guessed: true,
     accepted: async (stage) => {

@@ -271,8 +271,8 @@ export const postingRules: StateRule[] = [
   {
     rule: 'each message of a channel has a later ts than the last, also while the clock stands still',
     source: 'slack.md 5.5',
-    accepted: async (stage) => Number(await stage.post()) < Number(await stage.post()),
-    refused: async (stage) => Number(await stage.post()) < Number(await stage.post({ channel: 'C0PRIVATE1' })),
+    accepted: (stage) => isLater(stage, open),
+    refused: (stage) => isLater(stage, 'C0PRIVATE1'),
   },
   {
     rule: 'a post to a person opens their direct message and answers with its id',
@@ -310,6 +310,12 @@ export const postingRules: StateRule[] = [
 async function isCut(stage: Stage, length: number): Promise<boolean> {
   const { body } = await stage.call('chat.postMessage', { channel: open, text: long(length) })
   return JSON.stringify(body.response_metadata)?.includes('message_truncated') ?? false
+}
+
+/** Whether the second of two messages has a later ts. */
+async function isLater(stage: Stage, channel: string): Promise<boolean> {
+  const first = await stage.post()
+  return Number(first) < Number(await stage.post({ channel }))
 }
 
 /** Posts a picture, so long after its upload. */
