@@ -86,6 +86,13 @@ describe('reports as Slack does', () => {
     })
   })
 
+  it('names only the types that the surface takes', () => {
+    const [problem] = validate([{ type: 'alert', text: { type: 'plain_text', text: 'x' } }], 'message')
+    expect(problem?.message).toBe('unsupported type: alert is not allowed in a message')
+    expect(problem?.constraint?.expected).toContain('section')
+    expect(problem?.constraint?.expected).not.toContain('alert')
+  })
+
   it('names the field that is missing', () => {
     const problems = validate([{}], 'message')
     expect(problems).toEqual([

@@ -168,7 +168,7 @@ export const blockRows: Row[] = [
   image.rule(
     'The `id` of a `slack_file` has a form like `F12345678`.',
     slackFile({ id: 'F12345678' }),
-    slackFile({ id: 'U12345678' }),
+    slackFile({ id: 'F1234567' }),
     '/slack_file/id',
     'pattern',
     secondHand('slackapi/node-slack-sdk#2170, as reported by users'),

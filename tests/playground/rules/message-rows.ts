@@ -9,6 +9,16 @@ const blocks = subject('a message', page('block-kit/blocks'), list, { blocks: [s
 const select = (more: object = {}) => ({ type: 'users_select', ...more })
 const actions = (...elements: object[]) => ({ type: 'actions', elements })
 const named = (...ids: string[]) => ({ blocks: ids.map((block_id) => ({ ...divider, block_id })) })
+const within = (...ids: string[]) => ({
+  type: 'container',
+  title: { type: 'plain_text', text: 'x' },
+  child_blocks: named(...ids).blocks,
+})
+const planned = (...ids: string[]) => ({
+  type: 'plan',
+  title: 'x',
+  tasks: ids.map((block_id) => ({ type: 'task_card', task_id: 't', title: 'x', status: 'pending', block_id })),
+})
 const tables = (count: number) => ({ blocks: many(count, () => ({ type: 'table', rows: [[cell()]] })) })
 const pie = { type: 'data_visualization', title: 'x', chart: { type: 'pie', segments: [{ label: 'a', value: 1 }] } }
 const markdown = (...lengths: number[]) => ({
@@ -42,6 +52,22 @@ export const messageRows: Row[] = [
     'Every block_id stands once in a message.',
     named('a', 'b'),
     named('a', 'a'),
+    '',
+    'all_of',
+    blocksFile('Block.block_id'),
+  ),
+  blocks.rule(
+    'Every block_id stands once in a message, the blocks within blocks among them.',
+    { blocks: [within('a', 'b')] },
+    { blocks: [within('a', 'a')] },
+    '',
+    'all_of',
+    blocksFile('Block.block_id'),
+  ),
+  blocks.rule(
+    'Every block_id stands once in a message, the blocks within blocks among them.',
+    { blocks: [planned('a', 'b')] },
+    { blocks: [planned('a', 'a')] },
     '',
     'all_of',
     blocksFile('Block.block_id'),

@@ -115,4 +115,12 @@ const menuRows: Row[] = [
   ),
 ].flat()
 
-export const selectRows: Row[] = [optionRows, choiceRows, menuRows].flat()
+const described = { ...option(1), description: plain('d') }
+const sameRows: Row[] = action('static_select', 'StaticSelect').rule(
+  'An option is the same when its text, value and description are.',
+  { options: [described], initial_option: described },
+  { options: [described], initial_option: option(1) },
+  '/initial_option',
+)
+
+export const selectRows: Row[] = [optionRows, sameRows, choiceRows, menuRows].flat()

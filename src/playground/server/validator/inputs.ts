@@ -21,12 +21,10 @@ const lines = () => optional(number({ min: 1, max: 100, whole: true }))
 
 const valueFits: Agreement<Json> = {
   name: 'first value within max_length',
-  refusals: ({ initial_value, max_length }) => {
-    const got = typeof initial_value === 'string' ? [...initial_value].length : 0
-    return typeof max_length === 'number' && got > max_length
+  refusals: ({ initial_value, max_length }) =>
+    typeof initial_value === 'string' && typeof max_length === 'number' && [...initial_value].length > max_length
       ? [misfit('/initial_value', `must be less than ${max_length + 1} characters`)]
-      : []
-  },
+      : [],
 }
 
 /** What a person types, or hands over. */
