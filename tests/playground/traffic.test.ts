@@ -71,7 +71,7 @@ describe('repetitions', () => {
 
   it('come at once, after a minute and after five, by the clock that travels', async () => {
     const clock = travelClock(Date.now())
-    const anna = await start({ clock })
+    const anna = await start({ clock, ackTimeoutMs: 1000 })
     const app = await down()
     await slack.deliverTo(app.url)
     anna.say('Hello', { in: 'open' })
