@@ -53,6 +53,17 @@ export async function openItems(db: Db, partnership: PartnershipRef, language: L
   return open.map((action) => actionItem(action, language, when(action, partnership, today)))
 }
 
+/** In whose messages an action may stand: its owners, before and after, and those who are asked about what nobody has. */
+export async function concernedBy(
+  db: Db,
+  partnership: PartnershipRef,
+  owners: readonly (string | undefined)[],
+  now: number,
+): Promise<string[]> {
+  const known = owners.filter((owner) => owner !== undefined)
+  return [...known, ...(await leadingNow(db, partnership, now))]
+}
+
 async function chasedFor(db: Db, person: Person, partnership: Partnership, now: number): Promise<Action[]> {
   const until = await chasedUntil(db, partnership, now)
   const own = (await ownedBy(db, person, partnership)).filter((action) => isDue(action, until))

@@ -3,11 +3,12 @@ import type { Db, Transaction } from '../../db/schema.ts'
 import { addDays, type LocalDate } from '../calendar/local-date.ts'
 import { toLocal } from '../calendar/wall-time.ts'
 import { findPartnership, getPartnership, membersOf, partnershipsOf, sideOf } from '../partnerships/index.ts'
+import { itemsChanged } from '../platform/delivery/gathered.ts'
 import type { Answer, Click, Command, Submission } from '../platform/feature.ts'
 import { dateInWords } from '../platform/i18n.ts'
 import { escaped, section } from '../platform/slack/blocks.ts'
 import { type Action, mayBeDue, mayCancel, mayMove, type Refusal, type Verdict } from './action.ts'
-import { openItems } from './lines.ts'
+import { concernedBy, openItems } from './lines.ts'
 import * as say from './messages.ts'
 import { findAction, insertAction, insertEnd, insertMove, lockAction, openActionsOf, takeAction } from './store.ts'
 import { addView, cancelView, listMessage, moveView, toPlace } from './views.ts'
@@ -46,7 +47,7 @@ export async function submitAdd(submission: Submission, needs: ActionNeeds): Pro
   const action = { workspaceId, ...place, text, ownerId: owner?.person.id, dueDate, by: person.id }
   await submission.once(async (trx) => {
     await insertAction(trx, action, now)
-    await needs.changed(trx, action, now)
+    await follow(trx, needs, action, [action.ownerId], now)
   })
   return { close: 'top' }
 }
@@ -59,7 +60,7 @@ export async function markDone(click: Click, needs: ActionNeeds): Promise<void> 
   const first = await db.transaction().execute(async (trx) => {
     await lockAction(trx, action)
     const ended = await insertEnd(trx, action, { how: 'done', reason: '', by: person.id }, now)
-    if (ended) await needs.changed(trx, action, now)
+    if (ended) await follow(trx, needs, action, [action.owner?.id], now)
     return ended
   })
   if (first) return reply(click, say.nowDone(person.language, escaped(action.text)))
@@ -75,7 +76,7 @@ export async function take(click: Click, needs: ActionNeeds): Promise<void> {
   if (owner && (await sideOf(db, action.partnershipId, owner.id))) return replyTaken(click, owner.name)
   const taken = await db.transaction().execute(async (trx) => {
     const theirs = await takeAction(trx, action, person.id)
-    if (theirs) await needs.changed(trx, action, now)
+    if (theirs) await follow(trx, needs, action, [owner?.id, person.id], now)
     return theirs
   })
   if (taken) return reply(click, say.nowYours(person.language, escaped(action.text), action.dueDate))
@@ -144,10 +145,23 @@ async function decide(submission: Submission, needs: ActionNeeds, decision: Deci
     const verdict = await decision.judge(action, trx)
     if (!verdict.ok) return decision.refuse(verdict.reason, action)
     await decision.act(trx, action)
-    await needs.changed(trx, action, now)
+    await follow(trx, needs, action, [action.owner?.id], now)
     return undefined
   })
   return refusal ?? { close: 'top' }
+}
+
+/** What shows an action follows: what others made of it, and the messages of those it concerns. */
+async function follow(
+  trx: Transaction,
+  needs: ActionNeeds,
+  action: ActionRef,
+  owners: readonly (string | undefined)[],
+  now: number,
+): Promise<void> {
+  await needs.changed(trx, action, now)
+  const partnership = await getPartnership(trx, action.partnershipId)
+  await itemsChanged(trx, action.workspaceId, await concernedBy(trx, partnership, owners, now), now)
 }
 
 /** `/rondo actions`: mine, then those of both teams. */

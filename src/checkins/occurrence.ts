@@ -89,6 +89,8 @@ export function deadlineFor(timing: Timing, working: WorkingTime): number | unde
   return extra && workingHoursBetween(opensAt, nextDueAt, working) >= leastHours ? nextDueAt : undefined
 }
 
+export const idsOf = (people: readonly { personId: string }[]): string[] => people.map(({ personId }) => personId)
+
 /** "7 of 9": who is away does not count, who skipped does. */
 export function turnout(participants: readonly Participant[]): { answered: number; of: number } {
   const counted = participants.filter(({ answered, away }) => answered || !away)

@@ -1,14 +1,15 @@
 import type { Db, Transaction } from '../../db/schema.ts'
 import { actionsFrom, addActionButton } from '../actions/index.ts'
 import { getPartnership } from '../partnerships/index.ts'
+import { itemsChanged } from '../platform/delivery/gathered.ts'
 import { findDelivery, refresh, replyTo } from '../platform/delivery/outbox.ts'
 import type { Rendered } from '../platform/feature.ts'
 import type { Language } from '../platform/i18n.ts'
 import { awayAtOpening, participantsNow } from './facts.ts'
 import * as say from './messages.ts'
-import { type ClosedBecause, isComplete, type Occurrence, turnout } from './occurrence.ts'
+import { type ClosedBecause, idsOf, isComplete, type Occurrence, type Participant, turnout } from './occurrence.ts'
 import { causeOf, insertClosing, lockOpening } from './occurrence-store.ts'
-import { responsesTo } from './response-store.ts'
+import { participantsOf, responsesTo } from './response-store.ts'
 import { summaryPages } from './summary-views.ts'
 import { heldOn } from './views.ts'
 
@@ -29,6 +30,12 @@ export async function close(trx: Transaction, occurrence: Occurrence, why: Close
   await lockOpening(trx, occurrence.id)
   if (!(await insertClosing(trx, occurrence, why, now))) return
   await publishSummary(trx, { ...occurrence, closed: { at: now, why } }, now)
+  await itemsChanged(trx, occurrence.workspaceId, idsOf(await stillAsked(trx, occurrence)), now)
+}
+
+/** Those in whose messages it still waits for an answer. */
+export async function stillAsked(trx: Transaction, { workspaceId, id }: Occurrence): Promise<Participant[]> {
+  return (await participantsOf(trx, workspaceId, id)).filter(({ answered, skipped }) => !answered && !skipped)
 }
 
 /** Puts the summary into the thread, or brings up to date what stands there; the first post follows. */

@@ -2,12 +2,13 @@ import type { Transaction } from '../../db/schema.ts'
 import type { SlotRule } from '../calendar/slots.ts'
 import { toLocal } from '../calendar/wall-time.ts'
 import { getPartnership, membersOf, type Partnership, workingTimeAround } from '../partnerships/index.ts'
+import { itemsChanged } from '../platform/delivery/gathered.ts'
 import { say } from '../platform/delivery/outbox.ts'
 import { saveSchedule } from '../platform/delivery/schedules.ts'
 import type { DueOccurrence, PartnershipRef, ScheduleKind } from '../platform/feature.ts'
 import { newId } from '../platform/ids.ts'
 import { whoIsAway } from '../workspaces/index.ts'
-import { type CheckIn, deadlineFor, isExtra } from './occurrence.ts'
+import { type CheckIn, deadlineFor, idsOf, isExtra } from './occurrence.ts'
 import { causeOf, insertOpening, openOccurrences } from './occurrence-store.ts'
 import { closeIfComplete } from './publish.ts'
 import { checkInsOf, findCheckInBySchedule, findRule, insertCheckIn, moveToChannel } from './store.ts'
@@ -53,6 +54,7 @@ async function open(
   const about = { occurrence: due.id }
   const of = { workspaceId: due.workspaceId, partnershipId: partnership.id }
   await say(trx, { ...post, ...of, about, dueAt }, now)
+  await itemsChanged(trx, due.workspaceId, idsOf(asked), now)
   return undefined
 }
 

@@ -1,5 +1,6 @@
 import type { Transaction } from '../../db/schema.ts'
 import { sideOf } from '../partnerships/index.ts'
+import { itemsChanged } from '../platform/delivery/gathered.ts'
 import { runNow } from '../platform/delivery/schedules.ts'
 import type { Answer, Click, Command, Conversation, Person, Submission } from '../platform/feature.ts'
 import { channel, moment, section } from '../platform/slack/blocks.ts'
@@ -69,9 +70,11 @@ async function keepAnswers(
   await saveResponse(trx, own, answers, now)
   const occurrence = await findOccurrence(trx, own.workspaceId, own.occurrenceId)
   if (!occurrence) return
-  if (!occurrence.closed) return closeIfComplete(trx, occurrence, now)
-  await publishSummary(trx, occurrence, now)
-  await announceLateAnswer(trx, occurrence, own.personId, now)
+  if (occurrence.closed) {
+    await publishSummary(trx, occurrence, now)
+    await announceLateAnswer(trx, occurrence, own.personId, now)
+  } else await closeIfComplete(trx, occurrence, now)
+  await itemsChanged(trx, own.workspaceId, [own.personId], now)
 }
 
 /** *Skip this time*: not asked again, counted as somebody who did not answer. */
@@ -86,6 +89,7 @@ export async function skip(click: Click): Promise<void> {
     await lockOpening(trx, occurrence.id)
     await insertSkip(trx, own, now)
     await closeIfComplete(trx, occurrence, now)
+    await itemsChanged(trx, own.workspaceId, [own.personId], now)
   })
   const date = heldOn(occurrence, person.zone)
   await reply(click, say.skipped(person.language, say.checkInOf(person.language, date)))

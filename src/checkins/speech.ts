@@ -1,5 +1,6 @@
 import type { Db, Transaction } from '../../db/schema.ts'
 import { getPartnership, workingTimeAround } from '../partnerships/index.ts'
+import { itemsChanged } from '../platform/delivery/gathered.ts'
 import { refresh } from '../platform/delivery/outbox.ts'
 import { nextOccurrences } from '../platform/delivery/schedules.ts'
 import type { Item, Message, Outgoing, PartnershipRef, Wording } from '../platform/feature.ts'
@@ -7,9 +8,9 @@ import { escaped, section } from '../platform/slack/blocks.ts'
 import { findPeople } from '../workspaces/index.ts'
 import { awayAtOpening, participantsNow } from './facts.ts'
 import * as say from './messages.ts'
-import { deadlineFor, isExtra, isLate, type Occurrence } from './occurrence.ts'
+import { deadlineFor, idsOf, isExtra, isLate, type Occurrence } from './occurrence.ts'
 import { findOccurrence, moveDeadline } from './occurrence-store.ts'
-import { addAction, findRoot, pagesOf } from './publish.ts'
+import { addAction, pagesOf, stillAsked } from './publish.ts'
 import { emptyPage } from './summary-views.ts'
 import { openingMessage } from './views.ts'
 
@@ -22,7 +23,7 @@ export function openingOf(stillOpen: StillOpen): Message {
     async render(db, delivery, now): Promise<Wording> {
       const found = await occurrenceOf(db, delivery)
       if (!found) return { skip: 'gone' }
-      const postedAt = (await findRoot(db, found))?.sentAt ?? undefined
+      const postedAt = delivery.sentAt
       const deadlineAt = postedAt === undefined ? await deadlineNow(db, found, now) : found.deadlineAt
       if (deadlineAt === undefined) return { skip: 'no time' }
       const occurrence = { ...found, deadlineAt }
@@ -45,6 +46,7 @@ export function openingOf(stillOpen: StillOpen): Message {
       const deadlineAt = await deadlineNow(trx, occurrence, sentAt)
       if (deadlineAt !== undefined) await moveDeadline(trx, occurrence.id, deadlineAt)
       await refresh(trx, delivery.id, sentAt)
+      await itemsChanged(trx, occurrence.workspaceId, idsOf(await stillAsked(trx, occurrence)), sentAt)
     },
   }
 }

@@ -217,6 +217,8 @@ export interface Outgoing {
   about: Record<string, string>
   /** When it should have been said: epoch milliseconds. */
   dueAt: number
+  /** When it was first seen to stand in Slack; undefined while it is yet to be said. */
+  sentAt: number | undefined
 }
 
 export interface ScheduleKind {

@@ -4,7 +4,7 @@ import { type Engine, skipLocked } from '../database/database.ts'
 import { newId } from '../ids.ts'
 import type { Constants } from './constants.ts'
 import { note } from './event.ts'
-import { openToLooks, openToRecipient } from './gates.ts'
+import { gatesOpen, ownScope } from './gates.ts'
 import { type DeliveryRow, isDue, isLeased, isUnsure, parentSettled } from './row.ts'
 import type { Step } from './states.ts'
 
@@ -59,10 +59,7 @@ export async function nextRun(db: Db, engine: Engine): Promise<number | undefine
   const waiting = await db
     .selectFrom('delivery')
     .leftJoin('gate as workspace', 'workspace.scope', 'delivery.workspace_id')
-    .leftJoin('gate as own', (join) =>
-      join.on(sql<SqlBool>`own.scope = delivery.workspace_id || ':' ||
-      case when delivery.state = 'unsure' then 'looks' else delivery.recipient end`),
-    )
+    .leftJoin('gate as own', (join) => join.on(sql<SqlBool>`own.scope = ${ownScope}`))
     .select(
       sql<number | null>`min(${latest}(run_after, coalesce(workspace.not_before, 0), coalesce(own.not_before, 0)))`.as(
         'at',
@@ -118,7 +115,7 @@ function pickDue({ now }: Step, { batch }: Constants): RawBuilder<{ id: string }
     select id, workspace_id, partnership_id, run_after,
       row_number() over (partition by workspace_id, recipient order by due_at, created_at, id) as place
     from delivery
-    where ${isDue} and run_after <= ${now} and ${openToRecipient(now)} and ${parentSettled} and ${inOrder}`
+    where ${isDue} and run_after <= ${now} and ${gatesOpen(now)} and ${parentSettled} and ${inOrder}`
   return inTurns(
     sql`select id, workspace_id, partnership_id, run_after from (${ready}) as ready where place = 1`,
     batch,
@@ -128,7 +125,7 @@ function pickDue({ now }: Step, { batch }: Constants): RawBuilder<{ id: string }
 function pickUnsure({ now }: Step, { batch }: Constants): RawBuilder<{ id: string }> {
   const ready = sql`
     select id, workspace_id, partnership_id, run_after from delivery
-    where ${isUnsure} and run_after <= ${now} and ${openToLooks(now)}`
+    where ${isUnsure} and run_after <= ${now} and ${gatesOpen(now)}`
   return inTurns(ready, batch)
 }
 

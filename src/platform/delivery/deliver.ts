@@ -1,4 +1,5 @@
 import type { Answer } from './answer.ts'
+import { pauseScope } from './gates.ts'
 import { findPlace, type Place } from './place.ts'
 import type { DeliveryRow } from './row.ts'
 import { doubt, fail, markOnWire, noteSent, noteShown, putBack, putOff, refused, skip } from './states.ts'
@@ -78,7 +79,7 @@ async function refusedAfter(tools: Tools, row: DeliveryRow, answer: Answer): Pro
       return void (await unclear(tools, row, code))
     case 'later':
     case 'workspace':
-      await heed(tools, answer, row.workspace_id)
+      await heed(tools, answer, answer.class === 'later' ? pauseScope(row) : row.workspace_id)
       return void (await refused(step, row, { runAfter: retryAt(tools, row.attempts, answer), code }))
     case 'payload':
       return void (await tryPlainText(tools, row, code))

@@ -1,11 +1,12 @@
-import type { Db } from '../../../db/schema.ts'
+import { type SqlBool, sql } from 'kysely'
+import type { Db, Transaction } from '../../../db/schema.ts'
 import type { LocalDate } from '../../calendar/local-date.ts'
 import { toLocal } from '../../calendar/wall-time.ts'
 import type { Feature, Item, Job, Message, Person, Rendered, Wording } from '../feature.ts'
 import type { Log } from '../log.ts'
 import { context, escaped, itemBlocks, section } from '../slack/blocks.ts'
-import { andMore, greeting, laterToday } from './messages.ts'
-import { say } from './outbox.ts'
+import { allDone, andMore, greeting, laterToday } from './messages.ts'
+import { refresh, say } from './outbox.ts'
 
 /** When people's working days begin. */
 export interface Mornings {
@@ -65,8 +66,43 @@ function planning(mornings: Mornings): Job {
   }
 }
 
+/**
+ * What waits for these people has changed: today's message, where it stands already, shows it as it is now. To be called last in
+ * a transaction, so that those who change the same things wait for each other in one order.
+ */
+export async function itemsChanged(
+  trx: Transaction,
+  workspaceId: string,
+  personIds: readonly string[],
+  now: number,
+): Promise<void> {
+  if (personIds.length === 0) return
+  const people = await trx
+    .selectFrom('person')
+    .select(['slack_id', 'zone'])
+    .where('workspace_id', '=', workspaceId)
+    .where('id', 'in', [...new Set(personIds)])
+    .execute()
+  const causes = people.map(({ zone }) => causeOf({ person: { workspaceId }, date: toLocal(now, zone).date }))
+  const todays = await trx
+    .selectFrom('delivery')
+    .select('id')
+    .where('kind', '=', 'dm')
+    .where('cause', 'in', [...new Set(causes)])
+    .where(
+      'recipient',
+      'in',
+      people.map(({ slack_id }) => slack_id),
+    )
+    .where(sql<SqlBool>`(state <> 'due' or payload is not null)`)
+    .orderBy('id')
+    .execute()
+  for (const { id } of todays) await refresh(trx, id, now)
+}
+
 /** One person may be in several workspaces under one Slack id: each has its own message. */
-const causeOf = ({ person, date }: Morning): string => `gathered:${person.workspaceId}:${date}`
+const causeOf = ({ person, date }: { person: Pick<Person, 'workspaceId'>; date: LocalDate }): string =>
+  `gathered:${person.workspaceId}:${date}`
 
 /** Those whose day has begun and for whom nothing was planned yet. */
 async function unplanned(mornings: Mornings, db: Db, now: number): Promise<Morning[]> {
@@ -85,16 +121,16 @@ async function unplanned(mornings: Mornings, db: Db, now: number): Promise<Morni
 
 /** Who has gone home, away or for good meanwhile gets nothing; who has nothing due yet gets it when something is. */
 function rendering({ mornings, nudges, coming, log }: Needs): Message['render'] {
-  return async (db, { workspaceId, recipient, about }, now): Promise<Wording> => {
+  return async (db, { workspaceId, recipient, about, sentAt }, now): Promise<Wording> => {
     const [today] = await mornings.begun(db, now, { workspaceId, slackId: recipient })
     if (!today || today.date !== about.date) return { skip: 'not at work' }
     const { person } = today
     const { items: waiting, trouble } = await itemsOf(nudges, db, person, now, log)
     const due = waiting.filter(({ from }) => from <= now)
     const later = waiting.filter(({ from }) => from > now && isToday(from, today))
-    // Whether nothing is due is not known then; thrown, it is tried again.
-    if (due.length === 0 && trouble.length > 0) throw trouble[0]
-    if (due.length === 0)
+    // What is due is not known then; thrown, it is tried again. Something that stands already must not seem done.
+    if (trouble.length > 0 && (due.length === 0 || sentAt !== undefined)) throw trouble[0]
+    if (due.length === 0 && sentAt === undefined)
       return later.length > 0 ? { later: Math.min(...later.map(({ from }) => from)) } : { skip: 'nothing due' }
     const { items: ahead } = await itemsOf(coming, db, person, now, log)
     const announced = ahead.filter(({ from }) => from > now && isToday(from, today))
@@ -136,7 +172,8 @@ function compose(person: Person, due: Item[], later: Item[]): Rendered {
   const { language } = person
   const shown = due.slice(0, mostItems)
   const left = due.length - shown.length
-  const hello = greeting(language, escaped(person.name.split(' ')[0] ?? ''))
+  const name = escaped(person.name.split(' ')[0] ?? '')
+  const hello = due.length > 0 ? greeting(language, name) : allDone(language, name)
   const announced = later.slice(0, 5).map(({ from, title }) => `${toLocal(from, person.zone).time} ${title}`)
   const more = left > 0 ? [andMore(language, left)] : []
   return {

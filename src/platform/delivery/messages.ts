@@ -6,6 +6,12 @@ export const greeting = phrase({
   nl: (name) => `Hoi ${name}, dit staat voor je klaar:`,
 })
 
+/** @param name escaped */
+export const allDone = phrase({
+  en: (name: string) => `Hi ${name}, nothing is waiting for you any more.`,
+  nl: (name) => `Hoi ${name}, er staat niets meer voor je klaar.`,
+})
+
 export const laterToday = phrase({ en: '*Later today*', nl: '*Later vandaag*' })
 
 export const andMore = phrase({

@@ -19,5 +19,6 @@ export const parentSettled = sql<SqlBool>`(delivery.parent_id is null or exists 
 /** What a feature is told about a delivery of its own. */
 export function toOutgoing(row: DeliveryRow): Outgoing {
   const about: Record<string, string> = JSON.parse(row.about)
-  return { id: row.id, workspaceId: row.workspace_id, recipient: row.recipient, about, dueAt: row.due_at }
+  const sentAt = row.sent_at ?? undefined
+  return { id: row.id, workspaceId: row.workspace_id, recipient: row.recipient, about, dueAt: row.due_at, sentAt }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { toLocal } from '../../../src/calendar/wall-time.ts'
-import { gathered, type Mornings } from '../../../src/platform/delivery/gathered.ts'
+import { gathered, itemsChanged, type Mornings } from '../../../src/platform/delivery/gathered.ts'
 import type { Item, Person } from '../../../src/platform/feature.ts'
 import { createLog } from '../../../src/platform/log.ts'
 import { engines } from '../../support/databases.ts'
@@ -62,6 +62,70 @@ describe.each(engines)('the gathered message on %s', (engine) => {
     expect(Number(messages()[0]?.ts) * 1000).toBe(monday)
     await pass(clock, hour + 1, [loop])
     expect(said()).toHaveLength(2)
+  })
+
+  it('shows what waits now when that changes, in its place and without a new message', async () => {
+    const { clock, worker, db, slack } = world()
+    const due = [item('a'), item('b')]
+    gather({ due })
+    const loop = worker()
+    await pass(clock, 60_000, [loop])
+    const changed = () =>
+      db.transaction().execute((trx) => itemsChanged(trx, workspaceId, ['p1', 'somebody else'], clock.now()))
+    due.shift()
+    await changed()
+    await pass(clock, 60_000, [loop])
+    expect(said()).toEqual(['Hi Anna, this is waiting for you:\n• Title b'])
+    due.push(item('c'))
+    due.shift()
+    await changed()
+    await changed()
+    await pass(clock, 60_000, [loop])
+    expect(said()).toEqual(['Hi Anna, this is waiting for you:\n• Title c'])
+    due.shift()
+    await changed()
+    await pass(clock, 60_000, [loop])
+    expect(said()).toEqual(['Hi Anna, nothing is waiting for you any more.'])
+    expect(slack.traffic.filter(({ what }) => what === 'chat.update')).toHaveLength(3)
+    await changed()
+    await pass(clock, 60_000, [loop])
+    expect(slack.traffic.filter(({ what }) => what === 'chat.update')).toHaveLength(3)
+  })
+
+  it('stays as it was after work, while away, and while nobody can tell what waits', async () => {
+    const { clock, worker, db } = world()
+    const due = [item('a')]
+    let broken = false
+    const nudges = async () => (broken ? Promise.reject(new Error('not now')) : due)
+    const state = gather({ nudges: [nudges] })
+    const loop = worker()
+    await pass(clock, 60_000, [loop])
+    const stood = said()
+    const changed = () => db.transaction().execute((trx) => itemsChanged(trx, workspaceId, ['p1'], clock.now()))
+    due.shift()
+    broken = true
+    await changed()
+    await pass(clock, 60_000, [loop])
+    expect(said()).toEqual(stood)
+    state.away = true
+    broken = false
+    await pass(clock, hour, [loop])
+    expect(said()).toEqual(stood)
+    state.away = false
+    await pass(clock, 8 * hour, [loop])
+    await changed()
+    await pass(clock, hour, [loop])
+    expect(said()).toEqual(stood)
+  })
+
+  it('is worded with what waits when it goes out, whatever changed before', async () => {
+    const { clock, worker, db, slack } = world()
+    clock.set(monday - hour)
+    gather({ due: [item('a')] })
+    await db.transaction().execute((trx) => itemsChanged(trx, workspaceId, ['p1'], clock.now()))
+    await pass(clock, 2 * hour, [worker()])
+    expect(said()).toHaveLength(1)
+    expect(slack.traffic.filter(({ what }) => what === 'chat.update')).toEqual([])
   })
 
   it('is still sent, once, when Rondo comes back during the working day', async () => {
