@@ -4,13 +4,23 @@ import type { Db } from '../db/schema.ts'
 import { actions } from './actions/index.ts'
 import { actionChanged, announced, checkins, nextDate } from './checkins/index.ts'
 import { home } from './home/index.ts'
-import { begun, insider, nextStart, partnerships, partnershipsOf } from './partnerships/index.ts'
+import {
+  begun,
+  insider,
+  nextStart,
+  partnerships,
+  partnershipsLedBy,
+  partnershipsOf,
+  teamLeadOf,
+  teamLeadsOf,
+} from './partnerships/index.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import type { Database } from './platform/database/database.ts'
 import { gathered } from './platform/delivery/gathered.ts'
 import { createDelivery, type Delivery } from './platform/delivery/loop.ts'
 import { findRestored } from './platform/delivery/restored.ts'
+import { undecided } from './platform/delivery/undecided.ts'
 import { followZoneData } from './platform/delivery/zone-data.ts'
 import type { Feature, Finding } from './platform/feature.ts'
 import { createHousekeeping } from './platform/housekeeping.ts'
@@ -172,6 +182,11 @@ export function allFeatures(defaults: Defaults, log: Log): Feature[] {
     }),
     checkins({ stillOpen }),
     actions({ changed: actionChanged, nextDate }),
+    undecided({
+      ledBy: partnershipsLedBy,
+      leadersOf: async (db, id) => (await teamLeadsOf(db, id)).map(({ person }) => person),
+      mayDecide: teamLeadOf,
+    }),
     workspaces({
       may: insider,
       defaults,

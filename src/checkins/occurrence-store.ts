@@ -163,7 +163,8 @@ export async function findMissed(db: Db, { scheduleId, workspaceId }: CheckIn): 
     .orderBy('occurrence.due_at', 'desc')
     .executeTakeFirst()
   if (!latest) return undefined
-  const lost = latest.state === 'skipped' || latest.state === 'failed' || latest.state === 'unknown'
+  // Of one that may stand in Slack nobody knows yet whether it was missed: its team leads are asked.
+  const lost = latest.state === 'skipped' || latest.state === 'failed'
   if (latest.skipped !== 'no time' && !lost) return undefined
   return { dueAt: latest.due_at, refused: latest.state === 'failed' }
 }

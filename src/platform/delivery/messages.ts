@@ -18,3 +18,49 @@ export const andMore = phrase({
   en: (count: number) => `…and ${count} more. See everything with \`/rondo\`.`,
   nl: (count) => `…en nog ${count}. Met \`/rondo\` zie je alles.`,
 })
+
+/** @param channel a link @param when in words */
+export const mayStand = phrase<[string, string]>({
+  en: (channel, when) => `A message for ${channel} of ${when} may or may not be there`,
+  nl: (channel, when) => `Een bericht voor ${channel} van ${when} staat er misschien wel, misschien niet`,
+})
+
+/** @param channel a link */
+export const mayStandAdvice = phrase<[string]>({
+  en: (channel) =>
+    `Slack gave no clear answer, and I could not read ${channel} afterwards. I post nothing twice unless you say so.`,
+  nl: (channel) =>
+    `Slack gaf geen duidelijk antwoord en ik kon ${channel} daarna niet lezen. Ik plaats niets dubbel, tenzij jij het zegt.`,
+})
+
+/** @param channel a link @param when in words */
+export const notTaken = phrase<[string, string]>({
+  en: (channel, when) => `${channel} did not take a reply of ${when}`,
+  nl: (channel, when) => `${channel} nam een antwoord van ${when} niet aan`,
+})
+
+/** @param channel a link */
+export const notTakenAdvice = phrase<[string]>({
+  en: (channel) => `Check that ${channel} is not archived and that I am in it.`,
+  nl: (channel) => `Kijk of ${channel} niet gearchiveerd is en of ik erin zit.`,
+})
+
+export const choices = {
+  look: phrase({ en: 'Look again', nl: 'Opnieuw kijken' }),
+  again: phrase({ en: 'Post it', nl: 'Plaatsen' }),
+  leave: phrase({ en: 'Leave it', nl: 'Laten zitten' }),
+}
+
+export const decided = {
+  look: phrase({
+    en: 'I look again. If it is there, all is well; if not, I post it.',
+    nl: 'Ik kijk opnieuw. Staat het er, dan is het goed; zo niet, dan plaats ik het.',
+  }),
+  again: phrase({ en: 'I post it now.', nl: 'Ik plaats het nu.' }),
+  leave: phrase({ en: 'I leave it as it is.', nl: 'Ik laat het zo.' }),
+}
+
+export const decidedBefore = phrase({
+  en: 'Somebody has decided this already.',
+  nl: 'Hier heeft al iemand over beslist.',
+})

@@ -17,10 +17,10 @@ export const transitions: Readonly<Record<DeliveryState, readonly DeliveryState[
   sending: ['due', 'unsure', 'skipped', 'failed', 'sent'],
   unsure: ['checking', 'sent'],
   checking: ['due', 'unsure', 'unknown', 'sent'],
-  unknown: ['sent'],
+  unknown: ['sent', 'unsure', 'due', 'skipped'],
   sent: ['due'],
   skipped: ['due'],
-  failed: ['due'],
+  failed: ['due', 'skipped'],
 }
 
 /** Who moves a delivery, and when: epoch milliseconds. */
@@ -137,6 +137,24 @@ export function giveUp(step: Step, row: DeliveryRow, reason: string): Promise<bo
 }
 
 /**
+ * A person decides what Rondo cannot know: to look once more, to say it (in the words that may stand there), or to leave it.
+ * @param by who, for the events
+ * @returns false when it was decided before
+ */
+export async function decideUpon(
+  trx: Transaction,
+  row: DeliveryRow,
+  to: 'unsure' | 'due' | 'skipped',
+  by: string,
+  now: number,
+): Promise<boolean> {
+  if (row.state !== 'unknown' && row.state !== 'failed') return false
+  const fresh = { run_after: now, attempts: 0, absent_looks: 0 }
+  const change = to === 'skipped' ? { reason: 'left by a person' } : fresh
+  return (await moveIn(trx, { worker: by, now }, row, to, change, 'decided')) !== undefined
+}
+
+/**
  * It stands in Slack. Proof counts from whoever brings it, also from a worker that lost its lease meanwhile.
  * @returns false when it was known already
  */
@@ -203,7 +221,7 @@ function move(step: Step, row: DeliveryRow, to: DeliveryState, change: Change, d
 /** Moves a row that is still as we know it: same state, same lease. Otherwise it belongs to somebody else by now. */
 async function moveIn(
   trx: Transaction,
-  { worker, now }: Step,
+  { worker, now }: Omit<Step, 'db'>,
   row: DeliveryRow,
   to: DeliveryState,
   change: Change,
@@ -215,7 +233,7 @@ async function moveIn(
     .updateTable('delivery')
     .set({ ...change, state: literal(to) })
     .where('id', '=', row.id)
-    .where('lease_token', '=', row.lease_token)
+    .where('lease_token', 'is not distinct from', row.lease_token)
     .where('state', '=', literal(row.state))
     .where(guard)
     .returningAll()
