@@ -38,6 +38,9 @@ export function createCrew(orders: Orders, folder: string): Crew {
   let finished = false
   let deaths = 0
   let spare = start(folder)
+  // Who is frozen does not notice that we are gone.
+  const killAll = () => void [...working.values(), spare.child].map((child) => child.kill('SIGKILL'))
+  process.once('exit', killAll)
 
   return {
     async put() {
@@ -53,6 +56,7 @@ export function createCrew(orders: Orders, folder: string): Crew {
     finished: () => finished,
     deaths: () => deaths,
     async dismiss() {
+      process.off('exit', killAll)
       await Promise.all([...[...working.keys()].map((member) => member.kill()), kill(spare.child)])
     },
   }

@@ -3,6 +3,7 @@ import { flushCompileCache } from 'node:module'
 import { openDatabase } from '../../src/platform/database/open.ts'
 import { createDelivery } from '../../src/platform/delivery/loop.ts'
 import { createLog } from '../../src/platform/log.ts'
+import { askSlackTime } from '../../src/platform/slack/time.ts'
 import { shortTempered } from '../support/delivery-slack.ts'
 import { answering, countOpen, date, messages } from './feature.ts'
 import { fastClock, hurried, real } from './pace.ts'
@@ -30,7 +31,8 @@ async function work({ url, slack, startedAt, end }: Orders): Promise<void> {
   const { db, engine } = await openDatabase(url, clock.now())
   const feature = { messages, schedules: { 'chaos:date': date }, jobs: [answering] }
   const clients = shortTempered(slack, log, real.httpTimeout)
-  createDelivery({ db, engine, clock, log, ...feature, slack: clients, constants: hurried }).start()
+  const askTime = () => askSlackTime(slack.apiUrl)
+  createDelivery({ db, engine, clock, log, ...feature, slack: clients, constants: hurried, askTime }).start()
   report({ is: 'working' })
   setInterval(() => void countOpen(db, end).then(tell, () => undefined), 200)
 }
