@@ -117,7 +117,7 @@ export function addChannel(workspace: Workspace, seed: SeedChannel): Channel {
     shared: (seed.shared ?? false) || (seed.extShared ?? false),
     extShared: seed.extShared ?? false,
     migrating: seed.migrating ?? false,
-    connectedTeams: [],
+    connectedTeams: seed.extShared ? otherTeams(workspace, members) : [],
     previousNames: [],
     members: new Set(members),
     partner: undefined,
@@ -143,6 +143,11 @@ export function addUsergroup(workspace: Workspace, seed: SeedUsergroup): Usergro
   }
   workspace.usergroups.set(group.id, group)
   return group
+}
+
+function otherTeams({ users, team }: Workspace, members: string[]): string[] {
+  const teams = members.flatMap((id) => users.get(id)?.teamId ?? [])
+  return [...new Set(teams.filter((one) => one !== team.id))]
 }
 
 /** The DM between the bot and a person, made when it is not there yet. */

@@ -1,6 +1,7 @@
 import { isJson, type Json, textOf } from '../json.ts'
-import { revise, say, takeAway, whisper } from './api/chat.ts'
+import { say, whisper } from './api/chat.ts'
 import { type Content, readContent } from './api/content.ts'
+import { revise, takeAway } from './api/edits.ts'
 import { flag, type Office } from './api/method.ts'
 import { findMessage, rootOf } from './messages.ts'
 import { Refusal, refuse } from './refusal.ts'

@@ -1,6 +1,7 @@
 import type { StateRule } from './rule.ts'
 import { answeringRules } from './rules/answering.ts'
 import { callingRules } from './rules/calling.ts'
+import { contentRules } from './rules/contents.ts'
 import { editingRules } from './rules/editing.ts'
 import { fileRules } from './rules/files.ts'
 import { installingRules } from './rules/installing.ts'
@@ -17,6 +18,7 @@ import { viewRules } from './rules/views.ts'
 export const ruleChapters: Readonly<Record<string, readonly StateRule[]>> = {
   'Every call': callingRules,
   Posting: postingRules,
+  'What a message holds': contentRules,
   'Changing and deleting': editingRules,
   'Conversations and reading': readingRules,
   'People and groups': peopleRules,

@@ -1,6 +1,6 @@
 import { isJson, type Json, textOf } from '../../json.ts'
 import { refuse, refuseArguments } from '../refusal.ts'
-import { type Problem, validate } from '../validator/validate.ts'
+import { type Problem, validate, validateMessage } from '../validator/validate.ts'
 import { manifestProblems } from './manifest.ts'
 import { type Method, text } from './method.ts'
 import { page } from './paging.ts'
@@ -12,7 +12,7 @@ const test: Method = {
   run: (args) => {
     const { token: _token, ...echoed } = args
     const error = text(args, 'error')
-    return error === undefined ? { args: echoed } : refuse(error, { args: echoed })
+    return { ...(error !== undefined && { ok: false, error }), args: echoed }
   },
 }
 
@@ -88,7 +88,7 @@ const validateBlocks: Method = {
     if (args.view !== undefined)
       return verdict('invalid_view', validate(args.view, isHome(args.view) ? 'home' : 'modal'))
     if (args.blocks !== undefined) return verdict('invalid_blocks', validate(args.blocks, 'message'))
-    return verdict('invalid_message', validate(isJson(args.message) ? args.message.blocks : undefined, 'message'))
+    return verdict('invalid_message', validateMessage(args.message))
   },
 }
 

@@ -2,7 +2,7 @@ import { isJson, type Json, parseJson } from '../../json.ts'
 import { findMessage } from '../messages.ts'
 import { refuse } from '../refusal.ts'
 import type { Channel, Message, Workspace } from '../workspace.ts'
-import { revise } from './chat.ts'
+import { revise } from './edits.ts'
 import { type Method, type Office, text } from './method.ts'
 import { isMember } from './places.ts'
 

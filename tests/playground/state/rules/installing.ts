@@ -41,7 +41,7 @@ const completes = async (stage: Stage, id: string, outputs: object = { total: 1 
 const fails = (stage: Stage, id: string) =>
   stage.call('functions.completeError', { function_execution_id: id, error: 'No.' })
 const manifest = { display_information: { name: 'Rondo' } }
-const validates = (...given: object[]) =>
+const validates = (...given: (object | string)[]) =>
   each(...given.map((one) => ['apps.manifest.validate', { manifest: one }] as const))
 
 export const installingRules: StateRule[] = [
@@ -155,6 +155,7 @@ export const installingRules: StateRule[] = [
     source: 'M:apps.manifest.validate invalid_manifest; slack.md 3.13',
     error: 'invalid_manifest',
     accepted: validates(
+      JSON.stringify(manifest),
       { display_information: { name: 'x'.repeat(35), description: 'x'.repeat(140), background_color: '#1a3d2f' } },
       { ...manifest, features: { slash_commands: Array(50).fill({ command: '/x', description: 'x' }) } },
       { ...manifest, settings: { event_subscriptions: { bot_events: Array(100).fill('x') } } },
