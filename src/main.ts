@@ -1,21 +1,25 @@
 /** The command line. The only place that reads the environment and the real clock. */
 import { existsSync } from 'node:fs'
-import { checkFeatures, type Rondo, startRondo } from './app.ts'
+import { allFeatures, checkFeatures, type Rondo, startRondo } from './app.ts'
 import { systemClock } from './platform/clock.ts'
 import { type Config, readConfig } from './platform/config.ts'
 import { connect } from './platform/database/connect.ts'
 import type { Database } from './platform/database/database.ts'
 import { pendingMigrations } from './platform/database/migrate.ts'
 import { openDatabase } from './platform/database/open.ts'
+import { findChannel, QuestionError, toQuestion } from './platform/delivery/why/question.ts'
+import { explain } from './platform/delivery/why.ts'
 import { checkBotToken, checkClock, checkConnection, checkKeyDir, reportLines } from './platform/doctor.ts'
 import type { Finding } from './platform/feature.ts'
-import { createLog } from './platform/log.ts'
+import { createLog, silentLog } from './platform/log.ts'
 import { OperatorError } from './platform/operator-error.ts'
 import { slackClients } from './platform/slack/client.ts'
 
 const usage = `rondo start     runs Rondo against Slack
 rondo demo      shows it with a local Slack and two invented teams: --once ends by itself, --keep FILE keeps the database
 rondo doctor    checks tokens, scopes, channels, database, clock and zones, and says what to mend
+rondo doctor why CHANNEL [DATE]
+                says what became of a date in a channel, or of a person's messages, and why; DATE as 2027-03-01
 rondo migrate   brings the database up to date; start does it by itself`
 
 const commands: Record<string, (args: string[]) => Promise<void>> = { start, demo, doctor, migrate, help }
@@ -50,7 +54,10 @@ async function demo(args: string[]): Promise<void> {
 }
 
 /** Looks at everything and changes nothing; runs beside a running Rondo. */
-async function doctor(): Promise<void> {
+async function doctor(args: string[]): Promise<void> {
+  const [what, ...more] = args
+  if (what === 'why') return why(more)
+  if (what !== undefined) throw new QuestionError(`rondo doctor does not know "${what}".\n\n${usage}`)
   const config = readConfig(process.env)
   const log = createLog('silent')
   const slack = slackClients({ token: config.botToken, apiUrl: config.slackApiUrl, log })
@@ -70,8 +77,7 @@ async function checkDatabase(
   { databaseUrl, defaultLocale }: Config,
   slack: ReturnType<typeof slackClients>,
 ): Promise<Finding[]> {
-  const fresh = databaseUrl.startsWith('sqlite:') && !existsSync(databaseUrl.slice('sqlite:'.length))
-  if (fresh) return [{ ok: true, about: 'database: will be made at the first start' }]
+  if (isFresh(databaseUrl)) return [{ ok: true, about: 'database: will be made at the first start' }]
   try {
     const database = await connect(databaseUrl)
     try {
@@ -87,6 +93,29 @@ async function checkDatabase(
   } catch (error) {
     if (!(error instanceof OperatorError)) throw error
     return [{ ok: false, about: 'database', advice: error.message }]
+  }
+}
+
+const isFresh = (databaseUrl: string): boolean =>
+  databaseUrl.startsWith('sqlite:') && !existsSync(databaseUrl.slice('sqlite:'.length))
+
+/** Says what became of a date. Only a channel's name needs Slack. */
+async function why(args: string[]): Promise<void> {
+  const { about, date } = toQuestion(args)
+  const { botToken, slackApiUrl, databaseUrl, defaultLocale } = readConfig(process.env)
+  if (isFresh(databaseUrl))
+    throw new OperatorError(`There is no database at ${databaseUrl} yet: it is made by the first rondo start.`)
+  const { read } = slackClients({ token: botToken, apiUrl: slackApiUrl, log: silentLog })
+  const recipient = about.kind === 'channel name' ? await findChannel(read, about.name) : about
+  const features = allFeatures({ language: defaultLocale, zone: 'UTC' }, silentLog)
+  const database = await connect(databaseUrl)
+  try {
+    if ((await pendingMigrations(database)).length > 0)
+      throw new OperatorError('The database is of an older version: run rondo migrate, or start Rondo, and ask again.')
+    const lines = await explain(database.db, { recipient, date }, features, systemClock.now())
+    console.log(lines.join('\n'))
+  } finally {
+    await database.close()
   }
 }
 

@@ -4,7 +4,8 @@ import type { Database } from './database/database.ts'
 import type { Log } from './log.ts'
 import { purgeInbox } from './slack/inbox.ts'
 
-const keptEventsMs = 90 * 24 * 3_600_000
+/** How long what happened to deliveries is kept. */
+export const keptEventsMs = 90 * 24 * 3_600_000
 
 export interface Housekeeping {
   start(): void
