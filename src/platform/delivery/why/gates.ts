@@ -25,10 +25,10 @@ export async function closedGates(
       looks: `${workspaceId}:looks`,
       updates: `${workspaceId}:updates`,
     }
-    for (const of of ['workspace', 'recipient', 'looks', 'updates'] as const) {
-      const query = db.selectFrom('gate').select('not_before').where('scope', '=', scopes[of])
+    for (const which of ['workspace', 'recipient', 'looks', 'updates'] as const) {
+      const query = db.selectFrom('gate').select('not_before').where('scope', '=', scopes[which])
       const gate = await query.where('not_before', '>', now).executeTakeFirst()
-      if (gate) closed.push({ of, workspaceId, until: gate.not_before })
+      if (gate) closed.push({ of: which, workspaceId, until: gate.not_before })
     }
   }
   return closed
