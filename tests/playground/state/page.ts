@@ -17,6 +17,10 @@ made from them.
 **${guessed} rules are guessed**: Slack's behaviour there is not known to us, or known only second-hand, and we chose. Do not build on those
 without a look at a real workspace.
 
+Errors that Slack documents and that no state of the stand-in leads to (\`internal_error\`, \`update_failed\`, \`fetch_members_failed\`,
+\`too_many_members\`, \`ekm_access_denied\` and their like) come from a fault: \`slack.fault({ method, kind: 'error', error })\`. A method
+that refuses with an error it does not declare breaks the stand-in, so that a test notices.
+
 Sources: \`M:x\` is the page of the method \`x\` on docs.slack.dev, \`Mcommon\` the errors that every method has, \`D/x\` the page
 docs.slack.dev/x, \`java:\` the sample payloads of the Java SDK, \`slack.md\` our notes on the platform.
 `

@@ -66,6 +66,11 @@ it('has no rule twice', () => {
   expect(sentences.filter((one, at) => sentences.indexOf(one) !== at)).toEqual([])
 })
 
+it('marks as guessed what does not come from Slack, and says so in its source', () => {
+  const isOurs = (source: string) => /second-hand|\bours\b|chosen|taken over|names no figure/.test(source)
+  expect(stateRules.filter((one) => isOurs(one.source) !== (one.guessed ?? false)).map((one) => one.rule)).toEqual([])
+})
+
 it('takes a refusal that a method does not declare for a mistake of its own', async () => {
   stage.workspace.tokenError = 'team_added_to_org'
   await expect(stage.call('users.list')).rejects.toThrow()

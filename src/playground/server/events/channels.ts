@@ -1,4 +1,5 @@
 import type { Json } from '../../json.ts'
+import { toConversation } from '../shapes.ts'
 import type { Channel, StoredFile } from '../workspace.ts'
 import { readScope, type Teller } from './teller.ts'
 
@@ -7,6 +8,7 @@ type Happening = (typeof ofBoth)[number]
 
 export const channelEventNames = [
   ...ofBoth.flatMap((what) => [`channel_${what}`, `group_${what}`]),
+  'channel_created',
   'channel_id_changed',
   'channel_shared',
   'channel_unshared',
@@ -17,6 +19,8 @@ export const channelEventNames = [
 
 export interface ChannelEvents {
   membership(type: 'member_joined_channel' | 'member_left_channel', channel: Channel, userId: string): void
+  /** Of a public channel every app hears, in it or not. */
+  created(channel: Channel): void
   archived(channel: Channel): void
   renamed(channel: Channel): void
   deletedChannel(channel: Channel): void
@@ -46,6 +50,12 @@ export function createChannelEvents({ workspace, tell, tick }: Teller): ChannelE
       const event = { type, user: who, channel: channel.id, channel_type: kind, team, event_ts: tick() }
       tell({ name: type, scope: readScope(channel), channel }, event)
       if (who === userId && type === 'member_left_channel') tellOf(channel, 'left', { actor_id: adminId })
+    },
+    created: (channel) => {
+      const name = 'channel_created'
+      if (channel.kind !== 'public') return
+      const shown = { ...toConversation(workspace, channel), creator: adminId }
+      tell({ name, scope: readScope(channel), channel }, { type: name, channel: shown, event_ts: tick() })
     },
     archived: (channel) => {
       if (isIn(channel)) tellOf(channel, channel.archived ? 'archive' : 'unarchive', { user: adminId, is_moved: 0 })

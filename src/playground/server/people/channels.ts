@@ -30,7 +30,11 @@ export function createChannelGrounds({ workspace, office }: Desk): ChannelGround
   const named = (idOrName: string) => getChannel(workspace, idOrName)
   return {
     channel: named,
-    addChannel: (seed) => addChannel(workspace, seed),
+    addChannel: (seed) => {
+      const channel = addChannel(workspace, seed)
+      events.created(channel)
+      return channel
+    },
     archive: (name, archived = true) => {
       const channel = named(name)
       channel.archived = archived

@@ -19,15 +19,22 @@ const answered = async (url: string, body: object = { text: 'x' }) => (await ans
 export const answeringRules: StateRule[] = [
   {
     rule: 'a response_url is good for five uses',
-    source: `${I}; slack.md 3.1. The body of the refusal is ours (slack.md part 7)`,
+    source: `${I}; slack.md 3.1`,
     accepted: async (stage) => usedBefore(stage, 4),
     refused: async (stage) => usedBefore(stage, 5),
   },
   {
     rule: 'a response_url is good for thirty minutes',
-    source: `${I}; slack.md 3.1. The body of the refusal is ours (slack.md part 7)`,
+    source: `${I}; slack.md 3.1`,
     accepted: (stage) => answeredAfter(stage, 30 * 60_000),
     refused: (stage) => answeredAfter(stage, 30 * 60_000 + 1),
+  },
+  {
+    rule: 'a response_url that is used up says `used_url`, one that is too old `expired_url`',
+    source: 'not known (slack.md part 7): the words are ours',
+    guessed: true,
+    accepted: (stage) => saysUsedUp(stage, 0),
+    refused: (stage) => saysUsedUp(stage, 30 * 60_000 + 1),
   },
   {
     rule: 'an answer is for the person alone, unless it says `in_channel`',
@@ -93,6 +100,14 @@ async function answeredAfter(stage: Stage, ms: number): Promise<boolean> {
   const url = await clicks(stage)
   stage.clock.advance(ms)
   return answered(url)
+}
+
+async function saysUsedUp(stage: Stage, ms: number): Promise<boolean> {
+  const url = await clicks(stage)
+  for (let n = 0; n < 5; n += 1) await answers(url, { text: 'x' })
+  stage.clock.advance(ms)
+  const response = await answers(url, { text: 'x' })
+  return (await response.text()) === JSON.stringify({ ok: false, error: 'used_url' })
 }
 
 async function isPrivate(stage: Stage, more: object): Promise<boolean> {

@@ -14,6 +14,7 @@ export const peopleRules: StateRule[] = [
   {
     rule: 'a person is looked up by an id that is there',
     source: 'M:users.info, M:dnd.info, M:conversations.open user_not_found; users.conversations as well is ours',
+    guessed: true,
     error: 'user_not_found',
     accepted: async (stage) => [
       ...(await looksUp(anna)(stage)),
@@ -35,7 +36,7 @@ export const peopleRules: StateRule[] = [
   },
   {
     rule: 'a person of another organisation is written to only once a channel is shared with them',
-    source: 'M:conversations.open user_not_visible; slack.md 3.9 (is_stranger)',
+    source: 'M:conversations.open user_not_visible; slack.md 3.9 (is_stranger); that it means them is ours',
     guessed: true,
     error: 'user_not_visible',
     accepted: opens('U0PARTNER1'),

@@ -45,7 +45,7 @@ export const postingRules: StateRule[] = [
   },
   {
     rule: 'a person of another organisation gets a direct message only once a channel is shared with them',
-    source: 'slack.md 3.9 (is_stranger)',
+    source: 'slack.md 3.9 (is_stranger); that it is this error is ours',
     guessed: true,
     error: 'channel_not_found',
     accepted: ['chat.postMessage', { channel: 'U0PARTNER1', text: 'x' }],
@@ -173,6 +173,7 @@ export const postingRules: StateRule[] = [
   {
     rule: 'a text of more than 40,000 characters is cut there, with a warning',
     source: 'M:chat.postMessage; the warning second-hand (vercel-labs/emulate#244)',
+    guessed: true,
     accepted: (stage) => isCut(stage, 40_001),
     refused: (stage) => isCut(stage, 40_000),
   },

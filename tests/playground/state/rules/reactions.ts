@@ -67,7 +67,7 @@ export const reactionRules: StateRule[] = [
   },
   {
     rule: 'an emoji has a name',
-    source: `${A}, ${R} invalid_name; whether there is such an emoji is not looked at`,
+    source: `${A}, ${R} invalid_name; that every name of the right form is an emoji is ours`,
     guessed: true,
     error: 'invalid_name',
     accepted: reacts({ name: ':thumbsup::skin-tone-2:' }),

@@ -79,6 +79,7 @@ export const schedulingRules: StateRule[] = [
   {
     rule: 'a scheduled message is posted at its time, with a ts of that time',
     source: `${S}; that it is never late is ours`,
+    guessed: true,
     accepted: async (stage) => (await postedAfter(stage, {}, 900))?.ts === `${now + 600}.000000`,
     refused: async (stage) => (await postedAfter(stage, {}, 599)) !== undefined,
   },

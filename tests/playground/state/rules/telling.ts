@@ -79,6 +79,12 @@ export const tellingRules: StateRule[] = [
     anna.unreact(anna.react(annaSays(stage, 'x', channel), 'eyes'), 'eyes')
   }),
   {
+    rule: 'a new public channel is told of, a private one is not',
+    source: `${E}/channel_created; java: ChannelCreatedPayload`,
+    accepted: (stage) => heard(stage, 'channel_created', () => stage.slack.addChannel({ name: 'new', bot: false })),
+    refused: (stage) => heard(stage, 'channel_created', () => stage.slack.addChannel({ name: 'new', private: true })),
+  },
+  {
     rule: 'the app hears its own messages, too',
     source: 'slack.md 3.5, 5.5',
     accepted: async (stage) => (await hears(stage, 'message', () => stage.post()))?.bot_id === 'B0PLAYBOT1',
@@ -86,7 +92,7 @@ export const tellingRules: StateRule[] = [
   },
   {
     rule: 'metadata is not told of',
-    source: `${E}/message; slack.md 3.6`,
+    source: `${E}/message; slack.md 3.6; that it is left out is ours`,
     guessed: true,
     accepted: async (stage) => {
       const metadata = { event_type: 'key', event_payload: { a: 1 } }
