@@ -1,15 +1,21 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { allFeatures } from '../src/app.ts'
+import { connect } from '../src/platform/database/connect.ts'
+import { silentLog } from '../src/platform/log.ts'
 import { type Slack, startSlack } from '../src/playground/server/start.ts'
+import { at, partnershipRef, saveTwoTeams } from './actions/two-teams.ts'
 import { rondo } from './support/rondo.ts'
 
 let slack: Slack
 let folder: string
 
 beforeEach(async () => {
-  slack = await startSlack({ seed: { users: [{ name: 'anna' }], channels: [{ name: 'general' }] } })
+  slack = await startSlack({
+    seed: { users: [{ name: 'anna' }], channels: [{ name: 'general' }, { id: 'CSHARED', name: 'shared' }] },
+  })
   folder = mkdtempSync(join(tmpdir(), 'rondo-commands-'))
 })
 
@@ -151,6 +157,60 @@ describe('rondo doctor', () => {
     expect(code).toBe(0)
     program.kill('SIGTERM')
     await program.ended
+  })
+})
+
+describe('rondo doctor why', () => {
+  /** Two teams with a review every Monday at nine in #shared, in the database of the installation. */
+  async function setUp(): Promise<void> {
+    await rondo(['migrate'], good(), folder).ended
+    const { db, close } = await connect(good().DATABASE_URL)
+    const { team, bot } = slack
+    await saveTwoTeams(db, 'en', { teamId: team.id, botId: bot.botId, botUserId: bot.userId })
+    const features = allFeatures({ language: 'en', zone: 'UTC' }, silentLog)
+    await db.transaction().execute(async (trx) => {
+      for (const feature of features) await feature.partnershipSaved?.(trx, partnershipRef(), at('2026-11-16 12:00'))
+    })
+    await close()
+  }
+
+  it('tells beside a running Rondo what a date is for a channel, also by its name', async () => {
+    await setUp()
+    const program = rondo(['start'], good(), folder)
+    await program.printed('Rondo runs')
+    const { code, out, err } = await rondo(['doctor', 'why', '#shared', '2096-01-02'], good(), folder).ended
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toMatch(/^Channel CSHARED, Monday 2 January 2096 \(Europe\/Amsterdam; it is /)
+    expect(out).toContain('Pipeline review (Acme)\n    not yet come: due 09:00:00')
+    program.kill('SIGTERM')
+    await program.ended
+  })
+
+  it('needs no Slack where it is given an id', async () => {
+    await setUp()
+    slack.fault({ kind: 'status', status: 503 })
+    const { code, out } = await rondo(['doctor', 'why', 'CSHARED', '2096-01-03'], good(), folder).ended
+    expect(code).toBe(0)
+    expect(out).toContain('no date of its own on this day')
+    const unknown = await rondo(['doctor', 'why', 'C0NOWHERE'], good(), folder).ended
+    expect(unknown.code).toBe(1)
+    expectAdvice(unknown.err, /nothing to do with channel C0NOWHERE/)
+  })
+
+  it.each([
+    ['nothing to look for', ['why'], /Name a channel or a person/],
+    ['another question', ['whence', 'CSHARED'], /does not know "whence"[\s\S]*rondo doctor why CHANNEL/],
+  ])('says in a sentence what to do about %s', async (_what, args, sentence) => {
+    const { code, out, err } = await rondo(['doctor', ...args], good(), folder).ended
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expectAdvice(err, sentence)
+  })
+
+  it('makes no database where there is none', async () => {
+    const { code, err } = await rondo(['doctor', 'why', 'CSHARED'], good(), folder).ended
+    expect(code).toBe(78)
+    expectAdvice(err, /There is no database at .* yet/)
+    expect(readdirSync(folder)).toEqual([])
   })
 })
 

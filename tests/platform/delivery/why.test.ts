@@ -5,11 +5,12 @@ import { decideDate } from '../../../src/platform/delivery/exceptions.ts'
 import { refresh, replyTo, say } from '../../../src/platform/delivery/outbox.ts'
 import { endSchedule, pauseSchedule, resumeSchedule, saveSchedule } from '../../../src/platform/delivery/schedules.ts'
 import { decideUpon } from '../../../src/platform/delivery/states.ts'
-import { findChannel, toQuestion } from '../../../src/platform/delivery/why/question.ts'
+import { findChannel, type Recipient, toQuestion } from '../../../src/platform/delivery/why/question.ts'
 import { explain } from '../../../src/platform/delivery/why.ts'
 import { purge } from '../../../src/platform/housekeeping.ts'
 import { silentLog } from '../../../src/platform/log.ts'
 import { OperatorError } from '../../../src/platform/operator-error.ts'
+import { useTeamDay } from '../../checkins/team-day.ts'
 import { engines } from '../../support/databases.ts'
 import { shortTempered } from '../../support/delivery-slack.ts'
 import { anna, monday, pass, sales, shared, stateOf, useWorld, workspaceId } from '../../support/delivery-world.ts'
@@ -401,6 +402,25 @@ Nothing needs doing.`)
     await expect(findChannel(read, 'nowhere')).rejects.toThrow(/no channel #nowhere: check the name/)
     slack.fault({ kind: 'error', error: 'missing_scope', method: 'conversations.list' })
     await expect(findChannel(read, 'shared')).rejects.toThrow(/did not tell .* \(missing_scope\): give its id/)
+  })
+})
+
+describe.each(engines)('why, asked of a whole Rondo on %s', (engine) => {
+  const day = useTeamDay(engine)
+
+  it('tells of the review, of its changes, and of what people were told', async () => {
+    await day().until('2027-03-01 09:20')
+    const { db, clock, features } = day()
+    const report = async (recipient: Recipient) =>
+      (await explain(db, { recipient, date: undefined }, features, clock.now())).join('\n')
+    const ofChannel = await report({ kind: 'channel', id: 'CSHARED' })
+    expect(ofChannel).toContain('  Pipeline review (Acme)\n    held: due 09:00:00, recorded 09:00:00 (on time)')
+    expect(ofChannel).toContain('message (checkins:opening), due 09:00:00\n    sent: it was said at 09:00:0')
+    expect(ofChannel).toMatch(/\nNothing needs doing\.$/)
+    expect(await report({ kind: 'channel', id: 'CSALES' })).toContain('Nothing found: no schedule serves this channel')
+    const ofAnna = await report({ kind: 'person', id: 'UANNA' })
+    expect(ofAnna).toMatch(/direct message \(gathered:day\), due 09:00:0\d\n {4}sent: /)
+    expect(ofAnna).not.toMatch(/Schedules|Anna/)
   })
 })
 
