@@ -11,7 +11,7 @@ import { createFacts } from './feature.ts'
 import { findBroken } from './invariants.ts'
 import { beginning, fastClock, pace, real } from './pace.ts'
 import { channels, endOf, people, settleIn } from './plan.ts'
-import { createStrikes, type StrikeShares, type Strikes } from './strikes.ts'
+import { createStrikes, type StrikePlan, type Strikes } from './strikes.ts'
 import { makeTrouble, type Trouble } from './trouble.ts'
 
 export interface Chaos {
@@ -21,7 +21,7 @@ export interface Chaos {
   processes: number
   occurrences: number
   seed: number
-  strikes: StrikeShares
+  strikes: StrikePlan
   /** They last until the last date has come, and longer where they were fewer. */
   leastStrikes: number
   /** The root of the code that delivers; a mutated copy, say. */
@@ -83,11 +83,11 @@ export async function wreakHavoc(chaos: Chaos): Promise<Toll> {
 
 async function strikeUntilDone(
   crew: Crew,
-  { processes, occurrences, strikes: shares, leastStrikes, mostSeconds }: Chaos,
+  { processes, occurrences, strikes: plan, leastStrikes, mostSeconds }: Chaos,
   random: Random,
   startedAt: number,
 ): Promise<Strikes['struck'] & { deaths: number }> {
-  const strikes = createStrikes(crew, processes, shares, random)
+  const strikes = createStrikes(crew, processes, plan, random)
   const struckUntil = startedAt + (endOf(occurrences) - beginning) / pace + real.lifetime
   const over = () => systemClock.now() - startedAt > mostSeconds * 1000
   try {

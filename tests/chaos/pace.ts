@@ -21,10 +21,13 @@ export const hurried: Constants = { ...constants, pollMs: constants.pollMs / pac
 /** Milliseconds of the machine's own time. */
 export const real = {
   httpTimeout: Math.round(constants.httpTimeoutMs / pace),
-  /** Longer than a lease, but not so long that what the process was about to send is looked for twice meanwhile. */
-  freeze: { least: (1.1 * constants.leaseMs) / pace, most: (1.4 * constants.leaseMs) / pace },
-  /** The most that Slack takes to store what it was sent, after the one who sent it gave up. */
-  latestCommit: 1_100,
+  lease: constants.leaseMs / pace,
+  /**
+   * The most that Slack takes to store what it was sent, after the one who sent it gave up. With the longest freeze it is less
+   * than what lies between a wire mark and the earliest repetition (timeout, settling, second look): beyond that no design
+   * without Slack's help keeps a message from standing twice.
+   */
+  latestCommit: 1_500,
   /** Of three processes one is struck every 450 ms. */
   lifetime: 1_350,
 }

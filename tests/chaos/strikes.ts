@@ -4,10 +4,12 @@ import type { Crew, Member } from './crew.ts'
 import { real } from './pace.ts'
 
 /** Of the strikes, how many kill and how many freeze somebody; and of those frozen, how many are killed instead of woken. */
-export interface StrikeShares {
+export interface StrikePlan {
   kill: number
   freeze: number
   killFrozen: number
+  /** How long a freeze lasts, in leases: longer than one. */
+  leases: readonly [least: number, most: number]
 }
 
 export interface Strikes {
@@ -20,7 +22,7 @@ export interface Strikes {
 }
 
 /** Kills and freezes the processes of a crew. Somebody killed has a successor at once; of several, one stays awake. */
-export function createStrikes(crew: Crew, processes: number, shares: StrikeShares, random: Random): Strikes {
+export function createStrikes(crew: Crew, processes: number, plan: StrikePlan, random: Random): Strikes {
   const struck = { kills: 0, freezes: 0 }
   const thaws = new Set<Promise<void>>()
 
@@ -34,8 +36,8 @@ export function createStrikes(crew: Crew, processes: number, shares: StrikeShare
       const fate = random()
       if (!victim && thaws.size === 0) throw new Error('All delivering processes ended by themselves')
       if (!victim) await Promise.race(thaws)
-      else if (fate < shares.freeze) freeze(victim, awake.length)
-      else if (fate < shares.freeze + shares.kill) await kill(victim)
+      else if (fate < plan.freeze) freeze(victim, awake.length)
+      else if (fate < plan.freeze + plan.kill) await kill(victim)
     },
     async end() {
       await Promise.all(thaws)
@@ -53,9 +55,9 @@ export function createStrikes(crew: Crew, processes: number, shares: StrikeShare
     if (awake === 1 && !alone) return
     struck.freezes += 1
     victim.freeze()
-    const { least, most } = real.freeze
-    const over = pause(least + random() * (most - least)).then(() =>
-      random() < shares.killFrozen ? kill(victim) : victim.thaw(),
+    const [least, most] = plan.leases
+    const over = pause(real.lease * (least + random() * (most - least))).then(() =>
+      random() < plan.killFrozen ? kill(victim) : victim.thaw(),
     )
     thaws.add(over)
     void over.finally(() => thaws.delete(over))

@@ -18,7 +18,7 @@ const writes = ['chat.postMessage', 'chat.update', 'conversations.open']
 const reads = ['conversations.history', 'conversations.replies']
 
 const rateLimited: Kind = { kind: 'retryAfter', seconds: 2 }
-const late = [0.4, 0.6, 0.8, 1].map((part): Kind => ({ kind: 'commitLate', ms: part * real.latestCommit }))
+const late = [0.4, 0.7, 0.9, 1].map((part): Kind => ({ kind: 'commitLate', ms: part * real.latestCommit }))
 
 /** Of each request the share that goes wrong in this way. */
 const wrong = {

@@ -8,12 +8,19 @@ export const root = join(import.meta.dirname, '../..')
 
 type Surroundings = Omit<Chaos, 'url' | 'seed' | 'folder' | 'occurrences'>
 
+const leases = [1.1, 1.3] as const
+
 /** How the code as it is has to prove itself. */
 export const asItIs: Record<Engine, Surroundings> = {
-  sqlite: { processes: 1, strikes: { kill: 0.85, freeze: 0.15, killFrozen: 0.5 }, leastStrikes: 6, mostSeconds: 360 },
+  sqlite: {
+    processes: 1,
+    strikes: { kill: 0.85, freeze: 0.15, killFrozen: 0.5, leases },
+    leastStrikes: 6,
+    mostSeconds: 360,
+  },
   postgres: {
     processes: 3,
-    strikes: { kill: 0.75, freeze: 0.25, killFrozen: 0.5 },
+    strikes: { kill: 0.75, freeze: 0.25, killFrozen: 0.5, leases },
     leastStrikes: 12,
     mostSeconds: 360,
   },
@@ -27,8 +34,18 @@ export interface Variant extends Surroundings {
   changes: Change[]
 }
 
-const killedOften = { processes: 1, strikes: { kill: 1, freeze: 0, killFrozen: 0 }, leastStrikes: 6, mostSeconds: 120 }
-const frozenOften = { processes: 3, strikes: { kill: 0, freeze: 1, killFrozen: 0 }, leastStrikes: 6, mostSeconds: 120 }
+const killedOften = {
+  processes: 1,
+  strikes: { kill: 1, freeze: 0, killFrozen: 0, leases },
+  leastStrikes: 6,
+  mostSeconds: 120,
+}
+const frozenOften = {
+  processes: 3,
+  strikes: { kill: 0, freeze: 1, killFrozen: 0, leases: [1.5, 2] as const },
+  leastStrikes: 6,
+  mostSeconds: 120,
+}
 
 const folder = 'src/platform/delivery'
 
@@ -36,7 +53,7 @@ const folder = 'src/platform/delivery'
 export const variants: readonly Variant[] = [
   {
     name: 'no settle',
-    ...{ engine: 'sqlite', ...killedOften, occurrences: 480 },
+    ...{ engine: 'sqlite', ...killedOften, occurrences: 240 },
     changes: [
       {
         file: `${folder}/deliver.ts`,
