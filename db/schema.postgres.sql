@@ -360,6 +360,8 @@ create table schedule (
 
 CREATE INDEX schedule_next ON public.schedule USING btree (next_due_at) WHERE (status = 'active'::text);
 
+CREATE INDEX schedule_resting ON public.schedule USING btree (retry_at) WHERE ((status = 'active'::text) AND (retry_at IS NOT NULL));
+
 create table setup_draft (
   workspace_id text collate "C" not null,
   person_id text collate "C" not null,

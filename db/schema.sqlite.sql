@@ -298,6 +298,8 @@ CREATE TABLE schedule (
 
 CREATE INDEX schedule_next on schedule (next_due_at) where status = 'active';
 
+CREATE INDEX schedule_resting on schedule (retry_at) where status = 'active' and retry_at is not null;
+
 CREATE TABLE setup_draft (
   workspace_id text not null,
   person_id text not null primary key references person (id),

@@ -3,7 +3,7 @@ import type { Db, DeliveryState, Transaction } from '../../../db/schema.ts'
 import { type Engine, skipLocked } from '../database/database.ts'
 import { newId } from '../ids.ts'
 import type { Constants } from './constants.ts'
-import { note } from './event.ts'
+import { note, noteAll } from './event.ts'
 import { gatesOpen, ownScope } from './gates.ts'
 import { type DeliveryRow, isDue, isLeased, isUnsure, parentSettled } from './row.ts'
 import type { Step } from './states.ts'
@@ -105,7 +105,7 @@ async function claim(
       .where(stillThere)
       .returningAll()
       .execute()
-    for (const row of rows) await note(trx, row, { from, to, at: now, detail: worker })
+    await noteAll(trx, rows, { from, to, at: now, detail: worker })
     return rows.toSorted((one, other) => one.due_at - other.due_at || one.created_at - other.created_at)
   })
 }

@@ -22,7 +22,7 @@ export async function deliver(tools: Tools, row: DeliveryRow): Promise<void> {
   await tools.point('worded')
   if (tools.stopping()) return void (await putBack(stepOf(tools), row, row.run_after, 'stopping'))
 
-  const mark = await markOnWire(stepOf(tools), row, { payload, channelId: found.ok.channelId }, tools.constants)
+  const mark = await markOnWire(tools, row, { payload, channelId: found.ok.channelId }, tools.constants)
   if ('closedUntil' in mark) return void (await putBack(stepOf(tools), row, mark.closedUntil, 'gate closed'))
   if ('onWire' in mark) await transmit(tools, mark.onWire, found.ok)
 }

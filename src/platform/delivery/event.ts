@@ -2,15 +2,29 @@ import type { DeliveryState, Transaction } from '../../../db/schema.ts'
 import { newId } from '../ids.ts'
 import type { DeliveryRow } from './row.ts'
 
+type Noted = Pick<DeliveryRow, 'id' | 'workspace_id'>
+
+interface Happening {
+  from: DeliveryState
+  to: DeliveryState
+  /** Epoch milliseconds. */
+  at: number
+  detail: string
+}
+
 /** What happened to a delivery. */
-export async function note(
+export function note(trx: Transaction, row: Noted, happened: Happening): Promise<void> {
+  return noteAll(trx, [row], happened)
+}
+
+/** The same happened to all of these. */
+export async function noteAll(
   trx: Transaction,
-  { id, workspace_id }: Pick<DeliveryRow, 'id' | 'workspace_id'>,
-  happened: { from: DeliveryState; to: DeliveryState; at: number; detail: string },
+  rows: readonly Noted[],
+  { from, to, at, detail }: Happening,
 ): Promise<void> {
-  const { from, to, at, detail } = happened
-  await trx
-    .insertInto('delivery_event')
-    .values({ id: newId(at), workspace_id, delivery_id: id, at, from_state: from, to_state: to, detail })
-    .execute()
+  if (rows.length === 0) return
+  const happened = { at, from_state: from, to_state: to, detail }
+  const events = rows.map(({ id, workspace_id }) => ({ id: newId(at), workspace_id, delivery_id: id, ...happened }))
+  await trx.insertInto('delivery_event').values(events).execute()
 }

@@ -37,8 +37,20 @@ export async function closeGate(db: Db, scope: string, until: number): Promise<v
     .execute()
 }
 
+/** Has everybody else who wants to pass a recipient's gate wait until this transaction ends. */
+export async function lockGate(trx: Transaction, row: DeliveryRow): Promise<void> {
+  if (row.kind === 'update') return
+  await trx
+    .insertInto('gate')
+    .values({ scope: recipientScope(row), not_before: 0 })
+    .onConflict((conflict) =>
+      conflict.column('scope').doUpdateSet(({ ref }) => ({ not_before: ref('gate.not_before') })),
+    )
+    .execute()
+}
+
 /**
- * Passes the gates of a delivery and closes its recipient's behind it.
+ * Passes the gates of a delivery, of which its recipient's is locked, and closes that behind it.
  * @returns undefined when it passed; otherwise when the gate opens
  */
 export async function takeGate(
@@ -47,26 +59,19 @@ export async function takeGate(
   now: number,
   spacingMs: number,
 ): Promise<number | undefined> {
-  const workspace = await findGate(trx, row.workspace_id)
-  if (workspace !== undefined && workspace > now) return workspace
   // An update replaces a message and adds none; what asks for updates spaces them.
-  if (row.kind === 'update') {
-    const updates = await findGate(trx, updatesScope(row.workspace_id))
-    return updates !== undefined && updates > now ? updates : undefined
+  const own = row.kind === 'update' ? updatesScope(row.workspace_id) : recipientScope(row)
+  for (const scope of [row.workspace_id, own]) {
+    const opensAt = await findGate(trx, scope)
+    if (opensAt !== undefined && opensAt > now) return opensAt
   }
-  const scope = recipientScope(row)
-  const taken = await trx
-    .insertInto('gate')
-    .values({ scope, not_before: now + spacingMs })
-    .onConflict((conflict) =>
-      conflict
-        .column('scope')
-        .doUpdateSet({ not_before: now + spacingMs })
-        .where('gate.not_before', '<=', now),
-    )
-    .returning('scope')
-    .executeTakeFirst()
-  return taken ? undefined : await findGate(trx, scope)
+  if (row.kind === 'update') return undefined
+  await trx
+    .updateTable('gate')
+    .set({ not_before: now + spacingMs })
+    .where('scope', '=', own)
+    .execute()
+  return undefined
 }
 
 async function findGate(db: Db | Transaction, scope: string): Promise<number | undefined> {

@@ -1,3 +1,4 @@
+import { setImmediate as immediate } from 'node:timers/promises'
 import { type SqlBool, sql } from 'kysely'
 import type { Db, Transaction } from '../../../db/schema.ts'
 import { addDays } from '../../calendar/local-date.ts'
@@ -25,9 +26,11 @@ export async function materialise(tools: Tools): Promise<number> {
     .where('next_due_at', '<=', now)
     .where((row) => row.or([row('retry_at', 'is', null), row('retry_at', '<=', now)]))
     .orderBy('next_due_at')
-    .limit(200)
+    .limit(100)
     .execute()
   for (const schedule of due) {
+    // Where the database answers at once, nothing else would get a turn until all are done.
+    await immediate()
     try {
       await materialiseOne(tools, schedule, now)
     } catch (error) {
@@ -40,12 +43,20 @@ export async function materialise(tools: Tools): Promise<number> {
 
 /** When the next date comes. @returns epoch milliseconds; undefined when there is none */
 export async function nextDate(db: Db): Promise<number | undefined> {
-  const next = await db
-    .selectFrom('schedule')
-    .select(sql<number | null>`min(case when retry_at > next_due_at then retry_at else next_due_at end)`.as('at'))
-    .where(isActive)
+  const active = db.selectFrom('schedule').where(isActive).where('next_due_at', 'is not', null)
+  // Two questions, so that the first needs but one row of its index, however many schedules there are.
+  const next = await active
+    .select('next_due_at as at')
+    .where('retry_at', 'is', null)
+    .orderBy('next_due_at')
+    .limit(1)
     .executeTakeFirst()
-  return next?.at ?? undefined
+  const resting = await active
+    .select(sql<number | null>`min(case when retry_at > next_due_at then retry_at else next_due_at end)`.as('at'))
+    .where('retry_at', 'is not', null)
+    .executeTakeFirst()
+  const times = [next?.at, resting?.at].filter((at) => typeof at === 'number')
+  return times.length > 0 ? Math.min(...times) : undefined
 }
 
 async function materialiseOne({ db, schedules }: Tools, schedule: ScheduleRow, now: number): Promise<void> {

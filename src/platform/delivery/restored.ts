@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../db/schema.ts'
-import { note } from './event.ts'
+import { noteAll } from './event.ts'
 import { isDue, parentSettled } from './row.ts'
 import type { Step } from './states.ts'
 
@@ -41,8 +41,7 @@ export async function doubtAfterRestore({ db, worker, now }: Step, restored: Res
       .where(parentSettled)
       .returning(['id', 'workspace_id'])
       .execute()
-    for (const row of doubted)
-      await note(trx, row, { from: 'due', to: 'unsure', at: now, detail: `after a restore (${worker})` })
+    await noteAll(trx, doubted, { from: 'due', to: 'unsure', at: now, detail: `after a restore (${worker})` })
     return doubted.length
   })
 }

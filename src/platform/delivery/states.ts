@@ -3,8 +3,9 @@ import type { Db, DeliveryState, Schema, Transaction } from '../../../db/schema.
 import type { Message } from '../feature.ts'
 import type { Constants } from './constants.ts'
 import { note } from './event.ts'
-import { takeGate } from './gates.ts'
+import { lockGate, takeGate } from './gates.ts'
 import { type DeliveryRow, toOutgoing } from './row.ts'
+import type { Tools } from './tools.ts'
 
 /**
  * The life of a delivery. A request is on the wire only in `sending`, and what may be on the wire is never sent again before
@@ -60,14 +61,16 @@ export type WireMark = { onWire: DeliveryRow } | { closedUntil: number } | { los
  * lease is left. Committed before anything is sent.
  */
 export async function markOnWire(
-  step: Step,
+  step: Omit<Step, 'now'> & Pick<Tools, 'clock'>,
   row: DeliveryRow,
   outgoing: { payload: string; channelId: string },
   constants: Constants,
 ): Promise<WireMark> {
-  const { db, now } = step
-  const enough = sql<SqlBool>`lease_until > ${now + constants.guardMs}`
-  return db.transaction().execute(async (trx): Promise<WireMark> => {
+  return step.db.transaction().execute(async (trx): Promise<WireMark> => {
+    await lockGate(trx, row)
+    // Read only now: the transaction may have waited for its turn, and the lease and the gates go on meanwhile.
+    const now = step.clock.now()
+    const enough = sql<SqlBool>`lease_until > ${now + constants.guardMs}`
     if (!(await isStill(trx, row, enough))) return { lost: true }
     const closedUntil = await takeGate(trx, row, now, constants.spacingMs)
     if (closedUntil !== undefined) return { closedUntil }
@@ -79,7 +82,7 @@ export async function markOnWire(
       sent_at: null,
     }
     const change = { ...going, attempts: row.attempts + 1 }
-    const onWire = await moveIn(trx, step, row, 'sending', change, 'on the wire', enough)
+    const onWire = await moveIn(trx, { ...step, now }, row, 'sending', change, 'on the wire', enough)
     return onWire ? { onWire } : { lost: true }
   })
 }

@@ -21,6 +21,7 @@ import {
 describe.each(engines)('claiming on %s', (engine) => {
   const world = useWorld(engine)
   const step = (now = monday) => ({ db: world().db, worker: 'w', now })
+  const at = (now = monday) => ({ db: world().db, worker: 'w', clock: { now: () => now, monotonic: () => now } })
   const claim = (now = monday, batch = 50) => claimDue(step(now), engine, { ...constants, batch })
   const content = { payload: '{"text":"","blocks":[]}', channelId: shared }
 
@@ -113,7 +114,7 @@ describe.each(engines)('claiming on %s', (engine) => {
     const { say, db } = world()
     const [leased, sending] = [await say(), await say({ recipient: sales })]
     const rows = await claim()
-    for (const row of rows.filter(({ id }) => id === sending)) await markOnWire(step(), row, content, constants)
+    for (const row of rows.filter(({ id }) => id === sending)) await markOnWire(at(), row, content, constants)
     const late = monday + constants.leaseMs
     expect(await expireLeases(step(late - 1), constants)).toBe(0)
     expect(await expireLeases(step(late), constants)).toBe(2)
@@ -132,10 +133,10 @@ describe.each(engines)('claiming on %s', (engine) => {
     const [row] = await claim()
     if (!row) throw new Error('nothing claimed')
     const tooLate = monday + constants.leaseMs - constants.guardMs
-    expect(await markOnWire(step(tooLate), row, content, constants)).toEqual({ lost: true })
+    expect(await markOnWire(at(tooLate), row, content, constants)).toEqual({ lost: true })
     await expireLeases(step(monday + constants.leaseMs), constants)
     await claim(monday + constants.leaseMs)
-    expect(await markOnWire(step(), row, content, constants)).toEqual({ lost: true })
+    expect(await markOnWire(at(), row, content, constants)).toEqual({ lost: true })
     expect(await skip(step(), row, 'nothing due')).toBe(false)
     expect(await putBack(step(), row, 0, 'stopping')).toBe(false)
     expect(await stateOf(db, id)).toMatchObject({ state: 'leased', payload: null, wire_at: null })
@@ -148,11 +149,11 @@ describe.each(engines)('claiming on %s', (engine) => {
     const [first] = await claim()
     const [second] = await claim()
     if (!first || !second) throw new Error('nothing claimed')
-    expect(await markOnWire(step(), first, content, constants)).toHaveProperty('onWire')
-    expect(await markOnWire(step(monday + 1_099), second, content, constants)).toEqual({ closedUntil: monday + 1_100 })
+    expect(await markOnWire(at(), first, content, constants)).toHaveProperty('onWire')
+    expect(await markOnWire(at(monday + 1_099), second, content, constants)).toEqual({ closedUntil: monday + 1_100 })
     await closeGate(db, workspaceId, monday + 5_000)
-    expect(await markOnWire(step(monday + 1_100), second, content, constants)).toEqual({ closedUntil: monday + 5_000 })
-    expect(await markOnWire(step(monday + 5_000), second, content, constants)).toHaveProperty('onWire')
+    expect(await markOnWire(at(monday + 1_100), second, content, constants)).toEqual({ closedUntil: monday + 5_000 })
+    expect(await markOnWire(at(monday + 5_000), second, content, constants)).toHaveProperty('onWire')
   })
 
   it.each<[DeliveryState, boolean]>([
