@@ -8,6 +8,9 @@ import { toCheckIn } from './store.ts'
 /** What the first post of an occurrence is due to; its replies' causes begin with it. */
 export const causeOf = (occurrenceId: string): string => `checkins:${occurrenceId}`
 
+/** Why a post that waited was not said after all. */
+export const paused = 'paused'
+
 const wording = z.record(z.enum(languages), z.string())
 const questionsText = z.array(
   z.object({
@@ -157,12 +160,12 @@ export async function findMissed(db: Db, { scheduleId, workspaceId }: CheckIn): 
     .leftJoin('delivery as root', (join) =>
       join.on('root.cause', '=', sql<string>`'checkins:' || occurrence.id`).on('root.kind', '=', 'post'),
     )
-    .select(['occurrence.due_at', 'occurrence.skipped', 'root.state'])
+    .select(['occurrence.due_at', 'occurrence.skipped', 'root.state', 'root.reason'])
     .where('occurrence.workspace_id', '=', workspaceId)
     .where('occurrence.schedule_id', '=', scheduleId)
     .orderBy('occurrence.due_at', 'desc')
     .executeTakeFirst()
-  if (!latest) return undefined
+  if (!latest || latest.reason === paused) return undefined
   // Of one that may stand in Slack nobody knows yet whether it was missed: its team leads are asked.
   const lost = latest.state === 'skipped' || latest.state === 'failed'
   if (latest.skipped !== 'no time' && !lost) return undefined

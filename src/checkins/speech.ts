@@ -2,14 +2,14 @@ import type { Db, Transaction } from '../../db/schema.ts'
 import { getPartnership, workingTimeAround } from '../partnerships/index.ts'
 import { itemsChanged } from '../platform/delivery/gathered.ts'
 import { refresh } from '../platform/delivery/outbox.ts'
-import { nextOccurrences } from '../platform/delivery/schedules.ts'
+import { isHeld, nextOccurrences } from '../platform/delivery/schedules.ts'
 import type { Item, Message, Outgoing, PartnershipRef, Wording } from '../platform/feature.ts'
 import { escaped, section } from '../platform/slack/blocks.ts'
 import { findPeople } from '../workspaces/index.ts'
 import { awayAtOpening, participantsNow } from './facts.ts'
 import * as say from './messages.ts'
 import { deadlineFor, idsOf, isExtra, isLate, type Occurrence } from './occurrence.ts'
-import { findOccurrence, moveDeadline } from './occurrence-store.ts'
+import { findOccurrence, moveDeadline, paused } from './occurrence-store.ts'
 import { addAction, pagesOf, stillAsked } from './publish.ts'
 import { emptyPage } from './summary-views.ts'
 import { openingMessage } from './views.ts'
@@ -24,6 +24,7 @@ export function openingOf(stillOpen: StillOpen): Message {
       const found = await occurrenceOf(db, delivery)
       if (!found) return { skip: 'gone' }
       const postedAt = delivery.sentAt
+      if (postedAt === undefined && !(await goesOn(db, found))) return { skip: paused }
       const deadlineAt = postedAt === undefined ? await deadlineNow(db, found, now) : found.deadlineAt
       if (deadlineAt === undefined) return { skip: 'no time' }
       const occurrence = { ...found, deadlineAt }
@@ -76,6 +77,11 @@ export const lateAnswer: Message = {
 
 async function occurrenceOf(db: Db | Transaction, delivery: Outgoing): Promise<Occurrence | undefined> {
   return findOccurrence(db, delivery.workspaceId, delivery.about.occurrence ?? '')
+}
+
+/** One that waited for Slack need not come out when it was paused meanwhile, unless a team lead asked for just this one. */
+async function goesOn(db: Db, { slot, workspaceId, checkIn }: Occurrence): Promise<boolean> {
+  return isExtra(slot) || isHeld(db, workspaceId, checkIn.scheduleId)
 }
 
 async function deadlineNow(db: Db, occurrence: Occurrence, opensAt: number): Promise<number | undefined> {

@@ -27,7 +27,7 @@ export async function deliver(tools: Tools, row: DeliveryRow): Promise<void> {
   if ('onWire' in mark) await transmit(tools, mark.onWire, found.ok)
 }
 
-/** The words to send; undefined when there is nothing to send now. What may stand in Slack already is not worded anew. */
+/** The words to send; undefined when there is nothing to send now. What had to become plain text stays as it is. */
 async function prepare(tools: Tools, row: DeliveryRow, parent: DeliveryRow | undefined): Promise<string | undefined> {
   if (row.payload !== null && row.kind !== 'update') return row.payload
   const wording = await word(tools, row, parent)

@@ -46,6 +46,17 @@ export async function resumeSchedule(trx: Transaction, id: string, now: number):
   await change(trx, old, { status: 'active', ...toColumns(next) })
 }
 
+/** Whether dates of a schedule are held at present: it is neither paused nor ended. */
+export async function isHeld(db: Db, workspaceId: string, scheduleId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('schedule')
+    .select('status')
+    .where('id', '=', scheduleId)
+    .where('workspace_id', '=', workspaceId)
+    .executeTakeFirst()
+  return row?.status === 'active'
+}
+
 /** No more dates. What was said stays, and so does what is on its way. */
 export async function endSchedule(trx: Transaction, id: string): Promise<void> {
   const old = await lock(trx, id)

@@ -117,10 +117,11 @@ export function doubt(step: Step, row: DeliveryRow, runAfter: number, code: stri
   return move(step, row, 'unsure', { run_after: runAfter, reason: code }, code)
 }
 
-/** A complete look did not find it. The second such look makes it due again, to be said in the same words. */
+/** A complete look did not find it. The second such look makes it due again, to be worded as things stand then. */
 export function noteAbsent(step: Step, row: DeliveryRow, { secondLookMs }: Constants): Promise<boolean> {
   const absent_looks = row.absent_looks + 1
-  if (absent_looks >= 2) return move(step, row, 'due', { absent_looks, run_after: step.now }, 'absent twice')
+  const anew = { absent_looks, run_after: step.now, payload: null }
+  if (absent_looks >= 2) return move(step, row, 'due', anew, 'absent twice')
   return move(step, row, 'unsure', { absent_looks, run_after: step.now + secondLookMs }, 'absent')
 }
 
@@ -140,7 +141,7 @@ export function giveUp(step: Step, row: DeliveryRow, reason: string): Promise<bo
 }
 
 /**
- * A person decides what Rondo cannot know: to look once more, to say it (in the words that may stand there), or to leave it.
+ * A person decides what Rondo cannot know: to look once more, to say it, or to leave it.
  * @param by who, for the events
  * @returns false when it was decided before
  */
