@@ -21,7 +21,7 @@ export function createDatabases(): Databases {
   const names: string[] = []
   let server: ReturnType<typeof startPostgres> | undefined
   const start = () => {
-    server ??= given ? Promise.resolve({ url: given, stop: async () => undefined }) : startPostgres()
+    server ??= given ? Promise.resolve({ url: given, stop: async () => undefined }) : startPostgres('durable')
     return server
   }
   return {

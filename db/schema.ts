@@ -348,7 +348,7 @@ interface DeliveryEventTable {
 
 /**
  * Not before: shared by all replicas. Scope is '<workspace>', '<workspace>:<recipient>' (a channel or a person, by Slack id)
- * or '<workspace>:looks'.
+ * '<workspace>:looks' or '<workspace>:updates'.
  */
 interface GateTable {
   scope: string

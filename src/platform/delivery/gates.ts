@@ -7,12 +7,12 @@ import type { DeliveryRow } from './row.ts'
  * recipient's keeps its messages apart; those of the looks and of the updates hold back only these, since Slack limits each
  * method by itself.
  */
-const recipientScope = (row: Pick<DeliveryRow, 'workspace_id' | 'recipient'>): string =>
+export const recipientScope = (row: Pick<DeliveryRow, 'workspace_id' | 'recipient'>): string =>
   `${row.workspace_id}:${row.recipient}`
 
 export const looksScope = (workspaceId: string): string => `${workspaceId}:looks`
 
-const updatesScope = (workspaceId: string): string => `${workspaceId}:updates`
+export const updatesScope = (workspaceId: string): string => `${workspaceId}:updates`
 
 /** The gate that a pause Slack asks for closes. */
 export const pauseScope = ({ kind, workspace_id }: Pick<DeliveryRow, 'kind' | 'workspace_id'>): string =>

@@ -1,4 +1,5 @@
 import type { Db } from '../../../../db/schema.ts'
+import { looksScope, recipientScope, updatesScope } from '../gates.ts'
 import { type Day, timeOn } from './day.ts'
 import type { Recipient } from './question.ts'
 
@@ -21,9 +22,9 @@ export async function closedGates(
   for (const workspaceId of workspaceIds) {
     const scopes = {
       workspace: workspaceId,
-      recipient: `${workspaceId}:${id}`,
-      looks: `${workspaceId}:looks`,
-      updates: `${workspaceId}:updates`,
+      recipient: recipientScope({ workspace_id: workspaceId, recipient: id }),
+      looks: looksScope(workspaceId),
+      updates: updatesScope(workspaceId),
     }
     for (const which of ['workspace', 'recipient', 'looks', 'updates'] as const) {
       const query = db.selectFrom('gate').select('not_before').where('scope', '=', scopes[which])
