@@ -18,19 +18,19 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 describe.concurrent('killed and frozen at random moments while Slack fails', { timeout: 180_000 }, () => {
   it('loses and doubles nothing on sqlite', async () => {
-    const toll = await havoc('sqlite', 'as it is', { ...asItIs.sqlite, occurrences: 72, folder: root })
+    const toll = await havoc('sqlite', 'as it is', { ...asItIs.sqlite, occurrences: 48, folder: root })
     expect(toll).toMatchObject(nothingWrong)
   })
 
   it('loses and doubles nothing on postgres, three processes side by side', async () => {
-    const toll = await havoc('postgres', 'as it is', { ...asItIs.postgres, occurrences: 72, folder: root })
+    const toll = await havoc('postgres', 'as it is', { ...asItIs.postgres, occurrences: 48, folder: root })
     expect(toll).toMatchObject(nothingWrong)
   })
 
   it('would double if it repeated what is unclear without looking', async () => {
     const blind = variants.find(({ name }) => name === 'blind retry')
     const copy = makeMutatedCopy(blind?.changes ?? [])
-    const weaker = { ...asItIs.sqlite, occurrences: 48, folder: copy.folder }
+    const weaker = { ...asItIs.sqlite, occurrences: 24, folder: copy.folder }
     const toll = await havoc('sqlite', 'blind retry', weaker).finally(copy.remove)
     expect(toll.doubled).toBeGreaterThan(0)
   })
