@@ -33,6 +33,19 @@ describe.each(engines)('claiming on %s', (engine) => {
     expect(await claim()).toEqual([])
   })
 
+  it('takes a whole batch in one transaction', async () => {
+    for (let each = 0; each < 60; each++) await world().say({ recipient: `C${each}` })
+    let transactions = 0
+    const transaction = () => {
+      transactions += 1
+      return world().db.transaction()
+    }
+    const counting = { transaction } as unknown as Db
+    const due = await claimDue({ ...step(), db: counting }, engine, constants)
+    const expired = await expireLeases({ ...step(monday + constants.leaseMs), db: counting }, constants)
+    expect([due.length, expired, transactions]).toEqual([50, 50, 2])
+  })
+
   it('lets workspaces take turns, the oldest first, and of each recipient one', async () => {
     const { say, clock } = world()
     await addWorkspaces(world(), 3)
