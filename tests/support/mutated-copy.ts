@@ -16,7 +16,7 @@ export interface Change {
 /** The code as it is but for some changes, in a folder of its own. */
 export interface MutatedCopy {
   folder: string
-  /** Runs test files there, named from the root. @returns whether all passed, and what vitest printed */
+  /** Runs test files there, named from the root, with options of vitest if any. @returns whether all passed, and what vitest printed */
   runTests(files: readonly string[], env?: Record<string, string>): Promise<{ passed: boolean; output: string }>
   remove(): void
 }
@@ -46,12 +46,17 @@ export function makeMutatedCopy(changes: readonly Change[]): MutatedCopy {
   return { folder, runTests: (files, env = {}) => runTests(folder, files, env), remove }
 }
 
-function apply(folder: string, { file, find, replace }: Change): void {
-  const path = join(folder, file)
-  const pieces = readFileSync(path, 'utf8').split(find)
+function apply(folder: string, change: Change): void {
+  const path = join(folder, change.file)
+  writeFileSync(path, changedText(readFileSync(path, 'utf8'), change))
+}
+
+/** The text of a file with the change applied. @throws when it does not fit exactly once */
+export function changedText(text: string, { file, find, replace }: Change): string {
+  const pieces = text.split(find)
   const times = pieces.length - 1
   if (times !== 1) throw new Error(`This stands ${times} times in ${file}, not once:\n${find}`)
-  writeFileSync(path, pieces.join(replace))
+  return pieces.join(replace)
 }
 
 async function runTests(folder: string, files: readonly string[], env: Record<string, string>) {

@@ -91,6 +91,17 @@ describe('a clock', () => {
     }
     expect(asked()).toBe(2)
   })
+
+  it('that is an hour slow and set right little by little is believed from the last minute on', async () => {
+    const { ours, theirs, guard, pass } = twoClocks()
+    ours.set(ours.now() - hour)
+    while (ours.now() < theirs.now()) {
+      expect(await guard.trusted()).toBe(theirs.now() - ours.now() <= 60 * second)
+      pass(second)
+      ours.set(ours.now() + second)
+    }
+    expect(await guard.trusted()).toBe(true)
+  })
 })
 
 describe.each(engines)('a clock that jumps, on %s', (engine) => {
