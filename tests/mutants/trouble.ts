@@ -237,7 +237,7 @@ export const troubleRows: readonly Row[] = [
         ],
       },
       {
-        kills: 'the package sleeps on a rate limit and asks again, as it does by default',
+        kills: 'the package sleeps through a pause in memory, as it does by default',
         changes: [{ file: client, find: '    rejectRateLimitedCalls: true,\n', replace: '' }],
         by: calling,
         sees: ['the client to post with asks once, whatever goes wrong: limit'],
