@@ -40,6 +40,10 @@ async function prepare(tools: Tools, row: DeliveryRow, parent: DeliveryRow | und
 
 async function transmit(tools: Tools, row: DeliveryRow, place: Place): Promise<void> {
   await tools.point('on the wire')
+  // A process that stood still here may be behind those who already look for what it marked.
+  const { guardMs, httpTimeoutMs } = tools.constants
+  const stoodStill = tools.clock.now() - (row.wire_at ?? 0) > guardMs - httpTimeoutMs
+  if (stoodStill) return void (await refused(stepOf(tools), row, { runAfter: row.run_after, code: 'stood still' }))
   const answer = await send(tools, row, place)
   await tools.point('answered')
   tools.outage.note(row.workspace_id, 'refusal' in answer ? answer.refusal : 'fine')

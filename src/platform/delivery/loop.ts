@@ -79,8 +79,8 @@ export function createDelivery({ constants = usual, askTime, ...given }: Needs &
     const ran = await jobs.run()
     const expired = await expireLeases(stepOf(tools), constants)
     if (tools.restored) await doubtAfterRestore(stepOf(tools), tools.restored)
-    const delivering = hand(await claimDue(stepOf(tools), engine, inRoom()), deliver, putOffAfter)
     const looking = hand(await claimUnsure(stepOf(tools), engine, inRoom()), reconcile, lookLaterAfter)
+    const delivering = hand(await claimDue(stepOf(tools), engine, inRoom()), deliver, putOffAfter)
     return dates + expired + delivering + looking > 0 || ran
   }
 

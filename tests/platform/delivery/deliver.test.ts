@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { constants } from '../../../src/platform/delivery/constants.ts'
 import { say as sayNext } from '../../../src/platform/delivery/outbox.ts'
 import type { Wording } from '../../../src/platform/feature.ts'
 import { engines } from '../../support/databases.ts'
@@ -52,6 +53,39 @@ describe.each(engines)('delivering on %s', (engine) => {
     const looked = ['unsure→checking', 'checking→unsure', 'unsure→checking', 'checking→due']
     const sent = ['due→leased', 'leased→sending', 'sending→sent']
     expect(await historyOf(db, id)).toEqual(['due→leased', 'leased→sending', 'sending→unsure', ...looked, ...sent])
+  })
+
+  it('sends nothing after standing still between the mark and the wire: others may be looking for it', async () => {
+    const { slack, db, worker, say, clock } = world()
+    const id = await say()
+    let stoodStill = false
+    const loop = worker({
+      point: async (at) => {
+        if (at !== 'on the wire' || stoodStill) return
+        stoodStill = true
+        clock.advance(10_000)
+      },
+    })
+    await loop.tick()
+    expect(callsOf(post)).toBe(0)
+    await pass(clock, 2 * minute, [loop])
+    expect(slack.messages(shared)).toHaveLength(1)
+    expect(await historyOf(db, id)).toContain('sending→due')
+  })
+
+  it('looks for what is unclear even while more is due than it can carry', async () => {
+    const { slack, worker, say, clock } = world()
+    slack.fault({ kind: 'dropAfter', method: post, times: 1 })
+    await say()
+    const loop = worker({ constants: { ...constants, batch: 2 } })
+    await loop.tick()
+    clock.advance(minute)
+    for (let each = 0; each < 4; each++) {
+      slack.addChannel({ id: `C0MORE${each}`, name: `more${each}` })
+      await say({ recipient: `C0MORE${each}` })
+    }
+    await loop.tick()
+    expect(callsOf('conversations.history')).toBe(1)
   })
 
   it('never looks before what is unclear has settled', async () => {
