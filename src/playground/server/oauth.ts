@@ -3,10 +3,10 @@ import type { Grant, Workspace } from './workspace.ts'
 
 /** What an address of `/oauth/v2/authorize` asks, and what the person answers. */
 export interface Authorization {
-  redirectUri?: string
-  state?: string
+  redirectUri?: string | undefined
+  state?: string | undefined
   /** Who installs the app: id or name; the first person when left out. */
-  by?: string
+  by?: string | undefined
   /** The person says no. */
   deny?: boolean
 }

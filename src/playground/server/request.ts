@@ -2,7 +2,17 @@ import type { IncomingMessage } from 'node:http'
 import { isJson, type Json, parseJson } from '../json.ts'
 
 /** Arguments that hold JSON inside a form field. Only these: a text that begins with `[` stays text. */
-const jsonArguments = new Set(['attachments', 'blocks', 'files', 'message', 'metadata', 'unfurls', 'view'])
+const jsonArguments = new Set([
+  'attachments',
+  'blocks',
+  'files',
+  'manifest',
+  'message',
+  'metadata',
+  'outputs',
+  'unfurls',
+  'view',
+])
 
 /** The whole body. Throws when the connection breaks. */
 export async function readBody(request: IncomingMessage): Promise<Buffer> {

@@ -3,6 +3,7 @@ import { isJson, type Json, parseJson } from '../json.ts'
 import { acceptedScopes, answer, type Tokens } from './api/index.ts'
 import type { Office } from './api/method.ts'
 import { type Act, perform, type Reply, type Stage, send } from './misbehave.ts'
+import { authorize } from './oauth.ts'
 import type { RateLimiter } from './rate-limits.ts'
 import { readArguments, readBody, readMultipart, tokenOf } from './request.ts'
 import type { ResponseUrls } from './response-urls.ts'
@@ -47,9 +48,22 @@ async function route(request: IncomingMessage, response: ServerResponse, wiring:
   if (area === 'api') return handleCall(rest, url, request, response, wiring)
   if (area === 'response' && request.method === 'POST') return handleResponse(rest, request, response, wiring)
   if (area === 'upload' && request.method === 'POST') return handleUpload(rest, request, response, wiring)
+  if (url.pathname === '/oauth/v2/authorize') return sendToApp(url, response, wiring)
   const page = request.method === 'GET' ? wiring.page(url) : undefined
   if (!page) return send(response, wiring.clock, { status: 404, body: 'Nothing here. Look at / for what this is.' })
   send(response, wiring.clock, { status: 200, body: page.body, headers: { 'content-type': page.type } })
+}
+
+/** The person allows the app at once, or, with `deny`, says no: their browser goes where Slack would send it. */
+function sendToApp({ searchParams }: URL, response: ServerResponse, { office, clock }: Wiring): void {
+  const asked = (name: string) => searchParams.get(name) ?? undefined
+  if (asked('client_id') !== office.workspace.bot.clientId)
+    return void send(response, clock, { status: 400, body: 'No app has this client_id.' })
+  const to = authorize(office.workspace, {
+    ...{ redirectUri: asked('redirect_uri'), state: asked('state'), by: asked('by') },
+    deny: searchParams.has('deny'),
+  })
+  send(response, clock, { status: 302, body: '', headers: { location: to.href } })
 }
 
 async function handleCall(name: string, url: URL, request: IncomingMessage, response: ServerResponse, wiring: Wiring) {
