@@ -3,8 +3,10 @@ import { firstSlot, nextSlot, type SlotRule } from '../../src/calendar/slots.ts'
 import { occursOn } from './arbitraries.ts'
 import { dayMs, hourMs, offsetOf } from './oracle.ts'
 
+type Recurring = Exclude<Cadence, { kind: 'once' }>
+
 const anchor = '2026-11-22'
-const rules: Exclude<Cadence, { kind: 'once' }>[] = [
+const rules: Recurring[] = [
   // The days on which clocks change.
   { kind: 'weekly', every: 1, weekdays: [5, 6, 7], anchor },
   { kind: 'weekly', every: 2, weekdays: [1, 4], anchor },
@@ -20,38 +22,43 @@ const times = ['00:00', '02:30', '09:00']
  * cadence, and which slots were out of order or due at another time than the clocks, read with `Intl` alone, should have shown:
  * exactly the wall time, or later only by what they skipped.
  */
-export function slotFaults(zone: string, from: string, until: string): string[] {
+export function slotFaultsBetween(from: string, until: string): (zone: string) => string[] {
+  const courses = rules.map((cadence) => ({ cadence, from, until, expected: datesOf(cadence, from, until) }))
+  return (zone) => courses.flatMap((course) => times.flatMap((time) => faultsOf(course, zone, time)))
+}
+
+interface Course {
+  cadence: Recurring
+  from: string
+  until: string
+  expected: string[]
+}
+
+function faultsOf({ cadence, from, until, expected }: Course, zone: string, time: string): string[] {
   const offset = offsetOf(zone)
   const working = { zone, days: [1, 2, 3, 4, 5, 6, 7] as const, daysOff: new Set<string>() }
+  const rule: SlotRule = { cadence, time, working, onDayOff: 'skip' }
   const faults: string[] = []
-  for (const cadence of rules) {
-    const expected = datesOf(cadence, from, until)
-    for (const time of times) {
-      const rule: SlotRule = { cadence, time, working, onDayOff: 'skip' }
-      const known: string[] = []
-      let previous = 0
-      let slot = firstSlot(rule, from)
-      // One that goes back in time would never get there.
-      while (slot && slot.slot <= until && known.length <= expected.length) {
-        const { dueAt } = slot
-        const wanted = Date.parse(`${slot.slot}T${time}Z`)
-        const shown = dueAt + offset(dueAt)
-        const fits =
-          shown === wanted || (shown > wanted && shown - wanted === offset(dueAt) - offset(dueAt - 3 * hourMs))
-        if (!fits || dueAt <= previous || slot.skipped) faults.push(`${slot.slot} ${time}`)
-        previous = dueAt
-        known.push(slot.slot)
-        slot = nextSlot(rule, slot.slot)
-      }
-      const wrong = new Set(known).symmetricDifference(new Set(expected))
-      faults.push(...[...wrong].map((date) => `${date} ${time} is ${known.includes(date) ? 'no date' : 'left out'}`))
-    }
+  const known: string[] = []
+  let previous = 0
+  let slot = firstSlot(rule, from)
+  // One that goes back in time would never get there.
+  while (slot && slot.slot <= until && known.length <= expected.length) {
+    const { dueAt } = slot
+    const wanted = Date.parse(`${slot.slot}T${time}Z`)
+    const shown = dueAt + offset(dueAt)
+    const fits = shown === wanted || (shown > wanted && shown - wanted === offset(dueAt) - offset(dueAt - 3 * hourMs))
+    if (!fits || dueAt <= previous || slot.skipped) faults.push(`${slot.slot} ${time}`)
+    previous = dueAt
+    known.push(slot.slot)
+    slot = nextSlot(rule, slot.slot)
   }
-  return faults
+  const wrong = new Set(known).symmetricDifference(new Set(expected))
+  return [...faults, ...[...wrong].map((date) => `${date} ${time} is ${known.includes(date) ? 'no date' : 'left out'}`)]
 }
 
 /** Looked for day by day, so that it does not matter how the cadence finds them. */
-function datesOf(cadence: Exclude<Cadence, { kind: 'once' }>, from: string, until: string): string[] {
+function datesOf(cadence: Recurring, from: string, until: string): string[] {
   const days = Array.from({ length: (Date.parse(until) - Date.parse(from)) / dayMs + 1 }, (_, day) => day)
   return days
     .map((day) => new Date(Date.parse(from) + day * dayMs).toISOString().slice(0, 10))

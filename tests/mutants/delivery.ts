@@ -8,6 +8,7 @@ const row = `${folder}/row.ts`
 const materialise = `${folder}/materialise.ts`
 
 const crashes = 'tests/platform/delivery/crash-points.test.ts'
+const delivering = 'tests/platform/delivery/deliver.test.ts'
 const claiming = 'tests/platform/delivery/claim.test.ts'
 const schedules = 'tests/platform/delivery/schedules.test.ts'
 const limits = 'tests/platform/delivery/rate-limits.test.ts'
@@ -80,7 +81,7 @@ export const deliveryRows: readonly Row[] = [
           },
           {
             file: deliver,
-            find: "  await tools.point('on the wire')\n  const answer = await send(tools, row, place)\n",
+            find: '  const answer = await send(tools, row, place)\n',
             replace: '',
           },
         ],
@@ -163,6 +164,14 @@ export const deliveryRows: readonly Row[] = [
           'marks nothing as being on the wire with too little of its lease left, or when somebody else has it',
         ),
       },
+      {
+        kills: 'what was marked is sent however long the process stood still since',
+        changes: [
+          { file: deliver, find: 'if (stoodStill) return', replace: 'if (stoodStill && tools.stopping()) return' },
+        ],
+        by: delivering,
+        sees: onBoth('sends nothing after standing still between the mark and the wire'),
+      },
     ],
     also: 'npm run chaos freezes processes for longer than a lease, as the code is and without the guard.',
   },
@@ -234,6 +243,25 @@ export const deliveryRows: readonly Row[] = [
         ],
         by: claiming,
         sees: onBoth('lets partnerships take turns'),
+      },
+      {
+        kills: 'what is unclear waits until nothing is due',
+        changes: [
+          {
+            file: `${folder}/loop.ts`,
+            find: 'const looking = hand(await claimUnsure(stepOf(tools), engine, inRoom()), reconcile, lookLaterAfter)',
+            replace:
+              'const looksLast = async () => hand(await claimUnsure(stepOf(tools), engine, inRoom()), reconcile, lookLaterAfter)',
+          },
+          {
+            file: `${folder}/loop.ts`,
+            find: 'const delivering = hand(await claimDue(stepOf(tools), engine, inRoom()), deliver, putOffAfter)',
+            replace: `const delivering = hand(await claimDue(stepOf(tools), engine, inRoom()), deliver, putOffAfter)
+    const looking = await looksLast()`,
+          },
+        ],
+        by: delivering,
+        sees: onBoth('looks for what is unclear even while more is due than it can carry'),
       },
     ],
   },

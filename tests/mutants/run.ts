@@ -35,7 +35,7 @@ async function mustPassUnchanged(): Promise<void> {
   if (failed) throw new Error(`Without any mistake "${failed.name}" fails already: ${failed.why}`)
   const unknown = sees.find((part) => !ran.some(({ name }) => name.includes(part)))
   if (unknown) throw new Error(`No test is named "${unknown}"`)
-  console.log(`Without any mistake ${ran.length} tests pass, ${secondsSince(begun)}`)
+  console.log(`Without any mistake: ${ran.length} passed, ${secondsSince(begun)}`)
 }
 
 async function isCaught(mutant: Mutant & { test: string }): Promise<boolean> {
