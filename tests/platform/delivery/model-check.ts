@@ -110,7 +110,7 @@ async function checkEvents({ db, clockWasSet, restoredAt }: Stage): Promise<void
   const events = await db.selectFrom('delivery_event').selectAll().orderBy('at').execute()
   const blind = events.filter(
     ({ from_state: from, to_state: to, detail }) =>
-      (from === 'sending' && to === 'due' && !/^ratelimited /.test(detail)) ||
+      (from === 'sending' && to === 'due' && !/^(ratelimited|stood still) /.test(detail)) ||
       (from === 'checking' && to === 'due' && !/^absent twice /.test(detail)) ||
       (from === 'unsure' && to === 'due'),
   )

@@ -12,7 +12,7 @@ export interface Replica {
   nextDue(): Promise<number | undefined>
   works(): boolean
   isFrozen(): boolean
-  /** Whether it was frozen between the mark and the request: what it was about to send may go out when it goes on. */
+  /** Whether it was frozen between the mark and the request: by its clock it can tell how long it stood still. */
   mayYetSend(): boolean
   /** The next time it gets to this point. */
   trap(point: Point, fate: Fate): void

@@ -17,8 +17,6 @@ const minute = 60 * second
 
 /** Our clock and Slack's part by more than this before ours is not believed. */
 export const agreementMs = minute
-/** A replica that is frozen before its request may go on for so long: later the request was looked for, in vain, and said again. */
-const longestBeforeRequest = 100 * second
 /** Steps from moment to moment; what is left of a long time passes at once, as it does where a machine sleeps. */
 const mostSteps = 120
 
@@ -79,8 +77,6 @@ export async function setStage(db: Db, engine: Engine, crew: number, start: numb
   theirs.travelTo(start)
   const ours = travelClock(theirs.now())
   const clients = shortTempered(slack, createLog('silent'), 80)
-  /** By the request that it has not made yet. */
-  const frozenSince = new WeakMap<Replica, number>()
   /** Those who do nothing until Slack confirms their clock. */
   const waiting = new WeakSet<Replica>()
   const believed = new WeakMap<Replica, { wall: number; monotonic: number }>()
@@ -161,12 +157,6 @@ export async function setStage(db: Db, engine: Engine, crew: number, start: numb
 
   function advance(ms: number): void {
     if (ms <= 0) return
-    for (const replica of stage.replicas) {
-      if (!replica?.mayYetSend()) continue
-      const since = frozenSince.get(replica) ?? theirs.monotonic()
-      frozenSince.set(replica, since)
-      if (theirs.monotonic() + ms - since > longestBeforeRequest) replica.kill()
-    }
     ours.advance(ms)
     theirs.advance(ms)
   }
