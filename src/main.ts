@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { allFeatures, checkFeatures, type Rondo, startRondo } from './app.ts'
 import { systemClock } from './platform/clock.ts'
 import { type Config, readConfig } from './platform/config.ts'
+import { backupDatabase, howToRestore } from './platform/database/backup.ts'
 import { connect } from './platform/database/connect.ts'
 import type { Database } from './platform/database/database.ts'
 import { pendingMigrations } from './platform/database/migrate.ts'
@@ -20,9 +21,11 @@ rondo demo      shows it with a local Slack and two invented teams: --once ends 
 rondo doctor    checks tokens, scopes, channels, database, clock and zones, and says what to mend
 rondo doctor why CHANNEL [DATE]
                 says what became of a date in a channel, or of a person's messages, and why; DATE as 2027-03-01
+rondo backup FILE
+                copies the SQLite database into FILE, also while Rondo runs, and says how to put it back
 rondo migrate   brings the database up to date; start does it by itself`
 
-const commands: Record<string, (args: string[]) => Promise<void>> = { start, demo, doctor, migrate, help }
+const commands: Record<string, (args: string[]) => Promise<void>> = { start, demo, doctor, backup, migrate, help }
 
 async function start(): Promise<void> {
   const config = readConfig(process.env)
@@ -117,6 +120,15 @@ async function why(args: string[]): Promise<void> {
   } finally {
     await database.close()
   }
+}
+
+/** Changes nothing; runs beside a running Rondo. */
+async function backup([file, ...more]: string[]): Promise<void> {
+  if (file === undefined || more.length > 0) throw new OperatorError('Name one file: rondo backup FILE.')
+  const { databaseUrl } = readConfig(process.env)
+  const bytes = await backupDatabase(databaseUrl, file)
+  console.log(`${file} holds all that was in the database (${Math.ceil(bytes / 1024)} KiB).`)
+  console.log(howToRestore(databaseUrl, file))
 }
 
 async function migrate(): Promise<void> {

@@ -214,6 +214,39 @@ describe('rondo doctor why', () => {
   })
 })
 
+describe('rondo backup', () => {
+  it('copies the database beside a running Rondo, says how to put it back, and overwrites nothing', async () => {
+    const program = rondo(['start'], good(), folder)
+    await program.printed('Rondo runs')
+    const { code, out } = await rondo(['backup', 'copy.db'], good(), folder).ended
+    expect(code).toBe(0)
+    expect(out).toMatch(/copy\.db holds.*\n.*stop Rondo.*RESTORED=1/)
+    const again = await rondo(['backup', 'copy.db'], good(), folder).ended
+    expect(again.code).toBe(78)
+    expectAdvice(again.err, 'copy.db is there already')
+    program.kill('SIGTERM')
+    expect((await program.ended).code).toBe(0)
+  })
+
+  it('makes a copy that Rondo starts with', async () => {
+    await rondo(['migrate'], good(), folder).ended
+    await rondo(['backup', 'copy.db'], good(), folder).ended
+    const program = rondo(['start'], { ...good(), DATABASE_URL: 'sqlite:copy.db', RESTORED: '1' }, folder)
+    await program.printed('Rondo runs')
+    program.kill('SIGTERM')
+    expect(await program.ended).toMatchObject({ code: 0, err: '' })
+  })
+
+  it.each([
+    ['where to', ['backup'], {}, /rondo backup FILE/],
+    ['what to use for PostgreSQL', ['backup', 'copy.db'], { DATABASE_URL: 'postgres://localhost/rondo' }, /pg_dump/],
+  ])('says %s', async (_what, args, wrong, sentence) => {
+    const { code, err } = await rondo(args, { ...good(), ...wrong }, folder).ended
+    expect(code).toBe(78)
+    expectAdvice(err, sentence)
+  })
+})
+
 describe('rondo demo', () => {
   it('plays three weeks, keeps the database where it is told to, and does not touch one that is there', async () => {
     const file = join(folder, 'demo.db')
