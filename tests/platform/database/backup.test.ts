@@ -1,5 +1,6 @@
-import { readdirSync, statSync, writeFileSync } from 'node:fs'
+import { closeSync, openSync, readdirSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { setImmediate as turn } from 'node:timers/promises'
 import Sqlite from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { systemClock } from '../../../src/platform/clock.ts'
@@ -54,7 +55,7 @@ describe('a backup', () => {
     const { url, to } = await freshDatabase()
     writeFileSync(to, 'something else')
     await expect(backupDatabase(url, to)).rejects.toThrow('is there already')
-    expect(look.bind(undefined, to, 'select 1 from migration')).toThrow()
+    expect(readFileSync(to, 'utf8')).toBe('something else')
   })
 
   it.each([
@@ -69,12 +70,39 @@ describe('a backup', () => {
     await expect(refused).rejects.not.toThrow('secret')
   })
 
-  it('leaves nothing of a database that is damaged', async () => {
+  it.each([
+    ['at its beginning', 16],
+    ['somewhere inside', 100 * 4096],
+  ])('is not kept where the database is damaged %s', async (_where, at) => {
     const { url, file, to, close } = await freshDatabase()
     await close()
-    writeFileSync(file, Buffer.concat([Buffer.from('SQLite format 3\0'), Buffer.alloc(8_176, 0xaa)]))
-    await expect(backupDatabase(url, to)).rejects.toThrow(/damaged/)
+    addBallast(file)
+    const opened = openSync(file, 'r+')
+    writeSync(opened, Buffer.alloc(4096, 0xaa), 0, 4096, at)
+    closeSync(opened)
+    await expect(backupDatabase(url, to)).rejects.toThrow(/is damaged/)
     expect(readdirSync(dirname(to)).filter((name) => name.startsWith('copy'))).toEqual([])
+  })
+
+  it('comes to an end, with what there was at its beginning, however much is written meanwhile', async () => {
+    const { url, file, to } = await freshDatabase()
+    addBallast(file)
+    const before = rowsIn(file, 'ballast')
+    const writer = new Sqlite(file)
+    onTestFinished(() => void writer.close())
+    let ended = false
+    const backup = backupDatabase(url, to).finally(() => {
+      ended = true
+    })
+    let written = 0
+    for (; !ended && written < 5_000; written++) {
+      writer.exec("insert into ballast values ('meanwhile')")
+      await turn()
+    }
+    expect(ended).toBe(true)
+    await backup
+    expect(written).toBeGreaterThan(1)
+    expect(rowsIn(to, 'ballast')).toBe(before)
   })
 })
 
@@ -106,7 +134,7 @@ describe('a backup beside a process that delivers', () => {
       await backupDatabase(url, to)
       expect(look(to, 'pragma quick_check')).toEqual([{ quick_check: 'ok' }])
       expect(look(to, ofTwoMoments)).toEqual([])
-      if (events(file) > events(to)) writtenMeanwhile += 1
+      if (rowsIn(file, 'delivery_event') > rowsIn(to, 'delivery_event')) writtenMeanwhile += 1
     }
     await crew.dismiss()
     expect(crew.deaths()).toBe(0)
@@ -136,6 +164,6 @@ const ofTwoMoments = `
   select id from delivery where kind <> 'update' and state <> 'due'
     and not exists (select 1 from delivery_event where delivery_id = delivery.id and to_state = state)`
 
-function events(file: string): number {
-  return look<{ events: number }>(file, 'select count(*) as events from delivery_event')[0]?.events ?? 0
+function rowsIn(file: string, table: string): number {
+  return look<{ rows: number }>(file, `select count(*) as rows from ${table}`)[0]?.rows ?? 0
 }
