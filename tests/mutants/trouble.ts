@@ -63,7 +63,7 @@ export const troubleRows: readonly Row[] = [
         kills: 'one look is enough',
         changes: [{ file: `${folder}/states.ts`, find: 'if (absent_looks >= 2)', replace: 'if (absent_looks >= 1)' }],
         by: delivering,
-        sees: onBoth('looks twice, then says in the same words what Slack never took'),
+        sees: onBoth('looks twice, then says what Slack never took'),
       },
     ],
     also: 'npm run chaos does it with thousands of dates, as the code is and with each of these weaknesses, which must show.',
