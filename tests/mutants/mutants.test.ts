@@ -33,6 +33,12 @@ describe('the mistakes that tests must notice', () => {
     expect(rows.filter(({ mutants, also }) => mutants.length === 0 && !also)).toEqual([])
   })
 
+  it('are left to tests that exist, where something else stands for them', () => {
+    const named = rows.flatMap(({ also }) => also?.match(/tests\/[\w/-]+(?:\.test\.ts)?/g) ?? [])
+    expect(named).not.toEqual([])
+    expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([])
+  })
+
   it('are each told by another name', () => {
     expect(new Set(mutants.map(({ test, kills }) => `${test} ${kills}`)).size).toBe(mutants.length)
   })

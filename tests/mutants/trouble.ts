@@ -5,19 +5,17 @@ import type { Row } from './row.ts'
 const folder = 'src/platform/delivery'
 const loop = `${folder}/loop.ts`
 const clockGuard = `${folder}/clock-guard.ts`
-const answer = `${folder}/answer.ts`
-const client = 'src/platform/slack/client.ts'
+const backup = 'src/platform/database/backup.ts'
 
 const delivering = 'tests/platform/delivery/deliver.test.ts'
 const guarding = 'tests/platform/delivery/clock-guard.test.ts'
 const restoring = 'tests/platform/delivery/restored.test.ts'
-const answering = 'tests/platform/delivery/answer.test.ts'
-const calling = 'tests/platform/slack/client.test.ts'
+const backingUp = 'tests/platform/database/backup.test.ts'
 const chaos = 'tests/chaos/chaos.test.ts'
 
 const onBoth = (name: string) => ['sqlite', 'postgres'].map((engine) => `on ${engine} ${name}`)
 
-/** Answers that tell nothing, clocks that are wrong, backups that were put back. */
+/** Processes that are killed while Slack fails, clocks that are wrong, backups. */
 export const troubleRows: readonly Row[] = [
   {
     test: 'T7',
@@ -172,83 +170,31 @@ export const troubleRows: readonly Row[] = [
     ],
   },
   {
-    test: 'T17',
-    promise: 'Every code of Slack is decided on; of one that nobody knows it is not known whether it happened.',
+    test: 'T19',
+    promise: 'A backup is whole and of one moment, ends however busy Rondo is, and holds up nobody.',
     mutants: [
       {
-        kills: 'a code that nobody knows is tried again',
+        kills: 'the copy begins again whenever somebody has written',
         changes: [
-          {
-            file: answer,
-            find: "return { class: 'unsure', code: /^[a-z_]",
-            replace: "return { class: 'later', code: /^[a-z_]",
-          },
+          { file: backup, find: "    source.exec('begin; select count(*) from sqlite_schema')\n", replace: '' },
         ],
-        by: answering,
-        sees: [
-          'a_code_that_slack_may_yet_invent: unsure',
-          'fatal_error: unsure',
-          'never passes on an answer that is no code',
-        ],
+        by: backingUp,
+        sees: ['comes to an end, with what there was at its beginning'],
       },
       {
-        kills: 'an HTTP status is tried again',
-        changes: [
-          {
-            file: answer,
-            find: `return { class: 'unsure', code: \`http_\${status}\``,
-            replace: `return { class: 'later', code: \`http_\${status}\``,
-          },
-        ],
-        by: answering,
-        sees: ['is unsure about every HTTP status'],
+        kills: 'nobody looks whether the copy is whole',
+        changes: [{ file: backup, find: "if (found !== 'ok')", replace: "if (found === '')" }],
+        by: backingUp,
+        sees: ['is not kept where the database is damaged somewhere inside'],
       },
       {
-        kills: 'a connection that broke is tried again',
-        changes: [
-          {
-            file: answer,
-            find: "? 'later' : 'unsure', code, ...down }",
-            replace: "? 'later' : 'later', code, ...down }",
-          },
-        ],
-        by: answering,
-        sees: ['ECONNRESET: the request may have arrived', 'UND_ERR_BODY_TIMEOUT: the request may have arrived'],
-      },
-      {
-        kills: 'a code is forgotten',
-        changes: [{ file: answer, find: "    'ekm_access_denied',\n", replace: '' }],
-        by: answering,
-        sees: ['ekm_access_denied: recipient'],
+        kills: 'everybody may read it',
+        changes: [{ file: backup, find: "'wx', 0o600", replace: "'wx', 0o644" }],
+        by: backingUp,
+        sees: ['is one file that its owner alone may read'],
       },
     ],
-  },
-  {
-    test: 'T18',
-    promise: 'A call is one request, whatever becomes of its answer.',
-    mutants: [
-      {
-        kills: 'the package repeats as it does by default',
-        changes: [{ file: client, find: '    retryConfig: { retries: 0 },\n', replace: '' }],
-        by: calling,
-        sees: [
-          'the client to post with asks once, whatever goes wrong: drop',
-          'the client to post with asks once, whatever goes wrong: fail',
-        ],
-      },
-      {
-        kills: 'the package sleeps through a pause in memory, as it does by default',
-        changes: [{ file: client, find: '    rejectRateLimitedCalls: true,\n', replace: '' }],
-        by: calling,
-        sees: ['the client to post with asks once, whatever goes wrong: limit'],
-      },
-      {
-        kills: 'the package waits for ever, as it does by default',
-        changes: [{ file: client, find: '    timeout: 10_000,\n', replace: '' }],
-        by: calling,
-        sees: ['tries once, as long as a delivery counts on'],
-      },
-    ],
+    also: 'It is made in a process of its own, so that it costs no delivery a turn; the same test backs up beside one that delivers.',
   },
 ]
 
