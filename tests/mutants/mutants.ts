@@ -33,6 +33,7 @@ export const rows: readonly Row[] = [
   ...deliveryRows,
   ...claimRows,
   ...troubleRows,
+  ...answerRows,
   ...without,
 ].toSorted((one, other) => numberOf(one) - numberOf(other))
 
