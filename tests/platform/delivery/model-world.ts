@@ -18,7 +18,7 @@ const minute = 60 * second
 /** Our clock and Slack's part by more than this before ours is not believed. */
 export const agreementMs = minute
 /** Steps from moment to moment; what is left of a long time passes at once, as it does where a machine sleeps. */
-const mostSteps = 120
+const mostSteps = 60
 
 /** What is delivered, what delivers it, and what ought to come of it. */
 export interface Stage {

@@ -1,8 +1,8 @@
 import { describe } from 'vitest'
 import { tellStories } from './model.ts'
 
-describe('delivery', { timeout: 180_000 }, () => {
+describe('delivery', { timeout: 300_000 }, () => {
   // The rest of it is `npm run test:long`.
-  tellStories('sqlite', { runs: 150, crew: 2, most: 25 })
+  tellStories('sqlite', { runs: 120, crew: 2, most: 25 })
   tellStories('postgres', { runs: 10, crew: 3, most: 25 })
 })

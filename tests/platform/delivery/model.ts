@@ -5,11 +5,12 @@ import type { Engine } from '../../../src/platform/database/database.ts'
 import { createDatabase, type TestDatabase, useDatabase } from '../../support/databases.ts'
 import { emptyTables } from '../../support/postgres-template.ts'
 import { comeToRest, lookAtAll } from './model-check.ts'
-import { save, stories, usual } from './model-commands.ts'
+import { stories } from './model-commands.ts'
+import { save, usual } from './model-people.ts'
 import { setStage } from './model-world.ts'
 
-/** Before Christmas; two days before the clocks go on; two days before they go back. */
-const starts = [Date.UTC(2026, 11, 7, 8), Date.UTC(2027, 2, 26, 8), Date.UTC(2027, 9, 29, 8)]
+/** At 09:00 in Amsterdam: before Christmas; two days before the clocks go on; two days before they go back. */
+const starts = [Date.UTC(2026, 11, 7, 8), Date.UTC(2027, 2, 26, 8), Date.UTC(2027, 9, 29, 7)]
 
 /**
  * Stories of what people, processes, clocks and Slack do, in any order, each told to a model of what ought to come of it.
