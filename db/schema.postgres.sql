@@ -121,14 +121,16 @@ create table check_in_opening (
   version bigint not null,
   opened_at bigint not null,
   deadline_at bigint not null,
+  open bigint default 1 not null,
   constraint check_in_opening_pkey PRIMARY KEY (occurrence_id),
+  constraint check_in_opening_open_check CHECK ((open = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
   constraint check_in_opening_check_in_id_version_fkey FOREIGN KEY (check_in_id, version) REFERENCES check_in_version(check_in_id, version),
   constraint check_in_opening_occurrence_id_fkey FOREIGN KEY (occurrence_id) REFERENCES occurrence(id)
 );
 
 CREATE INDEX check_in_opening_check_in ON public.check_in_opening USING btree (check_in_id, opened_at);
 
-CREATE INDEX check_in_opening_deadline ON public.check_in_opening USING btree (deadline_at);
+CREATE INDEX check_in_opening_open ON public.check_in_opening USING btree (deadline_at) WHERE (open = 1);
 
 create table check_in_response (
   workspace_id text collate "C" not null,
@@ -278,6 +280,7 @@ create table occurrence (
   due_at bigint not null,
   created_at bigint not null,
   skipped text collate "C",
+  date text collate "C",
   constraint occurrence_pkey PRIMARY KEY (id),
   constraint occurrence_schedule_id_fkey FOREIGN KEY (schedule_id) REFERENCES schedule(id),
   constraint occurrence_schedule_id_slot_key UNIQUE (schedule_id, slot)
@@ -340,6 +343,12 @@ create table person (
   constraint person_language_check CHECK ((language = ANY (ARRAY['en'::text, 'nl'::text]))),
   constraint person_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
   constraint person_workspace_id_slack_id_key UNIQUE (workspace_id, slack_id)
+);
+
+create table restore (
+  at bigint not null,
+  since bigint not null,
+  constraint restore_pkey PRIMARY KEY (at)
 );
 
 create table schedule (

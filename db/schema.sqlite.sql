@@ -100,13 +100,13 @@ CREATE TABLE check_in_opening (
   check_in_id text not null,
   version integer not null,
   opened_at integer not null,
-  deadline_at integer not null,
+  deadline_at integer not null, open integer not null default 1 check (open in (0, 1)),
   foreign key (check_in_id, version) references check_in_version (check_in_id, version)
 ) strict;
 
 CREATE INDEX check_in_opening_check_in on check_in_opening (check_in_id, opened_at);
 
-CREATE INDEX check_in_opening_deadline on check_in_opening (deadline_at);
+CREATE INDEX check_in_opening_open on check_in_opening (deadline_at) where open = 1;
 
 CREATE TABLE check_in_response (
   workspace_id text not null,
@@ -232,7 +232,7 @@ CREATE TABLE occurrence (
   slot text not null,
   due_at integer not null,
   created_at integer not null,
-  skipped text,
+  skipped text, date text,
   unique (schedule_id, slot)
 ) strict;
 
@@ -281,6 +281,11 @@ CREATE TABLE person (
   dm_channel_id text,
   learned_at integer not null,
   unique (workspace_id, slack_id)
+) strict;
+
+CREATE TABLE restore (
+  at integer not null primary key,
+  since integer not null
 ) strict;
 
 CREATE TABLE schedule (

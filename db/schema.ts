@@ -1,7 +1,7 @@
 /**
  * Every table, on one page. Instants are epoch milliseconds, dates are 'YYYY-MM-DD', wall times 'HH:mm', lists are JSON text
  * that is parsed with zod where it is read. Ids are UUIDs of version 7. Every row belongs to one workspace, but for those of
- * the inbox, which forgets them, and of the gates, whose scope begins with it.
+ * the inbox, which forgets them, of the gates, whose scope begins with it, and of restores, which concern them all.
  */
 import type { Generated, Kysely, Transaction as KyselyTransaction } from 'kysely'
 
@@ -39,6 +39,7 @@ export interface Schema {
   delivery: DeliveryTable
   delivery_event: DeliveryEventTable
   gate: GateTable
+  restore: RestoreTable
   // platform: slack
   inbox: InboxTable
 }
@@ -175,6 +176,8 @@ interface CheckInOpeningTable {
   version: number
   opened_at: number
   deadline_at: number
+  /** 0 once it has a closing: for the index that finds the next deadline among years of closed ones. */
+  open: Generated<number>
 }
 
 interface CheckInAskedTable {
@@ -283,6 +286,8 @@ interface OccurrenceTable {
   schedule_id: string
   slot: string
   due_at: number
+  /** The local date on which it was due, by the zone of then; NULL where that was not kept yet. */
+  date: string | null
   created_at: number
   /** NULL, or why this date was not held. */
   skipped: string | null
@@ -344,6 +349,13 @@ interface DeliveryEventTable {
   from_state: string
   to_state: string
   detail: string
+}
+
+/** A backup was put back: what was said since it was made is not known, and is looked for in Slack for a while. */
+interface RestoreTable {
+  at: number
+  /** The last moment the backup knew of. */
+  since: number
 }
 
 /**

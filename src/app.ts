@@ -5,21 +5,22 @@ import { actions } from './actions/index.ts'
 import { actionChanged, announced, checkins, nextDate } from './checkins/index.ts'
 import { home } from './home/index.ts'
 import {
+  askedNow,
   begun,
+  decidersOf,
+  findMember,
   insider,
   nextStart,
   partnerships,
   partnershipsLedBy,
   partnershipsOf,
   teamLeadOf,
-  teamLeadsOf,
 } from './partnerships/index.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import type { Database } from './platform/database/database.ts'
 import { gathered } from './platform/delivery/gathered.ts'
 import { createDelivery, type Delivery } from './platform/delivery/loop.ts'
-import { findRestored } from './platform/delivery/restored.ts'
 import { undecided } from './platform/delivery/undecided.ts'
 import { followZoneData } from './platform/delivery/zone-data.ts'
 import type { Feature, Finding } from './platform/feature.ts'
@@ -99,7 +100,7 @@ export async function startRondo({ database, clock, log, config }: RondoSettings
     messages: Object.assign({}, ...features.map(({ messages }) => messages)),
     schedules: Object.assign({}, ...features.map(({ schedules }) => schedules)),
     jobs: features.flatMap(({ jobs }) => jobs ?? []),
-    restored: restored ? await findRestored(db, clock.now()) : undefined,
+    restored,
     askTime: () => askSlackTime(slackApiUrl),
   })
   const housekeeping = createHousekeeping({ database, clock, log })
@@ -184,7 +185,8 @@ export function allFeatures(defaults: Defaults, log: Log): Feature[] {
     actions({ changed: actionChanged, nextDate }),
     undecided({
       ledBy: partnershipsLedBy,
-      leadersOf: async (db, id) => (await teamLeadsOf(db, id)).map(({ person }) => person),
+      decidersOf,
+      askedNow,
       mayDecide: teamLeadOf,
     }),
     workspaces({
@@ -197,7 +199,7 @@ export function allFeatures(defaults: Defaults, log: Log): Feature[] {
   ]
   const nudges = features.flatMap((feature) => feature.nudges ?? [])
   const coming = features.flatMap((feature) => feature.coming ?? [])
-  return [...features, gathered({ mornings: { begun, nextStart }, nudges, coming, log })]
+  return [...features, gathered({ mornings: { begun, nextStart, find: findMember }, nudges, coming, log })]
 }
 
 async function flat<T>(lists: (Promise<T[]> | undefined)[]): Promise<T[]> {

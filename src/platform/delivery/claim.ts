@@ -5,6 +5,7 @@ import { newId } from '../ids.ts'
 import type { Constants } from './constants.ts'
 import { note, noteAll } from './event.ts'
 import { gatesOpen, ownScope } from './gates.ts'
+import { isDoubtful, type Restored } from './restored.ts'
 import { type DeliveryRow, isDue, isLeased, isUnsure, parentSettled } from './row.ts'
 import type { Step } from './states.ts'
 
@@ -17,10 +18,16 @@ const inOrder = sql<SqlBool>`(delivery.kind <> 'reply' or not exists (
 
 /**
  * Takes the next deliveries to send. Partnerships take turns, so that one with thousands delays none with one; within a
- * partnership the oldest come first, and of each recipient only the first, so that its messages keep their order.
+ * partnership the oldest come first, and of each recipient only one at a time is taken. What was doubted after a restore and not
+ * yet looked for is left alone.
  */
-export function claimDue(step: Step, engine: Engine, constants: Constants): Promise<DeliveryRow[]> {
-  return claim(step, engine, constants, { from: 'due', to: 'leased', pick: pickDue(step, constants) })
+export function claimDue(
+  step: Step,
+  engine: Engine,
+  constants: Constants,
+  restored?: Restored,
+): Promise<DeliveryRow[]> {
+  return claim(step, engine, constants, { from: 'due', to: 'leased', pick: pickDue(step, constants, restored) })
 }
 
 /** Takes the next deliveries to look for in Slack, partnerships in turn. */
@@ -41,6 +48,7 @@ export async function expireLeases(step: Step, { httpTimeoutMs, settleMs }: Cons
       .where(isLeased)
       .where('lease_until', '<=', now)
       .orderBy('lease_until')
+      .orderBy('id')
       .limit(200)
       .execute()
     let moved = 0
@@ -110,12 +118,13 @@ async function claim(
   })
 }
 
-function pickDue({ now }: Step, { batch }: Constants): RawBuilder<{ id: string }> {
+function pickDue({ now }: Step, { batch }: Constants, restored: Restored | undefined): RawBuilder<{ id: string }> {
+  const looked = restored ? sql`not ${isDoubtful(restored)}` : sql`true`
   const ready = sql`
     select id, workspace_id, partnership_id, run_after,
       row_number() over (partition by workspace_id, recipient order by due_at, created_at, id) as place
     from delivery
-    where ${isDue} and run_after <= ${now} and ${gatesOpen(now)} and ${parentSettled} and ${inOrder}`
+    where ${isDue} and run_after <= ${now} and ${gatesOpen(now)} and ${parentSettled} and ${inOrder} and ${looked}`
   return inTurns(
     sql`select id, workspace_id, partnership_id, run_after from (${ready}) as ready where place = 1`,
     batch,

@@ -3,15 +3,15 @@ import { claimDue, claimUnsure, expireLeases, nextRun } from './claim.ts'
 import { createClockGuard } from './clock-guard.ts'
 import { type Constants, constants as usual } from './constants.ts'
 import { deliver } from './deliver.ts'
-import { createJobs } from './jobs.ts'
+import { createJobs, earliest } from './jobs.ts'
 import { materialise, nextDate } from './materialise.ts'
 import { createOutage } from './outage.ts'
 import { createPool } from './pool.ts'
 import { reconcile } from './reconcile.ts'
-import { doubtAfterRestore } from './restored.ts'
+import { doubtAfterRestore, findRestored, noteRestored } from './restored.ts'
 import type { DeliveryRow } from './row.ts'
 import { createSleep } from './sleep.ts'
-import { lookLater, putBack, putOff } from './states.ts'
+import { comeBack, lookLater, putBack, putOff } from './states.ts'
 import { retryAt, stepOf, type Tools } from './tools.ts'
 
 /** Brings what features planned to Slack: every date accounted for, at most one message for each. */
@@ -30,21 +30,25 @@ export interface Delivery {
   stop(): Promise<void>
 }
 
-type Needs = Omit<Tools, 'constants' | 'random' | 'worker' | 'stopping' | 'point' | 'outage'>
+type Needs = Omit<Tools, 'constants' | 'random' | 'worker' | 'stopping' | 'point' | 'outage' | 'restored'>
 type Options = Partial<Pick<Tools, 'random' | 'worker' | 'point'>> & {
   constants?: Constants | undefined
   /** What another clock shows, epoch milliseconds; undefined where it cannot be asked. Left out, our own is believed. */
   askTime?: (() => Promise<number | undefined>) | undefined
+  /** This is the first start with a backup that was put back. */
+  restored?: boolean | undefined
 }
 
 /** More ticks than this without the clock moving on: something asks for more work each time. */
 const mostTicks = 10_000
 
 /** The loop that every replica runs alike; no leader. */
-export function createDelivery({ constants = usual, askTime, ...given }: Needs & Options): Delivery {
+export function createDelivery({ constants = usual, askTime, restored, ...given }: Needs & Options): Delivery {
   let stopping = false
   let running: Promise<void> | undefined
   let waitsForClock = false
+  let nextJob: number | undefined
+  let restoreNoted = false
   const sleep = createSleep()
   const pool = createPool(constants.batch, sleep.wake)
   const mine = new Map<string, DeliveryRow>()
@@ -75,20 +79,28 @@ export function createDelivery({ constants = usual, askTime, ...given }: Needs &
     if (stopping) return false
     waitsForClock = guard !== undefined && !(await guard.trusted())
     if (waitsForClock) return false
+    await readRestore()
     const dates = await materialise(tools)
-    const ran = await jobs.run()
+    const { ran, next } = await jobs.run()
+    nextJob = next
     const expired = await expireLeases(stepOf(tools), constants)
     if (tools.restored) await doubtAfterRestore(stepOf(tools), tools.restored)
+    await tools.outage.probe()
     const looking = hand(await claimUnsure(stepOf(tools), engine, inRoom()), reconcile, lookLaterAfter)
-    const delivering = hand(await claimDue(stepOf(tools), engine, inRoom()), deliver, putOffAfter)
+    const delivering = hand(await claimDue(stepOf(tools), engine, inRoom(), tools.restored), deliver, putOffAfter)
     return dates + expired + delivering + looking > 0 || ran
+  }
+
+  /** Every tick anew: whichever replica was told of a restore, all of them look before they say. */
+  async function readRestore(): Promise<void> {
+    if (restored && !restoreNoted) await noteRestored(db, clock.now())
+    restoreNoted = true
+    tools.restored = await findRestored(db, clock.now())
   }
 
   async function nextDue(): Promise<number | undefined> {
     if (waitsForClock) return clock.now() + constants.pollMs
-    const times = await Promise.all([nextDate(db), jobs.nextDue(), nextRun(db, engine)])
-    const known = times.filter((at) => at !== undefined)
-    return known.length > 0 ? Math.min(...known) : undefined
+    return earliest(await Promise.all([nextDate(db), jobs.nextDue(), nextRun(db, engine)]))
   }
 
   async function settle(): Promise<void> {
@@ -103,20 +115,27 @@ export function createDelivery({ constants = usual, askTime, ...given }: Needs &
 
   async function run(): Promise<void> {
     while (!stopping) {
-      const waitMs = await begin().then(
-        async (busy) => (busy ? 0 : untilNext()),
-        (error) => {
-          log.error({ error }, 'delivering was interrupted')
-          return constants.pollMs
-        },
-      )
+      const waitMs = await work()
       await pool.halfFree()
       if (waitMs > 0 && !stopping) await sleep.until(waitMs)
     }
   }
 
+  /** @returns how long nothing is due, in real milliseconds */
+  async function work(): Promise<number> {
+    try {
+      return (await begin()) ? 0 : await untilNext()
+    } catch (error) {
+      log.error({ error }, 'delivering was interrupted')
+      return constants.pollMs
+    }
+  }
+
   async function untilNext(): Promise<number> {
-    const next = await nextDue().catch(() => undefined)
+    // Of the jobs it is known since just now.
+    const next = waitsForClock
+      ? undefined
+      : earliest([nextJob, ...(await Promise.all([nextDate(db), nextRun(db, engine)]))])
     return Math.max(0, Math.min(constants.pollMs, (next ?? Number.POSITIVE_INFINITY) - clock.now()))
   }
 
@@ -124,8 +143,9 @@ export function createDelivery({ constants = usual, askTime, ...given }: Needs &
     stopping = true
     sleep.wake()
     await Promise.race([Promise.all([running, pool.empty()]), patience(constants.drainMs)])
-    const left = [...mine.values()].filter(({ state }) => state === 'leased')
-    await Promise.all(left.map((row) => putBack(stepOf(tools), row, row.run_after, 'stopping')))
+    const giveBack = (row: DeliveryRow) =>
+      (row.state === 'leased' ? putBack : comeBack)(stepOf(tools), row, row.run_after, 'stopping')
+    await Promise.all([...mine.values()].map(giveBack))
   }
 
   /** Begins to handle claimed rows; the trouble of one stays its own. @returns how many there are */
@@ -140,7 +160,7 @@ export function createDelivery({ constants = usual, askTime, ...given }: Needs &
         try {
           await handle(tools, row)
         } catch (error) {
-          log.error({ delivery: row.id, workspace: row.workspace_id, state: row.state, error }, 'a delivery went wrong')
+          log.error({ delivery: row.id, workspace: row.workspace_id, error }, 'a delivery went wrong')
           await afterError(row).catch(() => undefined)
         } finally {
           mine.delete(row.id)

@@ -29,7 +29,7 @@ export interface Tools {
   /** Who does it, for the events. */
   worker: string
   outage: Outage
-  /** At the first start with a backup that was put back. */
+  /** A backup that was put back of late. */
   restored?: Restored | undefined
   /** Whether a stop was asked for: what is not on the wire yet stays behind. */
   stopping: () => boolean

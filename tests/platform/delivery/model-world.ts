@@ -2,7 +2,6 @@ import { expect } from 'vitest'
 import type { Db, Transaction } from '../../../db/schema.ts'
 import type { Engine } from '../../../src/platform/database/database.ts'
 import { replyTo, say } from '../../../src/platform/delivery/outbox.ts'
-import type { Restored } from '../../../src/platform/delivery/restored.ts'
 import type { ScheduleKind } from '../../../src/platform/feature.ts'
 import { createLog } from '../../../src/platform/log.ts'
 import { type TravelClock, travelClock } from '../../../src/playground/clock.ts'
@@ -47,7 +46,7 @@ export interface Stage {
   /** When a backup was last put back, by Slack's clock. */
   restoredAt?: number
   /** Starts a replica in place of the one there was. */
-  put(at: number, restored?: Restored): Promise<void>
+  put(at: number, restored?: boolean): Promise<void>
   /** Slack does again what it should. */
   endTrouble(): void
   transact<T>(work: (trx: Transaction, now: number) => Promise<T>): Promise<T>
@@ -91,7 +90,7 @@ export async function setStage(db: Db, engine: Engine, crew: number, start: numb
       stage.outage = undefined
       for (const lift of stage.faults.splice(0)) lift()
     },
-    async put(at, restored) {
+    async put(at, restored = false) {
       await stage.replicas[at]?.stop()
       const name = `r${at}.${made++}`
       stage.replicas[at] = createReplica((point) =>

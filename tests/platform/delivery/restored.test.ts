@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Db, Schema } from '../../../db/schema.ts'
 import type { SlotRule } from '../../../src/calendar/slots.ts'
+import { claimDue } from '../../../src/platform/delivery/claim.ts'
+import { constants } from '../../../src/platform/delivery/constants.ts'
 import type { Delivery } from '../../../src/platform/delivery/loop.ts'
 import { replyTo, say } from '../../../src/platform/delivery/outbox.ts'
 import { findRestored } from '../../../src/platform/delivery/restored.ts'
@@ -52,8 +54,9 @@ describe.each(engines)('a backup that was put back, on %s', (engine) => {
     await db.transaction().execute((trx) => saveSchedule(trx, schedule, world().clock.now()))
   }
 
-  const restoredWorker = async (): Promise<Delivery> =>
-    world().worker({ restored: await findRestored(world().db, world().clock.now()) })
+  /** A start, with RESTORED=1 or, later, without. */
+  const started = (restored: boolean): Delivery => world().worker({ restored })
+  const restoredWorker = () => started(true)
   const texts = () =>
     [...world().slack.workspace.channels.values()]
       .flatMap(({ messages }) => messages.map(({ text }) => text))
@@ -76,7 +79,7 @@ describe.each(engines)('a backup that was put back, on %s', (engine) => {
     await pass(clock, 3 * hour, [worker()])
     expect(texts()).toEqual(ofMonday)
     await putBack(db, backup)
-    await pass(clock, hour, [await restoredWorker()])
+    await pass(clock, hour, [restoredWorker()])
     expect(texts()).toEqual(ofMonday)
     const states = await db.selectFrom('delivery').select('state').execute()
     expect(states.map(({ state }) => state)).toEqual(['sent', 'sent', 'sent'])
@@ -91,11 +94,64 @@ describe.each(engines)('a backup that was put back, on %s', (engine) => {
     const backup = await copyOf(db)
     clock.advance(3 * hour)
     await putBack(db, backup)
-    const loop = await restoredWorker()
+    const loop = restoredWorker()
     await pass(clock, minute - 1, [loop])
     expect(texts()).toEqual([])
     await pass(clock, 10 * minute, [loop])
     expect(texts()).toEqual(ofMonday)
+  })
+
+  it.each([
+    ['with RESTORED=1 again', true],
+    ['without it', false],
+  ])('says nothing twice when its first start ends early and another follows %s', async (_how, restored) => {
+    const { db, clock, worker, slack } = world()
+    await begin()
+    await pass(clock, 30 * minute, [worker()])
+    const backup = await copyOf(db)
+    await pass(clock, 3 * hour, [worker()])
+    await putBack(db, backup)
+    const first = restoredWorker()
+    const reads = ['conversations.history', 'conversations.replies']
+    slack.fault({ kind: 'retryAfter', seconds: 30, method: reads, times: 2 })
+    await first.tick()
+    await first.stop()
+    clock.advance(5 * minute)
+    await pass(clock, hour, [started(restored)])
+    expect(texts()).toEqual(ofMonday)
+  })
+
+  it('says nothing twice when it was made while a message waited after a pause', async () => {
+    const { db, clock, worker, slack } = world()
+    await begin()
+    await pass(clock, hour - 1, [worker()])
+    clock.advance(1)
+    slack.fault({ kind: 'retryAfter', seconds: 30, method: 'chat.postMessage', times: 1 })
+    await worker().tick()
+    const backup = await copyOf(db)
+    await pass(clock, 3 * hour, [worker()])
+    await putBack(db, backup)
+    await pass(clock, hour, [restoredWorker()])
+    expect(texts()).toEqual(ofMonday)
+  })
+
+  it('says nothing unlooked that comes due between two steps of one tick', async () => {
+    const { db, clock, worker } = world()
+    await begin()
+    await pass(clock, 30 * minute, [worker()])
+    const backup = await copyOf(db)
+    await pass(clock, 3 * hour, [worker()])
+    await putBack(db, backup)
+    await restoredWorker().tick()
+    const restored = await findRestored(db, clock.now())
+    const [row] = await db.selectFrom('delivery').selectAll().where('kind', '=', 'reply').execute()
+    expect(row).toMatchObject({ state: 'due', wire_at: null })
+    await db
+      .updateTable('delivery')
+      .set({ state: 'sent', ts: '1.0', channel_id: shared })
+      .where('kind', '=', 'post')
+      .execute()
+    expect(await claimDue({ db, worker: 'w', now: clock.now() + hour }, engine, constants, restored)).toEqual([])
   })
 
   it('would double without the word that it was put back', async () => {
@@ -110,15 +166,16 @@ describe.each(engines)('a backup that was put back, on %s', (engine) => {
 
   it('does not hold up what is new', async () => {
     const { clock, slack, say: sayNew } = world()
-    const loop = await restoredWorker()
-    clock.advance(2 * hour)
+    const loop = restoredWorker()
+    await loop.tick()
+    clock.advance(25 * hour)
     await sayNew()
     await pass(clock, 0, [loop])
     expect(slack.messages(shared)).toHaveLength(1)
   })
 })
 
-const tables = ['schedule', 'occurrence', 'delivery', 'delivery_event', 'gate', 'person'] as const
+const tables = ['schedule', 'occurrence', 'delivery', 'delivery_event', 'gate', 'person', 'restore'] as const
 type Backup = { [Table in (typeof tables)[number]]: Schema[Table][] }
 
 async function copyOf(db: Db): Promise<Backup> {
