@@ -20,6 +20,8 @@ export interface Constants {
   lookBackMs: number
   /** After this long without an answer to a look a person has to decide. */
   unsureDeadlineMs: number
+  /** So often something is sent that Slack neither refuses clearly nor ever shows; then a person has to decide. */
+  mostAttempts: number
   /** Between two messages to one channel or person: Slack takes about one a second. */
   spacingMs: number
   /** The first wait after trouble; it doubles each time, up to the longest. */
@@ -47,6 +49,7 @@ export const constants: Constants = {
   secondLookMs: minute,
   lookBackMs: 10 * minute,
   unsureDeadlineMs: 6 * hour,
+  mostAttempts: 10,
   spacingMs: 1_100,
   backoffMs: 2 * second,
   longestBackoffMs: 15 * minute,

@@ -5,13 +5,11 @@ import type { DeliveryRow } from './row.ts'
 import { doubt, fail, markOnWire, noteSent, noteShown, putBack, putOff, refused, skip } from './states.ts'
 import { heed, retryAt, stepOf, type Tools } from './tools.ts'
 import { send } from './wire.ts'
-import { inPlainText, shownNow, toPayload, word } from './wording.ts'
+import { fromPayload, inPlainText, shownNow, toPayload, word } from './wording.ts'
 
 /** Brings one claimed delivery as far as it gets: worded, marked, sent, noted. Trouble of one never reaches another. */
 export async function deliver(tools: Tools, row: DeliveryRow): Promise<void> {
   await tools.point('claimed')
-  if (!(await tools.outage.isOver(row.workspace_id)))
-    return void (await putBack(stepOf(tools), row, row.run_after, 'Slack is down'))
   const parent = row.parent_id === null ? undefined : await getRow(tools, row.parent_id)
   if (parent && parent.state !== 'sent') return void (await skip(stepOf(tools), row, `its message is ${parent.state}`))
 
@@ -20,11 +18,12 @@ export async function deliver(tools: Tools, row: DeliveryRow): Promise<void> {
   const found = await findPlace(tools, row, parent)
   if ('refusal' in found) return refusedBefore(tools, row, found.refusal)
   await tools.point('worded')
-  if (tools.stopping()) return void (await putBack(stepOf(tools), row, row.run_after, 'stopping'))
+  const hindrance = tools.stopping() ? 'stopping' : tools.outage.isDown(row.workspace_id) ? 'Slack is down' : undefined
+  if (hindrance !== undefined) return void (await putBack(stepOf(tools), row, row.run_after, hindrance))
 
   const mark = await markOnWire(tools, row, { payload, channelId: found.ok.channelId }, tools.constants)
   if ('closedUntil' in mark) return void (await putBack(stepOf(tools), row, mark.closedUntil, 'gate closed'))
-  if ('onWire' in mark) await transmit(tools, mark.onWire, found.ok)
+  if ('onWire' in mark) await transmit(tools, mark.onWire, found.ok, mark.since)
 }
 
 /** The words to send; undefined when there is nothing to send now. What had to become plain text stays as it is. */
@@ -33,16 +32,31 @@ async function prepare(tools: Tools, row: DeliveryRow, parent: DeliveryRow | und
   const wording = await word(tools, row, parent)
   if ('skip' in wording) return void (await skip(stepOf(tools), row, wording.skip))
   if ('later' in wording) return void (await putBack(stepOf(tools), row, wording.later, 'not yet'))
-  const payload = toPayload(wording)
-  if (row.kind !== 'update' || payload !== shownNow(row, parent)) return payload
+  if (row.kind !== 'update') return toPayload(wording)
+  const payload = asItsMessage(toPayload(wording), parent)
+  // After a restore nobody knows what the message shows.
+  if (tools.restored || payload !== shownNow(row, parent)) return payload
   return void (await noteShown(stepOf(tools), row, { payload, how: 'unchanged' }, tools.constants))
 }
 
-async function transmit(tools: Tools, row: DeliveryRow, place: Place): Promise<void> {
+/** A message that had to become plain text is changed in plain text, too. */
+function asItsMessage(payload: string, parent: DeliveryRow | undefined): string {
+  const plain = typeof parent?.payload === 'string' && fromPayload(parent.payload).blocks.length === 0
+  return plain ? (inPlainText(payload) ?? payload) : payload
+}
+
+async function transmit(
+  tools: Tools,
+  row: DeliveryRow,
+  place: Place,
+  since: { wall: number; monotonic: number },
+): Promise<void> {
   await tools.point('on the wire')
-  // A process that stood still here may be behind those who already look for what it marked.
-  const { guardMs, httpTimeoutMs } = tools.constants
-  const stoodStill = tools.clock.now() - (row.wire_at ?? 0) > guardMs - httpTimeoutMs
+  // A process that stood still here may be behind those who already look for what it marked. One clock tells of a sleep, the
+  // other where somebody set the first.
+  const { clock, constants } = tools
+  const passedMs = Math.max(clock.now() - since.wall, clock.monotonic() - since.monotonic)
+  const stoodStill = passedMs > constants.guardMs - constants.httpTimeoutMs
   if (stoodStill) return void (await refused(stepOf(tools), row, { runAfter: row.run_after, code: 'stood still' }))
   const answer = await send(tools, row, place)
   await tools.point('answered')

@@ -1,4 +1,5 @@
-import { type SqlBool, sql } from 'kysely'
+import { setImmediate as immediate } from 'node:timers/promises'
+import { sql } from 'kysely'
 import type { Db, Transaction } from '../../../db/schema.ts'
 import type { LocalDate } from '../../calendar/local-date.ts'
 import { toLocal } from '../../calendar/wall-time.ts'
@@ -17,6 +18,8 @@ export interface Mornings {
    * @param only of this one alone, where everybody need not be asked about
    */
   begun(db: Db, now: number, only?: Somebody): Promise<Morning[]>
+  /** Somebody who takes part, at work or not. */
+  find(db: Db, somebody: Somebody): Promise<Person | undefined>
 }
 
 interface Morning {
@@ -55,13 +58,13 @@ function planning(mornings: Mornings): Job {
       return (await unplanned(mornings, db, now)).length > 0 ? now : mornings.nextStart(db, now)
     },
     async run(db, now) {
-      const people = await unplanned(mornings, db, now)
-      await db.transaction().execute(async (trx) => {
-        for (const { person, date } of people) {
-          const to = { workspaceId: person.workspaceId, kind: 'dm', recipient: person.slackId } as const
-          await say(trx, { ...to, cause: causeOf({ person, date }), what: wording, about: { date }, dueAt: now }, now)
-        }
-      })
+      const people = (await unplanned(mornings, db, now)).toSorted((one, other) =>
+        one.person.id < other.person.id ? -1 : 1,
+      )
+      for (let from = 0; from < people.length; from += planned) {
+        await immediate()
+        await db.transaction().execute((trx) => plan(trx, people.slice(from, from + planned), now))
+      }
     },
   }
 }
@@ -94,35 +97,63 @@ export async function itemsChanged(
       'in',
       people.map(({ slack_id }) => slack_id),
     )
-    .where(sql<SqlBool>`(state <> 'due' or payload is not null)`)
+    .where('state', 'not in', ['skipped', 'failed', 'unknown'])
     .orderBy('id')
     .execute()
-  for (const { id } of todays) await refresh(trx, id, now)
+  for (const { id } of todays) if (!(await stillToBeWorded(trx, id, now))) await refresh(trx, id, now)
+}
+
+/**
+ * One that is yet to be worded waits no longer than until now, for what may be due meanwhile; and being written here, it is not
+ * worded before this transaction has ended.
+ */
+async function stillToBeWorded(trx: Transaction, id: string, now: number): Promise<boolean> {
+  const waiting = await trx
+    .updateTable('delivery')
+    .set({ run_after: sql<number>`case when run_after > ${now} then ${now} else run_after end` })
+    .where('id', '=', id)
+    .where('state', '=', 'due')
+    .where('payload', 'is', null)
+    .executeTakeFirst()
+  return waiting.numUpdatedRows > 0n
 }
 
 /** One person may be in several workspaces under one Slack id: each has its own message. */
 const causeOf = ({ person, date }: { person: Pick<Person, 'workspaceId'>; date: LocalDate }): string =>
   `gathered:${person.workspaceId}:${date}`
 
+/** So many at once: where the database answers at once, nothing else gets a turn meanwhile. */
+const planned = 50
+
+async function plan(trx: Transaction, people: readonly Morning[], now: number): Promise<void> {
+  for (const { person, date } of people) {
+    const to = { workspaceId: person.workspaceId, kind: 'dm', recipient: person.slackId } as const
+    await say(trx, { ...to, cause: causeOf({ person, date }), what: wording, about: { date }, dueAt: now }, now)
+  }
+}
+
 /** Those whose day has begun and for whom nothing was planned yet. */
 async function unplanned(mornings: Mornings, db: Db, now: number): Promise<Morning[]> {
   const working = await mornings.begun(db, now)
   if (working.length === 0) return []
   const causes = [...new Set(working.map(causeOf))]
-  const planned = await db
+  const said = await db
     .selectFrom('delivery')
     .select(['cause', 'recipient'])
     .where('kind', '=', 'dm')
     .where('cause', 'in', causes)
     .execute()
-  const done = new Set(planned.map(({ cause, recipient }) => `${cause} ${recipient}`))
+  const done = new Set(said.map(({ cause, recipient }) => `${cause} ${recipient}`))
   return working.filter((one) => !done.has(`${causeOf(one)} ${one.person.slackId}`))
 }
 
 /** Who has gone home, away or for good meanwhile gets nothing; who has nothing due yet gets it when something is. */
 function rendering({ mornings, nudges, coming, log }: Needs): Message['render'] {
   return async (db, { workspaceId, recipient, about, sentAt }, now): Promise<Wording> => {
-    const [today] = await mornings.begun(db, now, { workspaceId, slackId: recipient })
+    const somebody = { workspaceId, slackId: recipient }
+    const today = await (sentAt === undefined
+      ? atWork(mornings, db, somebody, now)
+      : anyway(mornings, db, somebody, now))
     if (!today || today.date !== about.date) return { skip: 'not at work' }
     const { person } = today
     const { items: waiting, trouble } = await itemsOf(nudges, db, person, now, log)
@@ -136,6 +167,17 @@ function rendering({ mornings, nudges, coming, log }: Needs): Message['render'] 
     const announced = ahead.filter(({ from }) => from > now && isToday(from, today))
     return compose(person, due.toSorted(mostPressing), soonest([...later, ...announced], due))
   }
+}
+
+async function atWork({ begun }: Mornings, db: Db, somebody: Somebody, now: number): Promise<Morning | undefined> {
+  const [today] = await begun(db, now, somebody)
+  return today
+}
+
+/** What stands already follows the whole day, also after work and while away: a check-in may close at five. */
+async function anyway({ find }: Mornings, db: Db, somebody: Somebody, now: number): Promise<Morning | undefined> {
+  const person = await find(db, somebody)
+  return person && { person, date: toLocal(now, person.zone).date }
 }
 
 /** What all features have for a person. One that throws is logged; what the others have still arrives. */

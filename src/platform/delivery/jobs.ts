@@ -2,8 +2,8 @@ import type { Job } from '../feature.ts'
 import type { Tools } from './tools.ts'
 
 export interface Jobs {
-  /** Runs every job that is due. @returns whether there was one */
-  run(): Promise<boolean>
+  /** Runs every job that is due. @returns whether there was one, and when those that were not will be */
+  run(): Promise<{ ran: boolean; next: number | undefined }>
   /** When the next job is due; undefined when none is. */
   nextDue(): Promise<number | undefined>
 }
@@ -16,24 +16,19 @@ export function createJobs(tools: Tools): Jobs {
   return {
     async run() {
       let ran = false
-      for (const job of jobs) ran = (await runIfDue(job)) || ran
-      return ran
+      const times: (number | undefined)[] = []
+      for (const job of jobs) {
+        const at = await dueAt(job)
+        if (at !== undefined && at <= clock.now()) {
+          await attempt(job, clock.now())
+          ran = true
+        } else times.push(at)
+      }
+      return { ran, next: earliest(times) }
     },
     async nextDue() {
-      const times = await Promise.all(jobs.map(dueAt))
-      return times.reduce(
-        (first, at) => (first === undefined || (at !== undefined && at < first) ? at : first),
-        undefined,
-      )
+      return earliest(await Promise.all(jobs.map(dueAt)))
     },
-  }
-
-  async function runIfDue(job: Job): Promise<boolean> {
-    const now = clock.now()
-    const at = await dueAt(job)
-    if (at === undefined || at > now) return false
-    await attempt(job, now)
-    return true
   }
 
   async function attempt(job: Job, now: number): Promise<void> {
@@ -59,4 +54,10 @@ export function createJobs(tools: Tools): Jobs {
       return now + constants.poisonRestMs
     }
   }
+}
+
+/** @returns undefined where there is none */
+export function earliest(times: readonly (number | undefined)[]): number | undefined {
+  const known = times.filter((at) => at !== undefined)
+  return known.length > 0 ? Math.min(...known) : undefined
 }

@@ -110,7 +110,12 @@ async function record(
   const latest = passed.findLast(({ skipped }) => skipped === undefined)
   for (const slot of passed) {
     const skipped = slot.skipped ?? (slot === latest ? null : 'collapsed')
-    const id = await recordOccurrence(trx, schedule, { slot: slot.slot, dueAt: slot.dueAt, skipped }, now)
+    const id = await recordOccurrence(
+      trx,
+      schedule,
+      { slot: slot.slot, dueAt: slot.dueAt, date: slot.date, skipped },
+      now,
+    )
     if (slot === latest && id !== undefined) await hold(trx, kind, schedule, rule, { ...slot, id }, now)
   }
 }

@@ -28,9 +28,9 @@ export const mayStand = phrase<[string, string]>({
 /** @param channel a link */
 export const mayStandAdvice = phrase<[string]>({
   en: (channel) =>
-    `Slack gave no clear answer, and I could not read ${channel} afterwards. I post nothing twice unless you say so.`,
+    `Slack gave no clear answer, and I could not find out afterwards. Look into ${channel}. If it is there, I look again; if you leave it, I take it for not held.`,
   nl: (channel) =>
-    `Slack gaf geen duidelijk antwoord en ik kon ${channel} daarna niet lezen. Ik plaats niets dubbel, tenzij jij het zegt.`,
+    `Slack gaf geen duidelijk antwoord en ik kon het daarna niet nagaan. Kijk in ${channel}. Staat het er, laat me dan opnieuw kijken; laat je het zitten, dan is het voor mij niet doorgegaan.`,
 })
 
 /** @param channel a link @param when in words */
@@ -56,7 +56,10 @@ export const decided = {
     en: 'I look again. If it is there, all is well; if not, I post it.',
     nl: 'Ik kijk opnieuw. Staat het er, dan is het goed; zo niet, dan plaats ik het.',
   }),
-  again: phrase({ en: 'I post it now.', nl: 'Ik plaats het nu.' }),
+  again: phrase({
+    en: 'I post it now, if there is still a point in it.',
+    nl: 'Ik plaats het nu, als het nog zin heeft.',
+  }),
   leave: phrase({ en: 'I leave it as it is.', nl: 'Ik laat het zo.' }),
 }
 

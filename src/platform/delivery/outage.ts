@@ -6,16 +6,17 @@ import type { Tools } from './tools.ts'
 export interface Outage {
   /** How a call ended. */
   note(workspaceId: string, answer: 'fine' | Answer): void
-  /** Whether Slack may be called. While it is down, it is asked first with a call that changes nothing. */
-  isOver(workspaceId: string): Promise<boolean>
+  isDown(workspaceId: string): boolean
+  /** Asks Slack, where it is down and was not asked of late, with a call that changes nothing. Before anything is taken up. */
+  probe(): Promise<void>
 }
 
 /** So many calls in a row must end badly: single ones do so every day. */
 const badInARow = 5
 
 /**
- * While Slack is down, nothing goes on the wire, so nothing becomes unclear; the gate of the workspace, which all replicas
- * share, opens a little every now and then for one question.
+ * While Slack is down, nothing more goes on the wire, so nothing more becomes unclear; the gate of the workspace, which all
+ * replicas share, stays closed and opens a little every now and then.
  */
 export function createOutage({
   db,
@@ -25,7 +26,7 @@ export function createOutage({
   constants,
 }: Pick<Tools, 'db' | 'clock' | 'log' | 'slack' | 'constants'>): Outage {
   const bad = new Map<string, number>()
-  const asking = new Map<string, Promise<boolean>>()
+  const askAfter = new Map<string, number>()
   const isDown = (workspaceId: string) => (bad.get(workspaceId) ?? 0) >= badInARow
 
   return {
@@ -34,23 +35,25 @@ export function createOutage({
       bad.set(workspaceId, count)
       if (count === badInARow) log.warn({ workspace: workspaceId }, 'Slack is down: messages wait until it answers')
     },
-    async isOver(workspaceId) {
-      if (!isDown(workspaceId)) return true
-      const question = asking.get(workspaceId) ?? ask(workspaceId).finally(() => asking.delete(workspaceId))
-      asking.set(workspaceId, question)
-      return question
+    isDown,
+    async probe() {
+      const due = [...bad.keys()].filter((id) => isDown(id) && (askAfter.get(id) ?? 0) <= clock.now())
+      await Promise.all(due.map(ask))
     },
   }
 
-  async function ask(workspaceId: string): Promise<boolean> {
+  async function ask(workspaceId: string): Promise<void> {
     const answered = await slack.read.api.test({}).then(
       () => true,
       () => false,
     )
     if (answered) {
       bad.delete(workspaceId)
-      log.info({ workspace: workspaceId }, 'Slack answers again')
-    } else await closeGate(db, workspaceId, clock.now() + constants.outageRestMs)
-    return answered
+      askAfter.delete(workspaceId)
+      return log.info({ workspace: workspaceId }, 'Slack answers again')
+    }
+    const again = clock.now() + constants.outageRestMs
+    askAfter.set(workspaceId, again)
+    await closeGate(db, workspaceId, again)
   }
 }

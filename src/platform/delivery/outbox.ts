@@ -59,17 +59,36 @@ export async function refresh(trx: Transaction, deliveryId: string, now: number)
   if (fresh === undefined) await askAgain(trx, deliveryId, now)
 }
 
+/** Says a post that certainly does not stand anywhere in another channel than it was meant for; it remains the same delivery. */
+export async function redirect(trx: Transaction, deliveryId: string, channelId: string): Promise<void> {
+  await trx
+    .updateTable('delivery')
+    .set({ channel_id: channelId })
+    .where('id', '=', deliveryId)
+    .where('kind', '=', 'post')
+    .where(sql<SqlBool>`state = 'due'`)
+    .execute()
+}
+
 /** What became of something that was said; of several recipients, the first. */
 export async function findDelivery(
   db: Db,
   workspaceId: string,
   which: { cause: string; kind: Saying['kind'] | 'reply' },
 ): Promise<
-  { id: string; state: DeliveryState; channelId: string | null; ts: string | null; sentAt: number | null } | undefined
+  | {
+      id: string
+      state: DeliveryState
+      reason: string | null
+      channelId: string | null
+      ts: string | null
+      sentAt: number | null
+    }
+  | undefined
 > {
   return db
     .selectFrom('delivery')
-    .select(['id', 'state', 'channel_id as channelId', 'ts', 'sent_at as sentAt'])
+    .select(['id', 'state', 'reason', 'channel_id as channelId', 'ts', 'sent_at as sentAt'])
     .where('workspace_id', '=', workspaceId)
     .where('cause', '=', which.cause)
     .where('kind', '=', which.kind)

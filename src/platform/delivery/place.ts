@@ -17,7 +17,8 @@ export async function findPlace(
 ): Promise<{ ok: Place } | { refusal: Answer }> {
   if (parent) return { ok: { channelId: parent.channel_id ?? parent.recipient, ts: parent.ts ?? undefined } }
   if (row.kind === 'dm') return findDirectMessage(tools, row)
-  return row.reason === 'not_in_channel' ? join(tools, row.recipient) : { ok: { channelId: row.recipient } }
+  const channelId = row.channel_id ?? row.recipient
+  return row.reason === 'not_in_channel' ? join(tools, channelId) : { ok: { channelId } }
 }
 
 async function findDirectMessage({ db, slack }: Tools, row: DeliveryRow): Promise<{ ok: Place } | { refusal: Answer }> {

@@ -3,13 +3,14 @@ import { findPlace } from './place.ts'
 import type { DeliveryRow } from './row.ts'
 import { comeBack, giveUp, lookLater, noteAbsent, noteSent } from './states.ts'
 import { heed, retryAt, stepOf, type Tools } from './tools.ts'
+import { askAgain } from './undecided.ts'
 import { look, type Sight } from './wire.ts'
 
 /** Looks whether an unclear delivery stands in Slack. It is never sent again before it was looked for twice. */
 export async function reconcile(tools: Tools, row: DeliveryRow): Promise<void> {
   await tools.point('looking')
   const { outage } = tools
-  if (!(await outage.isOver(row.workspace_id))) return void (await comeBack(stepOf(tools), row, 'Slack is down'))
+  if (outage.isDown(row.workspace_id)) return void (await comeBack(stepOf(tools), row, row.run_after, 'Slack is down'))
   const sight = await sightOf(tools, row)
   await tools.point('looked')
   const step = stepOf(tools)
@@ -19,21 +20,25 @@ export async function reconcile(tools: Tools, row: DeliveryRow): Promise<void> {
     return
   }
   if ('absent' in sight) {
-    await noteAbsent(step, row, tools.constants)
+    const inVain = row.absent_looks > 0 && row.attempts >= tools.constants.mostAttempts
+    await (inVain ? ask(tools, row, row.reason ?? 'never there') : noteAbsent(step, row, tools.constants))
     return
   }
   const { refusal } = sight
   const overdue = step.now - (row.wire_at ?? row.created_at) > tools.constants.unsureDeadlineMs
   if (overdue || refusal.class === 'recipient' || refusal.code === 'missing_scope') {
-    tools.log.error(
-      { delivery: row.id, workspace: row.workspace_id, code: refusal.code },
-      'a delivery may or may not stand in Slack',
-    )
-    await giveUp(step, row, refusal.code)
+    await ask(tools, row, refusal.code)
     return
   }
   await heed(tools, refusal, refusal.class === 'workspace' ? row.workspace_id : looksScope(row.workspace_id))
   await lookLater(step, row, retryAt(tools, row.attempts, refusal), refusal.code)
+}
+
+/** Rondo cannot know; people can. */
+async function ask(tools: Tools, row: DeliveryRow, code: string): Promise<void> {
+  tools.log.error({ delivery: row.id, workspace: row.workspace_id, code }, 'a delivery may or may not stand in Slack')
+  await giveUp(stepOf(tools), row, code)
+  await askAgain(tools.db, row.id, tools.clock.now())
 }
 
 /** Where it went, or where it would go: after a restore that is not known yet. */

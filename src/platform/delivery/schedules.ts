@@ -102,7 +102,7 @@ export async function runNow(
   const schedule = await lock(trx, run.scheduleId)
   if (!schedule || schedule.workspace_id !== run.workspaceId) return undefined
   const { date } = toLocal(now, toRule(schedule).working.zone)
-  const occurrence = { slot: `${date}#${run.requestId}`, dueAt: now }
+  const occurrence = { slot: `${date}#${run.requestId}`, dueAt: now, date }
   const id = await recordOccurrence(trx, schedule, occurrence, now)
   if (id === undefined) return undefined
   const due = { id, workspaceId: schedule.workspace_id, scheduleId: schedule.id, ...occurrence }
@@ -117,11 +117,11 @@ export async function runNow(
 export async function recordOccurrence(
   trx: Transaction,
   schedule: ScheduleRow,
-  { slot, dueAt, skipped = null }: { slot: string; dueAt: number; skipped?: string | null },
+  { slot, dueAt, date, skipped = null }: { slot: string; dueAt: number; date: LocalDate; skipped?: string | null },
   now: number,
 ): Promise<string | undefined> {
   const id = idOf('occurrence', schedule.id, slot)
-  const row = { id, workspace_id: schedule.workspace_id, schedule_id: schedule.id, slot, due_at: dueAt }
+  const row = { id, workspace_id: schedule.workspace_id, schedule_id: schedule.id, slot, date, due_at: dueAt }
   const inserted = await trx
     .insertInto('occurrence')
     .values({ ...row, created_at: now, skipped })
@@ -198,22 +198,25 @@ async function firstAhead(trx: Transaction, old: ScheduleRow, rule: SlotRule, no
   return firstNotBefore(rule, from === undefined ? earliest : laterOf(from, earliest), now)
 }
 
-/** A date that is past may have moved to one that is not: over no more than a month of days off. */
-function earliestToMove({ working }: SlotRule, now: number): LocalDate {
-  return addDays(toLocal(now, working.zone).date, -31)
+/**
+ * A date that is past may have moved to one that is not: over no more than a month of days off, or as far as somebody decided.
+ */
+function earliestToMove({ working, exceptions }: SlotRule, now: number): LocalDate {
+  const aMonthAgo = addDays(toLocal(now, working.zone).date, -31)
+  return [aMonthAgo, ...(exceptions?.keys() ?? [])].toSorted()[0] ?? aMonthAgo
 }
 
 /** The day after the latest date: a slot may have moved past others, so its own date and the one it was held on both count. */
 export async function dayAfterLast(trx: Transaction, schedule: ScheduleRow): Promise<LocalDate | undefined> {
   const last = await trx
     .selectFrom('occurrence')
-    .select(['slot', 'due_at'])
+    .select(['slot', 'date', 'due_at'])
     .where('schedule_id', '=', schedule.id)
     .where(sql<SqlBool>`slot not like '%#%'`)
     .orderBy('slot', 'desc')
     .executeTakeFirst()
   if (!last) return undefined
-  const heldOn = toLocal(last.due_at, toRule(schedule).working.zone).date
+  const heldOn = last.date ?? toLocal(last.due_at, toRule(schedule).working.zone).date
   return addDays(laterOf(heldOn, last.slot), 1)
 }
 

@@ -53,8 +53,11 @@ export function fail(step: Step, row: DeliveryRow, code: string): Promise<boolea
   return move(step, row, 'failed', { reason: code }, code)
 }
 
-/** What becomes of a row that was to go on the wire. */
-export type WireMark = { onWire: DeliveryRow } | { closedUntil: number } | { lost: true }
+/** What becomes of a row that was to go on the wire; `since` is when it did, by both clocks. */
+export type WireMark =
+  | { onWire: DeliveryRow; since: { wall: number; monotonic: number } }
+  | { closedUntil: number }
+  | { lost: true }
 
 /**
  * The last thing before the request: records what goes out and that it may have gone, if the gates are open and enough of the
@@ -69,7 +72,8 @@ export async function markOnWire(
   return step.db.transaction().execute(async (trx): Promise<WireMark> => {
     await lockGate(trx, row)
     // Read only now: the transaction may have waited for its turn, and the lease and the gates go on meanwhile.
-    const now = step.clock.now()
+    const since = { wall: step.clock.now(), monotonic: step.clock.monotonic() }
+    const now = since.wall
     const enough = sql<SqlBool>`lease_until > ${now + constants.guardMs}`
     if (!(await isStill(trx, row, enough))) return { lost: true }
     const closedUntil = await takeGate(trx, row, now, constants.spacingMs)
@@ -83,7 +87,7 @@ export async function markOnWire(
     }
     const change = { ...going, attempts: row.attempts + 1 }
     const onWire = await moveIn(trx, { ...step, now }, row, 'sending', change, 'on the wire', enough)
-    return onWire ? { onWire } : { lost: true }
+    return onWire ? { onWire, since } : { lost: true }
   })
 }
 
@@ -130,9 +134,9 @@ export function lookLater(step: Step, row: DeliveryRow, runAfter: number, code: 
   return move(step, row, 'unsure', { run_after: runAfter, attempts: row.attempts + 1, reason: code }, code)
 }
 
-/** It was not looked for yet; the gate says when. */
-export function comeBack(step: Step, row: DeliveryRow, why: string): Promise<boolean> {
-  return move(step, row, 'unsure', { run_after: row.run_after }, why)
+/** It was not looked for yet. */
+export function comeBack(step: Step, row: DeliveryRow, runAfter: number, why: string): Promise<boolean> {
+  return move(step, row, 'unsure', { run_after: runAfter }, why)
 }
 
 /** Slack cannot be asked: a person has to say whether it is there. */
@@ -140,8 +144,11 @@ export function giveUp(step: Step, row: DeliveryRow, reason: string): Promise<bo
   return move(step, row, 'unknown', { reason }, reason)
 }
 
+/** Why something is not said that a person left as it was. */
+export const left = 'left by a person'
+
 /**
- * A person decides what Rondo cannot know: to look once more, to say it, or to leave it.
+ * A person decides what Rondo cannot know: to look once more, to say it as it should be now, or to leave it.
  * @param by who, for the events
  * @returns false when it was decided before
  */
@@ -152,9 +159,11 @@ export async function decideUpon(
   by: string,
   now: number,
 ): Promise<boolean> {
-  if (row.state !== 'unknown' && row.state !== 'failed') return false
+  const undecided = row.state === 'unknown' || row.state === 'failed'
+  if (!undecided || !transitions[row.state].includes(to)) return false
   const fresh = { run_after: now, attempts: 0, absent_looks: 0 }
-  const change = to === 'skipped' ? { reason: 'left by a person' } : fresh
+  const changes = { unsure: fresh, due: { ...fresh, payload: null }, skipped: { reason: left } }
+  const change = changes[to]
   return (await moveIn(trx, { worker: by, now }, row, to, change, 'decided')) !== undefined
 }
 
@@ -169,7 +178,8 @@ export async function noteSent(
   sent: Message['sent'],
 ): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
-    const stands = { channel_id: proof.channelId, ts: proof.ts, sent_at: now, reason: null }
+    const sentAt = Math.min(now, toInstant(proof.ts) ?? now)
+    const stands = { channel_id: proof.channelId, ts: proof.ts, sent_at: sentAt, reason: null }
     const moved = await trx
       .updateTable('delivery')
       .set({ ...released, ...stands, state: literal('sent') })
@@ -178,7 +188,7 @@ export async function noteSent(
       .executeTakeFirst()
     if (moved.numUpdatedRows === 0n) return false
     await note(trx, row, { from: row.state, to: 'sent', at: now, detail: `${proof.how} (${worker})` })
-    await sent?.(trx, { ...toOutgoing(row), channelId: proof.channelId, ts: proof.ts }, now)
+    await sent?.(trx, { ...toOutgoing(row), channelId: proof.channelId, ts: proof.ts }, sentAt)
     return true
   })
 }
@@ -214,6 +224,12 @@ export async function noteShown(
   })
 }
 
+/** When people could see a message: it may be found long after. @param ts Slack's, seconds with a fraction */
+function toInstant(ts: string): number | undefined {
+  const instant = Math.floor(Number(ts) * 1_000)
+  return Number.isNaN(instant) ? undefined : instant
+}
+
 type Change = Updateable<Schema['delivery']>
 
 function move(step: Step, row: DeliveryRow, to: DeliveryState, change: Change, detail: string): Promise<boolean> {
@@ -235,15 +251,24 @@ async function moveIn(
   if (!transitions[row.state].includes(to)) throw new Error(`A delivery cannot go from ${row.state} to ${to}`)
   const moved = await trx
     .updateTable('delivery')
-    .set({ ...change, state: literal(to) })
+    .set({ ...change, ...(givesUp(row, to) ? unlessAskedAgain(to) : { state: literal(to) }) })
     .where('id', '=', row.id)
     .where('lease_token', 'is not distinct from', row.lease_token)
     .where('state', '=', literal(row.state))
     .where(guard)
     .returningAll()
     .executeTakeFirst()
-  if (moved) await note(trx, row, { from: row.state, to, at: now, detail: `${detail} (${worker})` })
+  if (moved) await note(trx, row, { from: row.state, to: moved.state, at: now, detail: `${detail} (${worker})` })
   return moved
 }
+
+/** An update that was asked for again meanwhile has another chance to be of use. */
+const givesUp = ({ kind }: DeliveryRow, to: DeliveryState): boolean =>
+  kind === 'update' && (to === 'skipped' || to === 'failed')
+
+const unlessAskedAgain = (to: DeliveryState) => ({
+  state: sql<DeliveryState>`case when again = 1 then 'due' else ${literal(to)} end`,
+  again: 0,
+})
 
 const literal = (state: DeliveryState) => sql.lit(state)

@@ -1,15 +1,18 @@
 import { type SqlBool, sql } from 'kysely'
-import type { Db, DeliveryState } from '../../../db/schema.ts'
+import type { Db, DeliveryState, Transaction } from '../../../db/schema.ts'
 import type { Click, Feature, Finding, Item, ItemButton, Job, Message, Person, Right } from '../feature.ts'
 import { channel, itemBlocks, moment, section } from '../slack/blocks.ts'
+import { itemsChanged } from './gathered.ts'
 import * as text from './messages.ts'
 import { refresh, say } from './outbox.ts'
 import type { DeliveryRow } from './row.ts'
 import { decideUpon } from './states.ts'
 
 interface Needs {
-  /** Those who are asked to decide for a partnership. */
-  leadersOf(db: Db, partnershipId: string): Promise<Person[]>
+  /** All who may decide for a partnership. */
+  decidersOf(db: Db, workspaceId: string, partnershipId: string): Promise<Person[]>
+  /** Those of them who are asked: they are at work, and somebody always is. */
+  askedNow(db: Db, workspaceId: string, partnershipId: string, now: number): Promise<Person[]>
   /** The partnerships for which somebody may decide. */
   ledBy(db: Db, personId: string): Promise<ReadonlySet<string>>
   /** Who may press the buttons, whose value is a delivery's id. @param find the partnership of that */
@@ -22,15 +25,16 @@ type Choice = keyof typeof choices
 
 /** Older ones are of no interest to a team any more; `rondo doctor why` still knows them. */
 const askedForMs = 14 * 86_400_000
+const anHourMs = 3_600_000
 
 const wording = 'undecided:question'
 const causeOf = (deliveryId: string): string => `undecided:${deliveryId}`
 
 /**
- * Messages that stayed without a clear answer from Slack, or that a thread did not take: their team leads are asked at once, and
+ * Messages that stayed without a clear answer from Slack, or that a thread did not take: those who lead are asked at once, and
  * reminded until one of them decides.
  */
-export function undecided({ ledBy, leadersOf, mayDecide }: Needs): Feature {
+export function undecided({ ledBy, decidersOf, askedNow, mayDecide }: Needs): Feature {
   const may = mayDecide(async (db, workspaceId, id) => (await findUndecided(db, workspaceId, id))?.partnership_id)
   return {
     name: 'undecided',
@@ -42,56 +46,85 @@ export function undecided({ ledBy, leadersOf, mayDecide }: Needs): Feature {
       on: 'action',
       id: `undecided:${choice}`,
       may,
-      run: (click) => decide(click, choice),
+      run: (click) => decide(click, choice, decidersOf),
     })),
-    jobs: [asking(leadersOf)],
-    messages: { [wording]: question(leadersOf) },
+    jobs: [asking(askedNow)],
+    messages: { [wording]: question(decidersOf) },
     doctor,
   }
 }
 
-async function decide(click: Click, choice: Choice): Promise<void> {
+async function decide(click: Click, choice: Choice, decidersOf: Needs['decidersOf']): Promise<void> {
   const { db, person, now, value } = click
   const row = await findUndecided(db, person.workspaceId, value)
   const decided =
     row &&
     (await db.transaction().execute(async (trx) => {
       const first = await decideUpon(trx, row, choices[choice], `by ${person.id}`, now)
-      for (const { id } of first ? await questionsAbout(trx, row.id) : []) await refresh(trx, id, now)
-      return first
+      if (!first) return false
+      await refreshQuestions(trx, row.id, now)
+      const leaders = await decidersOf(trx, row.workspace_id, row.partnership_id)
+      await itemsChanged(
+        trx,
+        row.workspace_id,
+        leaders.map(({ id }) => id),
+        now,
+      )
+      return true
     }))
   const answer = (decided ? text.decided[choice] : text.decidedBefore)(person.language)
   await click.reply({ text: answer, blocks: [section(answer)] })
 }
 
-/** Asks the team leads about what is new. */
-function asking(leadersOf: Needs['leadersOf']): Job {
+/** Asks about what is new. */
+function asking(askedNow: Needs['askedNow']): Job {
   return {
     name: 'undecided',
-    nextDue: async (db, now) => ((await unasked(db)).length > 0 ? now : undefined),
+    async nextDue(db, now) {
+      const times = (await unasked(db, now)).map(({ run_after }) => Math.max(run_after, now))
+      return times.length > 0 ? Math.min(...times) : undefined
+    },
     async run(db, now) {
-      for (const { id, workspace_id: workspaceId, partnership_id: partnershipId } of await unasked(db)) {
-        const leaders = await leadersOf(db, partnershipId)
+      const due = (await unasked(db, now)).filter(({ run_after }) => run_after <= now)
+      for (const { id, workspace_id: workspaceId, partnership_id: partnershipId } of due) {
+        const asked = await askedNow(db, workspaceId, partnershipId, now)
+        // Nobody leads and nobody administrates: perhaps later.
+        if (asked.length === 0)
+          await db
+            .updateTable('delivery')
+            .set({ run_after: now + anHourMs })
+            .where('id', '=', id)
+            .execute()
         await db.transaction().execute(async (trx) => {
           const of = { workspaceId, cause: causeOf(id), what: wording, about: { delivery: id }, dueAt: now }
-          for (const { slackId } of leaders) await say(trx, { ...of, kind: 'dm', recipient: slackId }, now)
+          for (const { slackId } of asked) await say(trx, { ...of, kind: 'dm', recipient: slackId }, now)
         })
       }
     },
   }
 }
 
-function unasked(db: Db) {
+function unasked(db: Db, now: number) {
   return db
     .selectFrom('delivery')
-    .select(['id', 'workspace_id', 'partnership_id'])
+    .select(['id', 'workspace_id', 'partnership_id', 'run_after'])
     .where(isUndecided)
     .where('partnership_id', '<>', '')
     .where(
       sql<SqlBool>`not exists (select 1 from delivery as question where question.cause = 'undecided:' || delivery.id)`,
     )
-    .limit(20)
+    .where('due_at', '>', now - askedForMs)
+    .orderBy('due_at')
     .execute()
+}
+
+/** Looked for again in vain, it is the same question once more, and the messages that ask it show that. */
+export async function askAgain(db: Db, deliveryId: string, now: number): Promise<void> {
+  await db.transaction().execute((trx) => refreshQuestions(trx, deliveryId, now))
+}
+
+async function refreshQuestions(trx: Transaction, deliveryId: string, now: number): Promise<void> {
+  for (const { id } of await questionsAbout(trx, deliveryId)) await refresh(trx, id, now)
 }
 
 function questionsAbout(db: Db, deliveryId: string) {
@@ -104,11 +137,11 @@ function questionsAbout(db: Db, deliveryId: string) {
     .execute()
 }
 
-function question(leadersOf: Needs['leadersOf']): Message {
+function question(decidersOf: Needs['decidersOf']): Message {
   return {
     async render(db, { workspaceId, recipient, about, sentAt }) {
       const row = await findUndecided(db, workspaceId, about.delivery ?? '')
-      const leaders = row ? await leadersOf(db, row.partnership_id) : []
+      const leaders = row ? await decidersOf(db, workspaceId, row.partnership_id) : []
       const person = leaders.find(({ slackId }) => slackId === recipient)
       if (!row || !person) return { skip: 'no longer theirs' }
       if (row.state === 'unknown' || row.state === 'failed') {

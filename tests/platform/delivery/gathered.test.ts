@@ -36,6 +36,7 @@ describe.each(engines)('the gathered message on %s', (engine) => {
         const { date, time } = toLocal(now, who.zone)
         return state.away || time < '09:00' || time >= '17:00' ? [] : [{ person: who, date }]
       },
+      find: async () => who,
       nextStart: async (_db, now) => {
         const starts = [0, 1].map((days) => monday + days * 24 * hour)
         return starts.find((start) => start > now)
@@ -92,7 +93,7 @@ describe.each(engines)('the gathered message on %s', (engine) => {
     expect(slack.traffic.filter(({ what }) => what === 'chat.update')).toHaveLength(3)
   })
 
-  it('stays as it was after work, while away, and while nobody can tell what waits', async () => {
+  it('follows after work and while away, stays while nobody can tell what waits, and on the next day', async () => {
     const { clock, worker, db } = world()
     const due = [item('a')]
     let broken = false
@@ -107,15 +108,20 @@ describe.each(engines)('the gathered message on %s', (engine) => {
     await changed()
     await pass(clock, 60_000, [loop])
     expect(said()).toEqual(stood)
-    state.away = true
     broken = false
     await pass(clock, hour, [loop])
-    expect(said()).toEqual(stood)
-    state.away = false
+    expect(said()).toEqual(['Hi Anna, nothing is waiting for you any more.'])
+    state.away = true
+    due.push(item('b'))
+    await changed()
     await pass(clock, 8 * hour, [loop])
+    const atNight = ['Hi Anna, this is waiting for you:\n• Title b']
+    expect(said()).toEqual(atNight)
+    due.shift()
+    clock.travelTo(monday + 16 * hour)
     await changed()
     await pass(clock, hour, [loop])
-    expect(said()).toEqual(stood)
+    expect(said()).toEqual(atNight)
   })
 
   it('is worded with what waits when it goes out, whatever changed before', async () => {
@@ -233,7 +239,7 @@ describe.each(engines)('the gathered message on %s', (engine) => {
     const elsewhere = { ...person, workspaceId: 'w2' }
     const begun = async () => [person, elsewhere].map((who) => ({ person: who, date: '2026-12-07' }))
     const both = gathered({
-      mornings: { begun, nextStart: async () => undefined },
+      mornings: { begun, nextStart: async () => undefined, find: async () => undefined },
       nudges: [],
       coming: [],
       log: createLog('silent'),

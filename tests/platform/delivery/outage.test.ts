@@ -5,15 +5,15 @@ import { engines } from '../../support/databases.ts'
 import { keyOf, pass, useWorld } from '../../support/delivery-world.ts'
 
 const minute = 60_000
-const channels = Array.from({ length: 20 }, (_, index) => `C0OUTAGE${index}`)
+const channels = Array.from({ length: 30 }, (_, index) => `C0OUTAGE${index}`)
 
 describe.each(engines)('an outage of Slack, on %s', (engine) => {
   const world = useWorld(engine, { channels: channels.map((id) => ({ id, name: id.toLowerCase() })) })
   const posts = () => world().slack.traffic.filter(({ what }) => what === 'chat.postMessage').length
 
-  async function sayFortyEverywhere(): Promise<string[]> {
+  async function saySixtyEverywhere(): Promise<string[]> {
     const ids: string[] = []
-    for (let each = 0; each < 40; each++) ids.push(await world().say({ recipient: channels[each % 20] ?? '' }))
+    for (let each = 0; each < 60; each++) ids.push(await world().say({ recipient: channels[each % 30] ?? '' }))
     return ids
   }
   const keys = () => [...world().slack.workspace.channels.values()].flatMap(({ messages }) => messages.map(keyOf))
@@ -24,14 +24,15 @@ describe.each(engines)('an outage of Slack, on %s', (engine) => {
     ['says that it is ill', { kind: 'error', error: 'service_unavailable' }],
   ])('that %s is noticed once for all, and everything is said soon after it, once', async (_how, rule) => {
     const { clock, slack, worker, db } = world()
-    const small = { ...constants, batch: 6 }
-    const loop = worker({ constants: small })
+    const loop = worker()
     const lift = slack.fault(rule)
-    const ids = await sayFortyEverywhere()
+    const ids = await saySixtyEverywhere()
     await pass(clock, 15 * minute, [loop])
-    expect(posts()).toBeLessThanOrEqual(2 * small.batch)
+    expect(posts()).toBeLessThanOrEqual(constants.batch)
     const unclear = await db.selectFrom('delivery').select('id').where('state', '=', 'unsure').execute()
-    expect(unclear.length).toBeLessThanOrEqual(2 * small.batch)
+    expect(unclear.length).toBeLessThanOrEqual(constants.batch)
+    const events = await db.selectFrom('delivery_event').select('id').execute()
+    expect(events.length).toBeLessThan(10 * ids.length)
     lift()
     await pass(clock, 20_000, [loop])
     expect(keys().length).toBeGreaterThanOrEqual(ids.length - unclear.length)
@@ -43,7 +44,7 @@ describe.each(engines)('an outage of Slack, on %s', (engine) => {
     const { clock, slack, worker } = world()
     let call = 0
     slack.fault({ kind: 'status', status: 500, method: 'chat.postMessage', when: () => call++ % 3 === 0 })
-    const ids = await sayFortyEverywhere()
+    const ids = await saySixtyEverywhere()
     await pass(clock, 30 * minute, [worker()])
     expect(keys().toSorted()).toEqual(ids.toSorted())
     expect(slack.traffic.filter(({ what }) => what === 'api.test')).toEqual([])

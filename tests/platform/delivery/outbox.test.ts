@@ -44,12 +44,20 @@ describe.each(engines)('the outbox on %s', (engine) => {
     expect(await findDelivery(db, workspaceId, which)).toEqual({
       id,
       state: 'due',
+      reason: null,
       channelId: null,
       ts: null,
       sentAt: null,
     })
     await worker().settle()
-    const sent = { id, state: 'sent', channelId: shared, ts: slack.messages(shared)[0]?.ts, sentAt: clock.now() }
+    const sent = {
+      id,
+      state: 'sent',
+      reason: null,
+      channelId: shared,
+      ts: slack.messages(shared)[0]?.ts,
+      sentAt: clock.now(),
+    }
     expect(await findDelivery(db, workspaceId, which)).toEqual(sent)
     expect(await findDelivery(db, 'w2', which)).toBeUndefined()
     expect(await findDelivery(db, workspaceId, { ...which, kind: 'dm' })).toBeUndefined()
