@@ -2,10 +2,9 @@ import type { Db } from '../../db/schema.ts'
 import { addDays, type LocalDate } from '../calendar/local-date.ts'
 import { startOfDay, toLocal } from '../calendar/wall-time.ts'
 import { nextWorkingDay } from '../calendar/working-day.ts'
-import { membersOf, type Partnership, partnershipsOf, teamLeadsOf, workingTimeAround } from '../partnerships/index.ts'
+import { leadingNow, membersOf, type Partnership, partnershipsOf, workingTimeAround } from '../partnerships/index.ts'
 import type { Item, PartnershipRef, Person } from '../platform/feature.ts'
 import type { Language } from '../platform/i18n.ts'
-import { whoIsAway } from '../workspaces/index.ts'
 import { type Action, byDate, isDue } from './action.ts'
 import { openActions, openActionsOf } from './store.ts'
 import { actionItem, nudgeItem } from './views.ts'
@@ -61,13 +60,15 @@ export async function concernedBy(
   now: number,
 ): Promise<string[]> {
   const known = owners.filter((owner) => owner !== undefined)
-  return [...known, ...(await leadingNow(db, partnership, now))]
+  return [...known, ...(await leadingNow(db, partnership.id, now)).map(({ id }) => id)]
 }
 
 async function chasedFor(db: Db, person: Person, partnership: Partnership, now: number): Promise<Action[]> {
   const until = await chasedUntil(db, partnership, now)
   const own = (await ownedBy(db, person, partnership)).filter((action) => isDue(action, until))
-  if (!(await leadingNow(db, partnership, now)).includes(person.id)) return own
+  // What nobody has is asked of those who lead.
+  const leading = await leadingNow(db, partnership.id, now)
+  if (!leading.some(({ id }) => id === person.id)) return own
   const open = await openBetween(db, partnership)
   return [...own, ...open.filter(({ owner }) => owner === undefined)]
 }
@@ -76,16 +77,6 @@ async function chasedFor(db: Db, person: Person, partnership: Partnership, now: 
 async function chasedUntil(db: Db, partnership: Partnership, now: number): Promise<LocalDate> {
   const { date } = toLocal(now, partnership.zone)
   return addDays(nextWorkingDay(date, await workingTimeAround(db, partnership, now)), -1)
-}
-
-/** Who is asked about what nobody has: of each side its team lead; where that one is away or has left, the deputy. */
-async function leadingNow(db: Db, { id }: PartnershipRef, now: number): Promise<string[]> {
-  const leaders = await teamLeadsOf(db, id)
-  const people = leaders.map(({ person }) => person)
-  const away = await whoIsAway(db, people, now)
-  const present = leaders.filter(({ person }) => !away.has(person.id))
-  const bySide = Map.groupBy(present, ({ side }) => side)
-  return [...bySide.values()].flatMap(([first]) => (first ? [first.person.id] : []))
 }
 
 /** What is open between the two teams. What somebody who left them had promised is without owner now. */

@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { type SqlBool, sql } from 'kysely'
 import { z } from 'zod'
 import type { Db, Transaction } from '../../db/schema.ts'
+import { left } from '../platform/delivery/states.ts'
 import { languages } from '../platform/i18n.ts'
 import type { CheckIn, ClosedBecause, Missed, Occurrence } from './occurrence.ts'
 import { toCheckIn } from './store.ts'
@@ -90,7 +91,9 @@ export async function insertClosing(
     .values({ occurrence_id: occurrence.id, workspace_id: occurrence.workspaceId, closed_at: now, why })
     .onConflict((conflict) => conflict.column('occurrence_id').doNothing())
     .executeTakeFirst()
-  return Number(inserted.numInsertedOrUpdatedRows) === 1
+  if (Number(inserted.numInsertedOrUpdatedRows) !== 1) return false
+  await trx.updateTable('check_in_opening').set({ open: 0 }).where('occurrence_id', '=', occurrence.id).execute()
+  return true
 }
 
 export async function findOccurrence(db: Db, workspaceId: string, id: string): Promise<Occurrence | undefined> {
@@ -134,11 +137,14 @@ export async function occurrencesWaitingFor(db: Db, workspaceId: string, personI
 
 /** The earliest deadline among those that stand in Slack and are open. */
 export async function earliestDeadline(db: Db): Promise<number | undefined> {
-  const row = await selectOpen(db)
-    .where('root.state', '=', 'sent')
-    .clearSelect()
+  const row = await db
+    .selectFrom('check_in_opening as opening')
     .select('opening.deadline_at')
+    .where(isOpen)
+    .where(sql<SqlBool>`exists (select 1 from delivery as root
+      where root.cause = 'checkins:' || opening.occurrence_id and root.kind = 'post' and root.state = 'sent')`)
     .orderBy('opening.deadline_at')
+    .limit(1)
     .executeTakeFirst()
   return row?.deadline_at
 }
@@ -165,12 +171,15 @@ export async function findMissed(db: Db, { scheduleId, workspaceId }: CheckIn): 
     .where('occurrence.schedule_id', '=', scheduleId)
     .orderBy('occurrence.due_at', 'desc')
     .executeTakeFirst()
-  if (!latest || latest.reason === paused) return undefined
+  if (!latest || latest.reason === paused || latest.reason === left) return undefined
   // Of one that may stand in Slack nobody knows yet whether it was missed: its team leads are asked.
   const lost = latest.state === 'skipped' || latest.state === 'failed'
   if (latest.skipped !== 'no time' && !lost) return undefined
   return { dueAt: latest.due_at, refused: latest.state === 'failed' }
 }
+
+/** A literal: with a bound value neither engine would use the partial index. */
+const isOpen = sql<SqlBool>`opening.open = 1`
 
 /** Not closed, and its post stands in Slack or may still come to. */
 function selectOpen(db: Db) {
@@ -178,7 +187,7 @@ function selectOpen(db: Db) {
     .innerJoin('delivery as root', (join) =>
       join.on('root.cause', '=', sql<string>`'checkins:' || opening.occurrence_id`).on('root.kind', '=', 'post'),
     )
-    .where('closing.occurrence_id', 'is', null)
+    .where(isOpen)
     .where('root.state', 'not in', ['skipped', 'failed', 'unknown'])
 }
 

@@ -21,6 +21,8 @@ export async function refreshRoot(trx: Transaction, occurrence: Occurrence, now:
 
 /** Closes it where nobody is left to wait for; else the first post shows how far it is. */
 export async function closeIfComplete(trx: Transaction, occurrence: Occurrence, now: number): Promise<void> {
+  // Two who come to it at one moment, the last answer and the last absence say, must see each other.
+  await lockOpening(trx, occurrence.id)
   if (isComplete(await participantsNow(trx, occurrence, now))) await close(trx, occurrence, 'everyone', now)
   else await refreshRoot(trx, occurrence, now)
 }

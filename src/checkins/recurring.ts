@@ -3,14 +3,14 @@ import type { SlotRule } from '../calendar/slots.ts'
 import { toLocal } from '../calendar/wall-time.ts'
 import { getPartnership, membersOf, type Partnership, workingTimeAround } from '../partnerships/index.ts'
 import { itemsChanged } from '../platform/delivery/gathered.ts'
-import { say } from '../platform/delivery/outbox.ts'
+import { redirect, say } from '../platform/delivery/outbox.ts'
 import { saveSchedule } from '../platform/delivery/schedules.ts'
 import type { DueOccurrence, PartnershipRef, ScheduleKind } from '../platform/feature.ts'
 import { newId } from '../platform/ids.ts'
 import { whoIsAway } from '../workspaces/index.ts'
 import { type CheckIn, deadlineFor, idsOf, isExtra } from './occurrence.ts'
 import { causeOf, insertOpening, openOccurrences } from './occurrence-store.ts'
-import { closeIfComplete } from './publish.ts'
+import { closeIfComplete, findRoot } from './publish.ts'
 import { checkInsOf, findCheckInBySchedule, findRule, insertCheckIn, moveToChannel } from './store.ts'
 import { firstTemplate, templates } from './template.ts'
 
@@ -72,7 +72,11 @@ export async function partnershipSaved(
     await follow(trx, checkIn, partnership, now)
   }
   // People may have come or gone: what is open counts them as they are, and waits for nobody who left.
-  for (const occurrence of await openOccurrences(trx, workspaceId, id)) await closeIfComplete(trx, occurrence, now)
+  for (const occurrence of await openOccurrences(trx, workspaceId, id)) {
+    const root = await findRoot(trx, occurrence)
+    if (root) await redirect(trx, root.id, partnership.channels.shared)
+    await closeIfComplete(trx, occurrence, now)
+  }
 }
 
 async function startFirst(trx: Transaction, partnership: Partnership, now: number): Promise<void> {

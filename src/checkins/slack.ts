@@ -2,6 +2,7 @@ import type { Transaction } from '../../db/schema.ts'
 import { sideOf } from '../partnerships/index.ts'
 import { itemsChanged } from '../platform/delivery/gathered.ts'
 import { runNow } from '../platform/delivery/schedules.ts'
+import { left } from '../platform/delivery/states.ts'
 import type { Answer, Click, Command, Conversation, Person, Submission } from '../platform/feature.ts'
 import { channel, moment, section } from '../platform/slack/blocks.ts'
 import { listed } from './lines.ts'
@@ -128,7 +129,9 @@ async function findHeld(click: Click): Promise<{ occurrence: Occurrence; own: Ow
   const { db, person } = click
   const occurrence = await findOccurrence(db, person.workspaceId, click.value)
   const root = occurrence && (await findRoot(db, occurrence))
-  if (occurrence && root?.state !== 'skipped') return { occurrence, own: ownOf(person, occurrence) }
+  // One that a person left may stand all the same: whoever presses its button sees it.
+  if (occurrence && (root?.state !== 'skipped' || root.reason === left))
+    return { occurrence, own: ownOf(person, occurrence) }
   await reply(click, (occurrence ? say.notHeld : say.gone)(person.language))
   return undefined
 }

@@ -37,6 +37,12 @@ export async function begun(db: Db, now: number, only?: Somebody): Promise<Morni
   return people.filter(({ id }) => !away.has(id)).map((person) => ({ person, date: toLocal(now, person.zone).date }))
 }
 
+/** Somebody who is in a partnership, at work or not; undefined for those who left. */
+export async function findMember(db: Db, somebody: Somebody): Promise<Person | undefined> {
+  const [person] = await findPeople(db, (await membersIn(db, somebody)).map(({ id }) => id).slice(0, 1))
+  return person
+}
+
 interface Shift {
   working: WorkingTime
   personIds: string[]

@@ -6,7 +6,7 @@ import type { Defaults } from './people/store.ts'
 export { setAway, whoIsAway } from './absence/store.ts'
 export { type Acquaintance, findOrLearn, findOrLearnAll, type Learned } from './people/learn.ts'
 export { whoIs } from './people/slack.ts'
-export { type Defaults, findKnownPeople, findPeople, type KnownPerson } from './people/store.ts'
+export { adminsOf, type Defaults, findKnownPeople, findPeople, type KnownPerson } from './people/store.ts'
 export { ensureWorkspace, findOnlyWorkspace, getWorkspace, type Workspace } from './store.ts'
 export { leadingDate } from './typed-date.ts'
 

@@ -83,7 +83,7 @@ function repeatsBlindly({ row, events }: Life): boolean {
 
 /** The only refusals of this run that say that nothing happened. */
 function isDefiniteNo(detail: string): boolean {
-  return /^(ratelimited|ECONNREFUSED) /.test(detail)
+  return /^(ratelimited|ECONNREFUSED|stood still) /.test(detail)
 }
 
 /** I6. An update ends each time it shows what it should; proof that a message stands may still come after a person had to decide. */

@@ -94,8 +94,8 @@ export const claimRows: readonly Row[] = [
           },
           {
             file: `${folder}/loop.ts`,
-            find: 'const delivering = hand(await claimDue(stepOf(tools), engine, inRoom()), deliver, putOffAfter)',
-            replace: `const delivering = hand(await claimDue(stepOf(tools), engine, inRoom()), deliver, putOffAfter)
+            find: 'const delivering = hand(await claimDue(stepOf(tools), engine, inRoom(), tools.restored), deliver, putOffAfter)',
+            replace: `const delivering = hand(await claimDue(stepOf(tools), engine, inRoom(), tools.restored), deliver, putOffAfter)
     const looking = await looksLast()`,
           },
         ],

@@ -67,14 +67,13 @@ export const deliveryRows: readonly Row[] = [
           },
           {
             file: deliver,
-            find: "if ('onWire' in mark) await transmit(tools, mark.onWire, found.ok)",
-            replace: "if ('onWire' in mark) await transmit(tools, mark.onWire, early)",
+            find: "if ('onWire' in mark) await transmit(tools, mark.onWire, found.ok, mark.since)",
+            replace: "if ('onWire' in mark) await transmit(tools, mark.onWire, early, mark.since)",
           },
           {
             file: deliver,
-            find: 'async function transmit(tools: Tools, row: DeliveryRow, place: Place): Promise<void> {',
-            replace:
-              'async function transmit(tools: Tools, row: DeliveryRow, answer: Awaited<ReturnType<typeof send>>): Promise<void> {',
+            find: '  place: Place,\n  since: {',
+            replace: '  answer: Awaited<ReturnType<typeof send>>,\n  since: {',
           },
           {
             file: deliver,

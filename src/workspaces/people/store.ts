@@ -56,6 +56,13 @@ export async function findPeople(db: Db, personIds: readonly string[]): Promise<
   return (await db.selectFrom('person').selectAll().where('id', 'in', personIds).execute()).map(toPerson)
 }
 
+/** The owners and admins of a workspace whom Rondo has met, as far as they are still there. */
+export async function adminsOf(db: Db, workspaceId: string): Promise<Person[]> {
+  const admins = db.selectFrom('person').selectAll().where('workspace_id', '=', workspaceId).where('admin', '=', 1)
+  const there = admins.where('kind', '=', 'member').where('deactivated_at', 'is', null)
+  return (await there.orderBy('id').execute()).map(toPerson)
+}
+
 /** Keeps what Slack says of somebody; what it does not say stays as it was known. */
 export async function savePerson(
   db: Db | Transaction,
