@@ -346,9 +346,12 @@ create table person (
 );
 
 create table restore (
+  id text collate "C" not null,
   at bigint not null,
   since bigint not null,
-  constraint restore_pkey PRIMARY KEY (at)
+  confirmed bigint not null,
+  constraint restore_pkey PRIMARY KEY (id),
+  constraint restore_confirmed_check CHECK ((confirmed = ANY (ARRAY[(0)::bigint, (1)::bigint])))
 );
 
 create table schedule (

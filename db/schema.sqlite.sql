@@ -284,8 +284,10 @@ CREATE TABLE person (
 ) strict;
 
 CREATE TABLE restore (
-  at integer not null primary key,
-  since integer not null
+  id text not null primary key,
+  at integer not null,
+  since integer not null,
+  confirmed integer not null check (confirmed in (0, 1))
 ) strict;
 
 CREATE TABLE schedule (

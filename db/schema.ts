@@ -353,9 +353,12 @@ interface DeliveryEventTable {
 
 /** A backup was put back: what was said since it was made is not known, and is looked for in Slack for a while. */
 interface RestoreTable {
+  id: string
+  /** When the first process started with it, by a clock that could be believed: until then by its own, and not confirmed. */
   at: number
   /** The last moment the backup knew of. */
   since: number
+  confirmed: number
 }
 
 /**

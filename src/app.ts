@@ -21,6 +21,7 @@ import type { Config } from './platform/config.ts'
 import type { Database } from './platform/database/database.ts'
 import { gathered } from './platform/delivery/gathered.ts'
 import { createDelivery, type Delivery } from './platform/delivery/loop.ts'
+import { noteRestored } from './platform/delivery/restored.ts'
 import { undecided } from './platform/delivery/undecided.ts'
 import { followZoneData } from './platform/delivery/zone-data.ts'
 import type { Feature, Finding } from './platform/feature.ts'
@@ -90,6 +91,7 @@ export async function startRondo({ database, clock, log, config }: RondoSettings
     whoIs: (actor) => recognise(actor, clock.now()),
     handled: () => delivery.wake(),
   })
+  if (restored) await noteRestored(db, clock.now())
   await followZoneData(db, log)
   const delivery = createDelivery({
     db,
@@ -100,7 +102,6 @@ export async function startRondo({ database, clock, log, config }: RondoSettings
     messages: Object.assign({}, ...features.map(({ messages }) => messages)),
     schedules: Object.assign({}, ...features.map(({ schedules }) => schedules)),
     jobs: features.flatMap(({ jobs }) => jobs ?? []),
-    restored,
     askTime: () => askSlackTime(slackApiUrl),
   })
   const housekeeping = createHousekeeping({ database, clock, log })

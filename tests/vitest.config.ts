@@ -6,6 +6,8 @@ export default defineConfig({
     exclude: ['tests/**/*.long.test.ts'],
     globalSetup: ['tests/support/global-setup.ts'],
     pool: 'forks',
+    // One more than Vitest would take on two cores: much of the time is waiting for PostgreSQL and for processes.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -15,8 +15,10 @@ export function deliveryInFull({ integer, text, table }: Dialect): string[] {
     'create index check_in_opening_open on check_in_opening (deadline_at) where open = 1',
 
     `create table restore (
-      at ${integer} not null primary key,
-      since ${integer} not null
+      id ${text} not null primary key,
+      at ${integer} not null,
+      since ${integer} not null,
+      confirmed ${integer} not null check (confirmed in (0, 1))
     )${table}`,
   ]
 }

@@ -8,7 +8,7 @@ import { materialise, nextDate } from './materialise.ts'
 import { createOutage } from './outage.ts'
 import { createPool } from './pool.ts'
 import { reconcile } from './reconcile.ts'
-import { doubtAfterRestore, findRestored, noteRestored } from './restored.ts'
+import { doubtAfterRestore, findRestored } from './restored.ts'
 import type { DeliveryRow } from './row.ts'
 import { createSleep } from './sleep.ts'
 import { comeBack, lookLater, putBack, putOff } from './states.ts'
@@ -35,20 +35,17 @@ type Options = Partial<Pick<Tools, 'random' | 'worker' | 'point'>> & {
   constants?: Constants | undefined
   /** What another clock shows, epoch milliseconds; undefined where it cannot be asked. Left out, our own is believed. */
   askTime?: (() => Promise<number | undefined>) | undefined
-  /** This is the first start with a backup that was put back. */
-  restored?: boolean | undefined
 }
 
 /** More ticks than this without the clock moving on: something asks for more work each time. */
 const mostTicks = 10_000
 
 /** The loop that every replica runs alike; no leader. */
-export function createDelivery({ constants = usual, askTime, restored, ...given }: Needs & Options): Delivery {
+export function createDelivery({ constants = usual, askTime, ...given }: Needs & Options): Delivery {
   let stopping = false
   let running: Promise<void> | undefined
   let waitsForClock = false
   let nextJob: number | undefined
-  let restoreNoted = false
   const sleep = createSleep()
   const pool = createPool(constants.batch, sleep.wake)
   const mine = new Map<string, DeliveryRow>()
@@ -79,7 +76,8 @@ export function createDelivery({ constants = usual, askTime, restored, ...given 
     if (stopping) return false
     waitsForClock = guard !== undefined && !(await guard.trusted())
     if (waitsForClock) return false
-    await readRestore()
+    // Every tick anew: whichever process was told of a restore, all of them look before they say.
+    tools.restored = await findRestored(db, clock.now())
     const dates = await materialise(tools)
     const { ran, next } = await jobs.run()
     nextJob = next
@@ -89,13 +87,6 @@ export function createDelivery({ constants = usual, askTime, restored, ...given 
     const looking = hand(await claimUnsure(stepOf(tools), engine, inRoom()), reconcile, lookLaterAfter)
     const delivering = hand(await claimDue(stepOf(tools), engine, inRoom(), tools.restored), deliver, putOffAfter)
     return dates + expired + delivering + looking > 0 || ran
-  }
-
-  /** Every tick anew: whichever replica was told of a restore, all of them look before they say. */
-  async function readRestore(): Promise<void> {
-    if (restored && !restoreNoted) await noteRestored(db, clock.now())
-    restoreNoted = true
-    tools.restored = await findRestored(db, clock.now())
   }
 
   async function nextDue(): Promise<number | undefined> {

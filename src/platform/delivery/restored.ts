@@ -1,5 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Db } from '../../../db/schema.ts'
+import { newId } from '../ids.ts'
 import { noteAll } from './event.ts'
 import { isDue, parentSettled } from './row.ts'
 import type { Step } from './states.ts'
@@ -15,27 +16,38 @@ export interface Restored {
 /** What was lost is planned again soon after the start, but not while Slack is down or the clock is wrong. */
 const catchingUpMs = 86_400_000
 
-/** Writes down that a backup was put back, at the first start with it: those that follow within a day are the same restore. */
+/**
+ * Writes down that a backup was put back: at the start, before anything else, since that process may end before it did anything.
+ * @param now epoch milliseconds; nobody knows yet whether the clock is right
+ */
 export async function noteRestored(db: Db, now: number): Promise<void> {
-  if (await findRestored(db, now)) return
   const event = await db.selectFrom('delivery_event').select(sql<number | null>`max(at)`.as('at')).executeTakeFirst()
   // Where it knows of nothing that was said, all that was said came after it.
   const first = await db.selectFrom('workspace').select('installed_at').orderBy('installed_at').executeTakeFirst()
+  const since = event?.at ?? first?.installed_at ?? now
   await db
     .insertInto('restore')
-    .values({ at: now, since: event?.at ?? first?.installed_at ?? now })
-    .onConflict((conflict) => conflict.column('at').doNothing())
+    .values({ id: newId(now), at: now, since, confirmed: 0 })
     .execute()
 }
 
-/** The restore that still matters, for every process that starts after it; undefined where there was none of late. */
-export function findRestored(db: Db, now: number): Promise<Restored | undefined> {
-  return db
-    .selectFrom('restore')
-    .select(['at', 'since'])
-    .where('at', '>', now - catchingUpMs)
-    .orderBy('at', 'desc')
-    .executeTakeFirst()
+/**
+ * The restore that still matters, for every process, whatever it was told at its start; undefined where there was none of late.
+ * @param now epoch milliseconds, by a clock that is believed
+ */
+export async function findRestored(db: Db, now: number): Promise<Restored | undefined> {
+  const all = await db.selectFrom('restore').select(['at', 'since', 'confirmed']).execute()
+  if (all.some(({ confirmed }) => confirmed === 0)) {
+    await db.updateTable('restore').set({ at: now, confirmed: 1 }).where('confirmed', '=', 0).execute()
+  }
+  const recent = all
+    .map(({ at, since, confirmed }) => ({ at: confirmed === 1 ? at : now, since }))
+    .filter(({ at }) => at > now - catchingUpMs)
+  if (recent.length === 0) return undefined
+  return {
+    at: Math.max(...recent.map(({ at }) => at)),
+    since: Math.min(...recent.map(({ since }) => since)),
+  }
 }
 
 /** Whether a delivery may have been said before the backup was put back, and was not looked for since. */

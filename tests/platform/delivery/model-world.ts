@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import type { Db, Transaction } from '../../../db/schema.ts'
 import type { Engine } from '../../../src/platform/database/database.ts'
 import { replyTo, say } from '../../../src/platform/delivery/outbox.ts'
+import { noteRestored } from '../../../src/platform/delivery/restored.ts'
 import type { ScheduleKind } from '../../../src/platform/feature.ts'
 import { createLog } from '../../../src/platform/log.ts'
 import { type TravelClock, travelClock } from '../../../src/playground/clock.ts'
@@ -93,8 +94,9 @@ export async function setStage(db: Db, engine: Engine, crew: number, start: numb
     async put(at, restored = false) {
       await stage.replicas[at]?.stop()
       const name = `r${at}.${made++}`
+      if (restored) await noteRestored(db, ours.now())
       stage.replicas[at] = createReplica((point) =>
-        world.worker({ ...{ slack: clients, clock: ours, point, restored, worker: name }, askTime }),
+        world.worker({ ...{ slack: clients, clock: ours, point, worker: name }, askTime }),
       )
     },
     transact: (work) => db.transaction().execute((trx) => work(trx, ours.now())),

@@ -5,7 +5,7 @@ import { claimDue } from '../../../src/platform/delivery/claim.ts'
 import { constants } from '../../../src/platform/delivery/constants.ts'
 import type { Delivery } from '../../../src/platform/delivery/loop.ts'
 import { replyTo, say } from '../../../src/platform/delivery/outbox.ts'
-import { findRestored } from '../../../src/platform/delivery/restored.ts'
+import { findRestored, noteRestored } from '../../../src/platform/delivery/restored.ts'
 import { saveSchedule } from '../../../src/platform/delivery/schedules.ts'
 import { engines } from '../../support/databases.ts'
 import { anna, pass, shared, useWorld, workspaceId } from '../../support/delivery-world.ts'
@@ -55,7 +55,10 @@ describe.each(engines)('a backup that was put back, on %s', (engine) => {
   }
 
   /** A start, with RESTORED=1 or, later, without. */
-  const started = (restored: boolean): Delivery => world().worker({ restored })
+  const started = async (restored: boolean): Promise<Delivery> => {
+    if (restored) await noteRestored(world().db, world().clock.now())
+    return world().worker()
+  }
   const restoredWorker = () => started(true)
   const texts = () =>
     [...world().slack.workspace.channels.values()]
@@ -79,7 +82,7 @@ describe.each(engines)('a backup that was put back, on %s', (engine) => {
     await pass(clock, 3 * hour, [worker()])
     expect(texts()).toEqual(ofMonday)
     await putBack(db, backup)
-    await pass(clock, hour, [restoredWorker()])
+    await pass(clock, hour, [await restoredWorker()])
     expect(texts()).toEqual(ofMonday)
     const states = await db.selectFrom('delivery').select('state').execute()
     expect(states.map(({ state }) => state)).toEqual(['sent', 'sent', 'sent'])
@@ -94,7 +97,7 @@ describe.each(engines)('a backup that was put back, on %s', (engine) => {
     const backup = await copyOf(db)
     clock.advance(3 * hour)
     await putBack(db, backup)
-    const loop = restoredWorker()
+    const loop = await restoredWorker()
     await pass(clock, minute - 1, [loop])
     expect(texts()).toEqual([])
     await pass(clock, 10 * minute, [loop])
@@ -111,13 +114,28 @@ describe.each(engines)('a backup that was put back, on %s', (engine) => {
     const backup = await copyOf(db)
     await pass(clock, 3 * hour, [worker()])
     await putBack(db, backup)
-    const first = restoredWorker()
+    const first = await restoredWorker()
     const reads = ['conversations.history', 'conversations.replies']
     slack.fault({ kind: 'retryAfter', seconds: 30, method: reads, times: 2 })
     await first.tick()
     await first.stop()
     clock.advance(5 * minute)
-    await pass(clock, hour, [started(restored)])
+    await pass(clock, hour, [await started(restored)])
+    expect(texts()).toEqual(ofMonday)
+  })
+
+  it('says nothing twice when its first process did nothing before it ended', async () => {
+    const { db, clock, worker } = world()
+    await begin()
+    await pass(clock, 30 * minute, [worker()])
+    const backup = await copyOf(db)
+    await pass(clock, 3 * hour, [worker()])
+    await putBack(db, backup)
+    const now = clock.now()
+    clock.set(now - 40 * 24 * hour)
+    await restoredWorker()
+    clock.set(now)
+    await pass(clock, hour, [worker()])
     expect(texts()).toEqual(ofMonday)
   })
 
@@ -131,7 +149,7 @@ describe.each(engines)('a backup that was put back, on %s', (engine) => {
     const backup = await copyOf(db)
     await pass(clock, 3 * hour, [worker()])
     await putBack(db, backup)
-    await pass(clock, hour, [restoredWorker()])
+    await pass(clock, hour, [await restoredWorker()])
     expect(texts()).toEqual(ofMonday)
   })
 
@@ -142,7 +160,7 @@ describe.each(engines)('a backup that was put back, on %s', (engine) => {
     const backup = await copyOf(db)
     await pass(clock, 3 * hour, [worker()])
     await putBack(db, backup)
-    await restoredWorker().tick()
+    await (await restoredWorker()).tick()
     const restored = await findRestored(db, clock.now())
     const [row] = await db.selectFrom('delivery').selectAll().where('kind', '=', 'reply').execute()
     expect(row).toMatchObject({ state: 'due', wire_at: null })
@@ -166,7 +184,7 @@ describe.each(engines)('a backup that was put back, on %s', (engine) => {
 
   it('does not hold up what is new', async () => {
     const { clock, slack, say: sayNew } = world()
-    const loop = restoredWorker()
+    const loop = await restoredWorker()
     await loop.tick()
     clock.advance(25 * hour)
     await sayNew()
