@@ -113,7 +113,8 @@ function historyLines(sent: Sent, happenings: readonly Happening[], day: Day): s
   if (sent.kind === 'update' && sent.state === 'sent') {
     const changes = happenings.filter(({ at, detail }) => detail === 'changed' && isOn(day, at))
     const last = changes.at(-1)
-    return last ? [`changed ${changes.length} times that day, last at ${timeOn(day, last.at)}`] : []
+    const often = changes.length > 1 ? `${changes.length} times that day, last at` : 'that day at'
+    return last ? [`changed ${often} ${timeOn(day, last.at)}`] : []
   }
   const told = happenings.flatMap((happening) => {
     const words = happeningInWords(happening, stands)
