@@ -96,9 +96,10 @@ export const variants: readonly Variant[] = [
       },
       {
         file: `${folder}/states.ts`,
-        find: 'return onWire ? { onWire } : { lost: true }',
-        replace: 'return { onWire: onWire ?? { ...row, ...change } }',
+        find: 'return onWire ? { onWire, since } : { lost: true }',
+        replace: 'return { onWire: onWire ?? { ...row, ...change }, since }',
       },
+      { file: `${folder}/deliver.ts`, find: 'if (stoodStill) return', replace: 'if (false) return' },
     ],
   },
 ]

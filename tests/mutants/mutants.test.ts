@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { stripTypeScriptTypes } from 'node:module'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { variants } from '../chaos/variants.ts'
 import { changedText } from '../support/mutated-copy.ts'
 import { rows } from './mutants.ts'
 import type { Mutant } from './row.ts'
@@ -11,7 +12,7 @@ const read = (file: string) => readFileSync(join(root, file), 'utf8')
 const mutants = rows.flatMap(({ test, mutants }) => mutants.map((mutant) => ({ ...mutant, test })))
 
 /** The changed files, as `npm run mutants` makes them. */
-function changedFiles({ changes }: Mutant): Map<string, string> {
+function changedFiles({ changes }: Pick<Mutant, 'changes'>): Map<string, string> {
   const files = new Map<string, string>()
   for (const change of changes) files.set(change.file, changedText(files.get(change.file) ?? read(change.file), change))
   return files
@@ -26,6 +27,10 @@ describe('the mistakes that tests must notice', () => {
     }
     expect(existsSync(join(root, mutant.by))).toBe(true)
     expect(mutant.sees).not.toEqual([])
+  })
+
+  it.each(variants)('can still be made for npm run chaos: $name', (variant) => {
+    for (const [file, text] of changedFiles(variant)) expect(text).not.toBe(read(file))
   })
 
   it('are named for every row, or it is said what stands for them', () => {
