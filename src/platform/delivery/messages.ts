@@ -28,9 +28,9 @@ export const mayStand = phrase<[string, string]>({
 /** @param channel a link */
 export const mayStandAdvice = phrase<[string]>({
   en: (channel) =>
-    `Slack gave no clear answer, and I could not find out afterwards. Look into ${channel}. If it is there, I look again; if you leave it, I take it for not held.`,
+    `Slack gave no clear answer, and I could not find out afterwards. Look into ${channel}: if it is there, let me look again. If you leave it, I count it as not posted.`,
   nl: (channel) =>
-    `Slack gaf geen duidelijk antwoord en ik kon het daarna niet nagaan. Kijk in ${channel}. Staat het er, laat me dan opnieuw kijken; laat je het zitten, dan is het voor mij niet doorgegaan.`,
+    `Slack gaf geen duidelijk antwoord en ik kon het daarna niet nagaan. Kijk in ${channel}: staat het er, laat me dan opnieuw kijken. Laat je het zitten, dan telt het voor mij als niet geplaatst.`,
 })
 
 /** @param channel a link @param when in words */

@@ -25,7 +25,6 @@ export function tellStories(engine: Engine, { runs, crew, most }: { runs: number
       const stage = await setStage(db, engine, crew, start)
       try {
         for (const id of ['s0', 's1']) await save(stage, id, () => usual)
-        // A backup that holds no trace of the time it was made is trusted for a day only.
         await stage.pass(60_000)
         await fc.asyncModelRun(() => ({ model: {}, real: stage }), commands)
         await comeToRest(stage)
