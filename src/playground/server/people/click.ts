@@ -1,6 +1,7 @@
+import { kindOf } from '../../fields.ts'
 import { isJson, type Json, objects } from '../../json.ts'
 import type { Placed } from '../blocks.ts'
-import { filledIn, kindOf, withValue } from '../form.ts'
+import { filledIn, withValue } from '../form.ts'
 import { toTs } from '../messages.ts'
 import { suggestions } from '../validator/composition.ts'
 import type { User } from '../workspace.ts'

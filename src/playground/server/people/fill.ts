@@ -1,5 +1,5 @@
+import { kindOf } from '../../fields.ts'
 import { isJson, type Json, objects, wordsOf } from '../../json.ts'
-import { kindOf } from '../form.ts'
 import { getChannel, getUser } from '../lookup.ts'
 import type { Workspace } from '../workspace.ts'
 

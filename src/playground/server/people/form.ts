@@ -1,6 +1,7 @@
+import { kindOf } from '../../fields.ts'
 import { type Json, textOf, wordsOf } from '../../json.ts'
 import { type Placed, placedElements } from '../blocks.ts'
-import { complaints, filledIn, kindOf, withValue } from '../form.ts'
+import { complaints, filledIn, withValue } from '../form.ts'
 import { toView } from '../shapes.ts'
 import { clearModals, openModals, popModal, saveView } from '../views.ts'
 import type { User, View } from '../workspace.ts'

@@ -1,0 +1,54 @@
+import { createContext } from 'preact'
+import { useContext, useMemo } from 'preact/hooks'
+import type { Reading } from '../plain/reading.ts'
+import type { Screen } from './screen.ts'
+import type { PersonCard } from './wire.ts'
+
+export type Language = 'en' | 'nl'
+
+/** Who reads, and how people, channels and groups are called. Stays the same object while none of that changes. */
+export interface PageReading extends Reading {
+  me: string
+  language: Language
+  locale: string
+  tz: string
+  person(id: string): PersonCard | undefined
+  user(id: string): string | undefined
+  channel(id: string): string | undefined
+  group(id: string): string | undefined
+}
+
+const ReadingContext = createContext<PageReading | undefined>(undefined)
+
+export const ReadingProvider = ReadingContext.Provider
+
+/** Throws outside a window. */
+export function useReading(): PageReading {
+  const reading = useContext(ReadingContext)
+  if (!reading) throw new Error('There is no reader here.')
+  return reading
+}
+
+/** The reading of a screen, for `ReadingProvider`. */
+export function useReadingOf({ me, people, channels, groups }: Screen): PageReading {
+  return useMemo(() => {
+    const { locale, tz } = me
+    const names = new Map(channels.map(({ id, name }) => [id, name]))
+    return {
+      me: me.id,
+      language: locale.startsWith('nl') ? 'nl' : 'en',
+      locale,
+      tz,
+      reader: { locale, tz },
+      person: (id) => people.get(id),
+      user: (id) => people.get(id)?.realName,
+      channel: (id) => names.get(id),
+      group: (id) => groups.get(id),
+    }
+  }, [me, people, channels, groups])
+}
+
+/** The words of the reader's language out of a catalogue that holds both. */
+export function useWords<T>(words: Record<Language, T>): T {
+  return words[useReading().language]
+}
