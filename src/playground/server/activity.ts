@@ -5,6 +5,8 @@ export interface Activity {
   begin(): () => void
   /** Whoever waits looks again: something happened that is no request, such as a socket that came or went. */
   look(): void
+  /** Calls `listener` whenever something ended or happened; the result ends that. */
+  onChange(listener: () => void): () => void
   /** Resolves when nothing has been under way for a few turns of the event loop. */
   settled(): Promise<void>
   /** Resolves with the first truthy answer of `condition`, looked at now and after everything that ends. */
@@ -20,9 +22,9 @@ const turnMs = 4
 export function createActivity(): Activity {
   let underWay = 0
   let begun = 0
-  const onEnd = new Set<() => void>()
+  const listeners = new Set<() => void>()
   const tell = () => {
-    for (const look of [...onEnd]) look()
+    for (const listener of [...listeners]) listener()
   }
   const begin = () => {
     underWay += 1
@@ -46,7 +48,7 @@ export function createActivity(): Activity {
   const until = <T>(condition: () => T, timeoutMs: number, describe: () => string) =>
     new Promise<Truthy<T>>((resolve, reject) => {
       const finish = () => {
-        onEnd.delete(look)
+        listeners.delete(look)
         clearTimeout(timer)
       }
       const look = () => {
@@ -64,8 +66,12 @@ export function createActivity(): Activity {
         finish()
         reject(new Error(`Still not so after ${timeoutMs} ms. The last traffic:\n${describe()}`))
       }, timeoutMs)
-      onEnd.add(look)
+      listeners.add(look)
       look()
     })
-  return { begin, look: tell, settled, until }
+  const onChange = (listener: () => void) => {
+    listeners.add(listener)
+    return () => void listeners.delete(listener)
+  }
+  return { begin, look: tell, onChange, settled, until }
 }

@@ -76,6 +76,8 @@ export interface Slack extends Grounds {
   readonly sockets: Pick<Sockets, 'count' | 'disconnect' | 'kill'>
   /** Every request and answer, oldest first. */
   readonly traffic: readonly Exchange[]
+  /** Calls `listener` whenever something happened between the app and the stand-in; the result ends that. */
+  onChange(listener: () => void): () => void
   /** Resolves when nothing is in flight between the app and the stand-in any more. */
   settled(): Promise<void>
   /** Resolves with the first truthy answer, looked at now and after every request; rejects with the last traffic. */
@@ -140,6 +142,7 @@ export async function startSlack(options: SlackOptions = {}): Promise<Slack> {
     limit: limiter.set,
     sockets,
     traffic: traffic.exchanges,
+    onChange: activity.onChange,
     settled: activity.settled,
     until,
     reset: () => {
