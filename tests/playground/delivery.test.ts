@@ -390,7 +390,7 @@ describe('the address', () => {
     const ask = async (headers: Record<string, string>) => {
       const { request } = await import('node:http')
       return new Promise<number | undefined>((resolve, reject) => {
-        request({ host: '127.0.0.1', port, path: '/state', headers }, (response) => {
+        request({ host: '127.0.0.1', port, path: '/', headers }, (response) => {
           response.resume()
           resolve(response.statusCode)
         })
@@ -403,18 +403,5 @@ describe('the address', () => {
     expect(await ask({ host: `playground.example:${port}` })).toBe(403)
     expect(await ask({ origin: 'https://example.com' })).toBe(403)
     expect(await ask({ origin: slack.url })).toBe(200)
-  })
-
-  it('says what it is, and shows what a person sees', async () => {
-    const anna = await start()
-    anna.say('Hello *there*', { in: 'open' })
-    await call(slack, 'chat.postMessage', { channel: anna.id, text: `Just for <@${anna.id}>` })
-    const page = await (await fetch(slack.url)).text()
-    expect(page).toContain('stand-in for Slack')
-    expect(page).toContain('#open\n  anna: Hello')
-    expect(page).toContain('DM with anna\n  rondo: Just for @anna')
-    const state = await (await fetch(`${slack.url}/state?person=bram`)).json()
-    expect(JSON.stringify(state)).not.toContain('Just for')
-    expect((await fetch(`${slack.url}/elsewhere`)).status).toBe(404)
   })
 })

@@ -37,7 +37,6 @@ describe('the address', () => {
 
   it.each([
     ['GET', '/', 200],
-    ['GET', '/state', 200],
     ['GET', '/elsewhere', 404],
     ['GET', '/api/api.test', 200],
     ['POST', '/api/api.test', 200],

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
 import { isJson, type Json, parseJson } from '../json.ts'
 import { acceptedScopes, answer, type Tokens } from './api/index.ts'
 import type { Office } from './api/method.ts'
@@ -9,20 +10,30 @@ import { readArguments, readBody, readMultipart, tokenOf } from './request.ts'
 import type { ResponseUrls } from './response-urls.ts'
 import { looksReal, refusalAtTheDoor } from './safety.ts'
 
-/** A page for whoever opens the address in a browser. */
-export type Page = (url: URL) => { type: string; body: string } | undefined
+/** What else answers at the address, for whoever opens it in a browser. */
+export interface Site {
+  /** Answers the request; false when that is not its business. */
+  answer(request: IncomingMessage, response: ServerResponse, url: URL): boolean
+  /** Takes the connection over; false when that is not its business. */
+  connect(request: IncomingMessage, socket: Duplex, head: Buffer, url: URL): boolean
+}
 
 export interface Wiring extends Stage {
   office: Office
   responseUrls: ResponseUrls
   tokens: Tokens
   limiter: RateLimiter
-  page: Page
+  /** Undefined while there is none. */
+  site(): Site | undefined
 }
 
 /** The HTTP side of the stand-in: methods, response_urls, uploads, sockets and the page. Only for this machine. */
 export function createSlackServer(wiring: Wiring): Server {
   const server = createServer((request, response) => {
+    const refused = refusalAtTheDoor(request)
+    if (refused !== undefined) return send(response, wiring.clock, { status: 403, body: refused })
+    // Nothing of the site counts as traffic between the app and Slack.
+    if (wiring.site()?.answer(request, response, urlOf(request))) return
     const over = wiring.activity.begin()
     response.once('close', over)
     route(request, response, wiring).catch((error) => {
@@ -32,8 +43,9 @@ export function createSlackServer(wiring: Wiring): Server {
   })
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy())
-    if (refusalAtTheDoor(request) === undefined && pathOf(request) === '/link/')
-      return wiring.office.sockets.accept(request, socket, head)
+    const welcome = refusalAtTheDoor(request) === undefined
+    if (welcome && pathOf(request) === '/link/') return wiring.office.sockets.accept(request, socket, head)
+    if (welcome && wiring.site()?.connect(request, socket, head, urlOf(request))) return
     wiring.traffic.add({ from: 'app', what: 'socket open', request: undefined, answer: 'refused', status: 403 })
     socket.end('HTTP/1.1 403 Forbidden\r\n\r\n')
   })
@@ -41,17 +53,14 @@ export function createSlackServer(wiring: Wiring): Server {
 }
 
 async function route(request: IncomingMessage, response: ServerResponse, wiring: Wiring): Promise<void> {
-  const refused = refusalAtTheDoor(request)
-  if (refused !== undefined) return send(response, wiring.clock, { status: 403, body: refused })
-  const url = new URL(request.url ?? '/', 'http://localhost')
+  const url = urlOf(request)
   const [, area, rest = ''] = url.pathname.split('/')
   if (area === 'api') return handleCall(rest, url, request, response, wiring)
   if (area === 'response' && request.method === 'POST') return handleResponse(rest, request, response, wiring)
   if (area === 'upload' && request.method === 'POST') return handleUpload(rest, request, response, wiring)
   if (url.pathname === '/oauth/v2/authorize') return sendToApp(url, response, wiring)
-  const page = request.method === 'GET' ? wiring.page(url) : undefined
-  if (!page) return send(response, wiring.clock, { status: 404, body: 'Nothing here. Look at / for what this is.' })
-  send(response, wiring.clock, { status: 200, body: page.body, headers: { 'content-type': page.type } })
+  if (url.pathname !== '/') return send(response, wiring.clock, { status: 404, body: 'Nothing here.' })
+  send(response, wiring.clock, { status: 200, body: 'This is a stand-in for Slack, on this machine only.' })
 }
 
 /** The person allows the app at once, or, with `deny`, says no: their browser goes where Slack would send it. */
@@ -128,6 +137,10 @@ function refuse(error: string, retryAfter?: number): Reply {
     : { status: 429, body, headers: { 'retry-after': String(retryAfter) } }
 }
 
+function urlOf(request: IncomingMessage): URL {
+  return new URL(request.url ?? '/', 'http://localhost')
+}
+
 function pathOf(request: IncomingMessage): string {
-  return new URL(request.url ?? '/', 'http://localhost').pathname
+  return urlOf(request).pathname
 }

@@ -13,13 +13,13 @@ import { createFaults, type FaultRule, type Faults } from './faults.ts'
 import { createWorkspace, resetWorkspace } from './founding.ts'
 import { createGrounds, type Grounds } from './grounds.ts'
 import { createMailroom } from './mailroom.ts'
-import { createPage, namesIn } from './page.ts'
+import { namesIn } from './names.ts'
 import { createRateLimiter, type RateLimitPreset, type RateLimits } from './rate-limits.ts'
 import { createResponseUrls } from './response-urls.ts'
 import { refuseRealTokens, signingSecret, tokens } from './safety.ts'
 import { allScopes } from './scopes.ts'
 import type { Seed } from './seed.ts'
-import { createSlackServer } from './server.ts'
+import { createSlackServer, type Site } from './server.ts'
 import { createTraffic, type Exchange, tailOf } from './traffic.ts'
 import { createTriggers } from './triggers.ts'
 import type { Bot, Team, Workspace } from './workspace.ts'
@@ -71,6 +71,8 @@ export interface Slack extends Grounds {
   fault(rule: FaultRule): () => void
   /** The rules that stand, and how many times each may still strike. */
   faults(): ReturnType<Faults['standing']>
+  /** What else answers at the address from now on. */
+  serve(site: Site): void
   /** Switches the rate limits, at any time. */
   limit(limits: RateLimits | RateLimitPreset): void
   readonly sockets: Pick<Sockets, 'count' | 'disconnect' | 'kill'>
@@ -112,8 +114,9 @@ export async function startSlack(options: SlackOptions = {}): Promise<Slack> {
   const responseUrls = createResponseUrls(office)
   const until = <T>(condition: () => T) => activity.until(condition, patienceMs, () => tailOf(traffic))
   const names = namesIn(workspace)
-  const page = createPage(workspace, names)
-  const server = createSlackServer({ clock, office, responseUrls, tokens, limiter, faults, traffic, activity, page })
+  let site: Site | undefined
+  const wiring = { clock, office, responseUrls, tokens, limiter, faults, traffic, activity, site: () => site }
+  const server = createSlackServer(wiring)
   office.url = await listen(server, options.port ?? 0)
   return {
     ...createGrounds(
@@ -139,6 +142,9 @@ export async function startSlack(options: SlackOptions = {}): Promise<Slack> {
       (await checkCertificate(url, verificationToken, { clock, signingSecret, ackTimeoutMs })).acked,
     fault: faults.add,
     faults: faults.standing,
+    serve: (given) => {
+      site = given
+    },
     limit: limiter.set,
     sockets,
     traffic: traffic.exchanges,
