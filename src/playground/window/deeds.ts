@@ -1,0 +1,160 @@
+import { isJson } from '../json.ts'
+import type { Deed, Filled, Outcome, Where } from '../page/wire.ts'
+import { placedElements } from '../server/blocks.ts'
+import type { Given } from '../server/people/fill.ts'
+import type { Person } from '../server/people/person.ts'
+import type { Ephemeral, Message, View } from '../server/shown.ts'
+import type { Slack } from '../server/start.ts'
+import type { ReadMarks } from './read-marks.ts'
+
+/** What the demo's visitors can do to the world as a whole. */
+export interface Movable {
+  /** Why nobody can act at the moment. */
+  busy(): string | undefined
+  travel(to: Extract<Deed, { do: 'travel' }>['to'], personId: string): Promise<void>
+  runClock(run: boolean): void
+  trouble(what: Extract<Deed, { do: 'trouble' }>['what'], on: boolean): void | Promise<void>
+  dropSocket(): void
+  runBot(run: boolean): Promise<void>
+  startOver(how: { empty: boolean }): Promise<void>
+}
+
+export interface Scene {
+  slack: Slack
+  marks: ReadMarks
+  world: Movable
+}
+
+/** Does what somebody did in their window. Throws a sentence for them when it cannot be done. */
+export async function perform(scene: Scene, personId: string, what: Deed): Promise<Outcome> {
+  const { slack, marks, world } = scene
+  const reason = what.do === 'read' ? undefined : world.busy()
+  if (reason !== undefined) throw new Error(reason)
+  const person = slack.person(personId)
+  switch (what.do) {
+    case 'say': {
+      const said = person.say(what.text, { in: what.channel, ...(what.thread && { thread: what.thread }) })
+      marks.note(personId, said.channel, said.ts)
+      return { ok: true }
+    }
+    case 'command':
+      return toOutcome(await person.command(what.text, { in: what.channel }))
+    case 'shortcut':
+      return toOutcome(await person.shortcut(what.id))
+    case 'messageShortcut':
+      return toOutcome(await person.messageShortcut(messageAt(slack, what), what.id))
+    case 'click': {
+      const place = await prepared(scene, person, what)
+      const hint = { block: what.block, ...(what.option !== undefined && { value: what.option }) }
+      return toOutcome(await person.click(place, what.action, hint))
+    }
+    case 'choose': {
+      const place = await prepared(scene, person, what)
+      return toOutcome(await person.choose(what.action, toGiven(what.given), { in: place, block: what.block }))
+    }
+    case 'suggest': {
+      const place = placeAt(slack, person, what.where)
+      return { ok: true, options: await person.suggest(what.action, what.query, { in: place, block: what.block }) }
+    }
+    case 'submit':
+      await fillIn(person, inFront(person, what.view), what.filled)
+      return toOutcome(await person.submit())
+    case 'close':
+      inFront(person, what.view)
+      await person.close({ all: what.all })
+      return { ok: true }
+    case 'react':
+    case 'unreact':
+      person[what.do](messageAt(slack, what), what.emoji)
+      return { ok: true }
+    case 'openHome':
+      person.openHome(what.tab)
+      return { ok: true }
+    case 'read':
+      marks.note(personId, what.channel, what.ts)
+      return { ok: true }
+    case 'join':
+    case 'leave':
+      person[what.do](what.channel)
+      return { ok: true }
+    default:
+      await move(world, what, personId)
+      return { ok: true }
+  }
+}
+
+type WorldDeed = Extract<Deed, { do: 'travel' | 'runClock' | 'trouble' | 'dropSocket' | 'runBot' | 'startOver' }>
+
+async function move(world: Movable, what: WorldDeed, personId: string): Promise<void> {
+  switch (what.do) {
+    case 'travel':
+      return world.travel(what.to, personId)
+    case 'runClock':
+      return world.runClock(what.run)
+    case 'trouble':
+      return world.trouble(what.what, what.on)
+    case 'dropSocket':
+      return world.dropSocket()
+    case 'runBot':
+      return world.runBot(what.run)
+    case 'startOver':
+      return world.startOver({ empty: what.empty })
+  }
+}
+
+interface Done {
+  errors?: Record<string, string>
+  trouble?: string
+  text?: string
+}
+
+const toOutcome = ({ errors, trouble, text }: Done): Outcome => ({ ok: true, errors, trouble, text })
+
+function messageAt(slack: Slack, { channel, ts }: { channel: string; ts: string }): Message {
+  return there(slack.messages(channel).find((one) => one.ts === ts))
+}
+
+function placeAt(slack: Slack, person: Person, spot: Where): Message | Ephemeral | View {
+  if (spot.in === 'message') return messageAt(slack, spot)
+  if (spot.in === 'ephemeral') return there(person.ephemerals(spot.channel).find((one) => one.ts === spot.ts))
+  return there([...person.modals, person.home].find((view) => view?.id === spot.id))
+}
+
+/** The place, with what was filled in there. */
+async function prepared(
+  { slack }: Scene,
+  person: Person,
+  what: { where: Where; filled: Filled[] },
+): Promise<Message | Ephemeral | View> {
+  const place = placeAt(slack, person, what.where)
+  await fillIn(person, place, what.filled)
+  return placeAt(slack, person, what.where)
+}
+
+/** Fills in the fields that are still there. What the app hears of at once, it was told at once. */
+async function fillIn(person: Person, place: Message | Ephemeral | View, fields: Filled[]): Promise<void> {
+  const placed = placedElements(place.blocks ?? [])
+  const inModal = 'hash' in place && place.type === 'modal'
+  for (const { block, action, given } of fields) {
+    const field = placed.find((one) => one.blockId === block && one.actionId === action)
+    if (!field?.isInput) continue
+    if (inModal) person.fill({ [block]: toGiven(given) })
+    else if (field.block.dispatch_action !== true) await person.choose(action, toGiven(given), { in: place, block })
+  }
+}
+
+function toGiven(given: unknown): Given {
+  if (given === null || given === undefined) return null
+  if (typeof given === 'string' || typeof given === 'number' || isJson(given)) return given
+  if (Array.isArray(given)) return given as Given
+  throw new Error('That cannot be filled in.')
+}
+
+function inFront(person: Person, view: string): View {
+  return there(person.modal?.id === view ? person.modal : undefined)
+}
+
+function there<T>(seen: T | undefined): T {
+  if (seen === undefined) throw new Error('That is not there any more.')
+  return seen
+}
