@@ -2,6 +2,7 @@ import { createContext } from 'preact'
 import { useContext, useMemo, useRef, useState } from 'preact/hooks'
 import { kindOf } from '../fields.ts'
 import { isJson, type Json } from '../json.ts'
+import { placedElements } from '../server/blocks.ts'
 import { useActions } from './actions.ts'
 import type { Filled, FormValues, Outcome, Where } from './wire.ts'
 
@@ -44,19 +45,27 @@ export interface PlaceSettings {
   /** `state.values` as the server knows them, where it does. */
   values?: FormValues | undefined
   errors?: Record<string, string> | undefined
+  /** What stands there: what was filled in where nothing stands any more is not told. Where it is left out, all is. */
+  blocks?: Json[] | undefined
 }
 
 const none = {}
 
+/** Of another type of element with the same ids it says nothing. */
+type Draft = Filled & { type: unknown }
+
 /** Keeps what is filled in somewhere until it is told, and does what is clicked there. */
-export function usePlaceAt({ surface, where, values = none, errors = none }: PlaceSettings): Place {
+export function usePlaceAt({ surface, where, values = none, errors = none, blocks }: PlaceSettings): Place {
   const { act } = useActions()
-  const drafts = useRef(new Map<string, Filled>())
+  const drafts = useRef(new Map<string, Draft>())
   const [drafted, redraw] = useState(0)
   const [busy, setBusy] = useState<string>()
   const key = JSON.stringify(where)
   return useMemo(() => {
-    const untold = () => [...drafts.current.values()]
+    const untold = () =>
+      [...drafts.current.values()]
+        .filter((draft) => !blocks || stands(blocks, draft))
+        .map(({ block, action, given }) => ({ block, action, given }))
     const during = async (name: string, doing: Promise<Outcome>) => {
       setBusy(name)
       try {
@@ -67,7 +76,7 @@ export function usePlaceAt({ surface, where, values = none, errors = none }: Pla
     }
     const set = (block: string, element: Json, given: unknown) => {
       const action = String(element.action_id)
-      drafts.current.set(`${block} ${action}`, { block, action, given })
+      drafts.current.set(`${block} ${action}`, { block, action, given, type: element.type })
       redraw((count) => count + 1)
     }
     return {
@@ -79,7 +88,7 @@ export function usePlaceAt({ surface, where, values = none, errors = none }: Pla
       filled: (block, element) => {
         const action = String(element.action_id)
         const draft = drafts.current.get(`${block} ${action}`)
-        if (draft) return draft.given
+        if (draft && draft.type === element.type) return draft.given
         const kind = kindOf(element)
         const known = values[block]?.[action]
         return kind && (isJson(known) && known.type === element.type ? known[kind.key] : element[kind.initial])
@@ -99,5 +108,11 @@ export function usePlaceAt({ surface, where, values = none, errors = none }: Pla
         act({ do: 'suggest', where, block, action: String(element.action_id), query }),
     }
     // `key` stands for `where`, and `drafted` for the drafts.
-  }, [surface, key, values, errors, busy, drafted, act])
+  }, [surface, key, values, errors, blocks, busy, drafted, act])
+}
+
+function stands(blocks: Json[], { block, action, type }: Draft): boolean {
+  return placedElements(blocks).some(
+    (one) => one.blockId === block && one.actionId === action && one.element.type === type,
+  )
 }

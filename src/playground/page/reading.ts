@@ -2,7 +2,7 @@ import { createContext } from 'preact'
 import { useContext, useMemo } from 'preact/hooks'
 import type { Reading } from '../plain/reading.ts'
 import type { Screen } from './screen.ts'
-import type { PersonCard } from './wire.ts'
+import type { ChannelCard, PersonCard } from './wire.ts'
 
 export type Language = 'en' | 'nl'
 
@@ -16,6 +16,9 @@ export interface PageReading extends Reading {
   user(id: string): string | undefined
   channel(id: string): string | undefined
   group(id: string): string | undefined
+  /** Everybody there is, and every conversation the reader may see: what selects offer. */
+  people: ReadonlyMap<string, PersonCard>
+  channels: readonly ChannelCard[]
 }
 
 const ReadingContext = createContext<PageReading | undefined>(undefined)
@@ -44,6 +47,8 @@ export function useReadingOf({ me, people, channels, groups }: Screen): PageRead
       user: (id) => people.get(id)?.realName,
       channel: (id) => names.get(id),
       group: (id) => groups.get(id),
+      people,
+      channels,
     }
   }, [me, people, channels, groups])
 }
