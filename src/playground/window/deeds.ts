@@ -6,6 +6,7 @@ import type { Person } from '../server/people/person.ts'
 import type { Ephemeral, Message, View } from '../server/shown.ts'
 import type { Slack } from '../server/start.ts'
 import type { ReadMarks } from './read-marks.ts'
+import { type Words, wordsFor } from './words.ts'
 
 /** What the demo's visitors can do to the world as a whole. */
 export interface Movable {
@@ -31,6 +32,8 @@ export async function perform(scene: Scene, personId: string, what: Deed): Promi
   const reason = what.do === 'read' ? undefined : world.busy()
   if (reason !== undefined) throw new Error(reason)
   const person = slack.person(personId)
+  const words = wordsFor(person.user.locale)
+  const here: Here = { slack, person, words }
   switch (what.do) {
     case 'say': {
       const said = person.say(what.text, { in: what.channel, ...(what.thread && { thread: what.thread }) })
@@ -42,30 +45,30 @@ export async function perform(scene: Scene, personId: string, what: Deed): Promi
     case 'shortcut':
       return toOutcome(await person.shortcut(what.id))
     case 'messageShortcut':
-      return toOutcome(await person.messageShortcut(messageAt(slack, what), what.id))
+      return toOutcome(await person.messageShortcut(messageAt(here, what), what.id))
     case 'click': {
-      const place = await prepared(scene, person, what)
+      const place = await prepared(here, what)
       const hint = { block: what.block, ...(what.option !== undefined && { value: what.option }) }
       return toOutcome(await person.click(place, what.action, hint))
     }
     case 'choose': {
-      const place = await prepared(scene, person, what)
-      return toOutcome(await person.choose(what.action, toGiven(what.given), { in: place, block: what.block }))
+      const place = await prepared(here, what)
+      return toOutcome(await person.choose(what.action, toGiven(what.given, words), { in: place, block: what.block }))
     }
     case 'suggest': {
-      const place = placeAt(slack, person, what.where)
+      const place = placeAt(here, what.where)
       return { ok: true, options: await person.suggest(what.action, what.query, { in: place, block: what.block }) }
     }
     case 'submit':
-      await fillIn(person, inFront(person, what.view), what.filled)
+      await fillIn(here, inFront(here, what.view), what.filled)
       return toOutcome(await person.submit())
     case 'close':
-      inFront(person, what.view)
+      inFront(here, what.view)
       await person.close({ all: what.all })
       return { ok: true }
     case 'react':
     case 'unreact':
-      person[what.do](messageAt(slack, what), what.emoji)
+      person[what.do](messageAt(here, what), what.emoji)
       return { ok: true }
     case 'openHome':
       person.openHome(what.tab)
@@ -81,6 +84,13 @@ export async function perform(scene: Scene, personId: string, what: Deed): Promi
       await move(world, what, personId)
       return { ok: true }
   }
+}
+
+/** Who does it, and where. */
+interface Here {
+  slack: Slack
+  person: Person
+  words: Words
 }
 
 type WorldDeed = Extract<Deed, { do: 'travel' | 'runClock' | 'trouble' | 'dropSocket' | 'runBot' | 'startOver' }>
@@ -110,51 +120,54 @@ interface Done {
 
 const toOutcome = ({ errors, trouble, text }: Done): Outcome => ({ ok: true, errors, trouble, text })
 
-function messageAt(slack: Slack, { channel, ts }: { channel: string; ts: string }): Message {
-  return there(slack.messages(channel).find((one) => one.ts === ts))
+function messageAt({ slack, words }: Here, { channel, ts }: { channel: string; ts: string }): Message {
+  return there(
+    slack.messages(channel).find((one) => one.ts === ts),
+    words,
+  )
 }
 
-function placeAt(slack: Slack, person: Person, spot: Where): Message | Ephemeral | View {
-  if (spot.in === 'message') return messageAt(slack, spot)
-  if (spot.in === 'ephemeral') return there(person.ephemerals(spot.channel).find((one) => one.ts === spot.ts))
-  return there([...person.modals, person.home].find((view) => view?.id === spot.id))
+function placeAt(here: Here, spot: Where): Message | Ephemeral | View {
+  const { person, words } = here
+  if (spot.in === 'message') return messageAt(here, spot)
+  const seen =
+    spot.in === 'ephemeral'
+      ? person.ephemerals(spot.channel).find((one) => one.ts === spot.ts)
+      : [...person.modals, person.home].find((view) => view?.id === spot.id)
+  return there<Ephemeral | View>(seen, words)
 }
 
 /** The place, with what was filled in there. */
-async function prepared(
-  { slack }: Scene,
-  person: Person,
-  what: { where: Where; filled: Filled[] },
-): Promise<Message | Ephemeral | View> {
-  const place = placeAt(slack, person, what.where)
-  await fillIn(person, place, what.filled)
-  return placeAt(slack, person, what.where)
+async function prepared(here: Here, what: { where: Where; filled: Filled[] }): Promise<Message | Ephemeral | View> {
+  await fillIn(here, placeAt(here, what.where), what.filled)
+  return placeAt(here, what.where)
 }
 
 /** Fills in the fields that are still there. What the app hears of at once, it was told at once. */
-async function fillIn(person: Person, place: Message | Ephemeral | View, fields: Filled[]): Promise<void> {
+async function fillIn({ person, words }: Here, place: Message | Ephemeral | View, fields: Filled[]): Promise<void> {
   const placed = placedElements(place.blocks ?? [])
   const inModal = 'hash' in place && place.type === 'modal'
-  for (const { block, action, given } of fields) {
+  for (const { block, action, given: raw } of fields) {
     const field = placed.find((one) => one.blockId === block && one.actionId === action)
     if (!field?.isInput) continue
-    if (inModal) person.fill({ [block]: toGiven(given) })
-    else if (field.block.dispatch_action !== true) await person.choose(action, toGiven(given), { in: place, block })
+    const given = toGiven(raw, words)
+    if (inModal) person.fill({ [block]: given })
+    else if (field.block.dispatch_action !== true) await person.choose(action, given, { in: place, block })
   }
 }
 
-function toGiven(given: unknown): Given {
+function toGiven(given: unknown, words: Words): Given {
   if (given === null || given === undefined) return null
   if (typeof given === 'string' || typeof given === 'number' || isJson(given)) return given
-  if (Array.isArray(given)) return given as Given
-  throw new Error('That cannot be filled in.')
+  if (Array.isArray(given)) return given
+  throw new Error(words.cannotFill)
 }
 
-function inFront(person: Person, view: string): View {
-  return there(person.modal?.id === view ? person.modal : undefined)
+function inFront({ person, words }: Here, view: string): View {
+  return there(person.modal?.id === view ? person.modal : undefined, words)
 }
 
-function there<T>(seen: T | undefined): T {
-  if (seen === undefined) throw new Error('That is not there any more.')
+function there<T>(seen: T | undefined, words: Words): T {
+  if (seen === undefined) throw new Error(words.gone)
   return seen
 }

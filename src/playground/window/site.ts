@@ -13,6 +13,7 @@ import { createLive } from './live.ts'
 import { createOutlook, type Surroundings } from './outlook.ts'
 import { parseDeed } from './parse-deed.ts'
 import { createReadMarks } from './read-marks.ts'
+import { wordsFor } from './words.ts'
 
 /** The world as the page shows and moves it. */
 export interface World extends Movable {
@@ -53,9 +54,11 @@ export function createSite({ slack, world, assets, visitor, ...rest }: SiteSetti
   }
 
   async function deed(body: Buffer): Promise<Outcome> {
+    const asked = parseDeed(parseJson(body.toString()))
+    const person = asked && personNamed(slack, asked.as)
+    if (!person) return { ok: false, why: wordsFor('en').impossible }
     try {
-      const { as, deed: what } = parseDeed(parseJson(body.toString()))
-      return await perform({ slack, marks, world }, personNamed(slack, as)?.id ?? visitor(''), what)
+      return await perform({ slack, marks, world }, person.id, asked.deed)
     } catch (error) {
       return { ok: false, why: error instanceof Error ? error.message : String(error) }
     }
