@@ -45,6 +45,8 @@ describe('text', () => {
     [`<!date^${noon}^{date_num}|x>`, '2026-05-11'],
     [`<!date^${noon}^{ago}|x>`, 'over 3 uur'],
     ['<!date^never^{time}|some time>', 'some time'],
+    ['<!date^99999999999999^{time}|much later>', 'much later'],
+    ['<!date^^{time}|some time>', 'some time'],
   ]
   it.each(cases)('%s', (written, shown) => {
     expect(plain({ text: written }, dutch)).toBe(shown)
@@ -52,6 +54,13 @@ describe('text', () => {
 
   it('shows a date in the zone and language of who reads', () => {
     expect(plain({ text: `<!date^${noon}^{date_short} at {time}|x>` }, english)).toBe('May 11, 2026 at 6:00 AM')
+  })
+
+  it('shows the day of the calendar where the reader is', () => {
+    const evening = Date.UTC(2026, 4, 11, 23) / 1000
+    const written = { text: `<!date^${evening}^{date_num}|x>` }
+    expect(plain(written, dutch)).toBe('2026-05-12')
+    expect(plain(written, english)).toBe('2026-05-11')
   })
 
   it('leaves ids where nobody knows the names', () => {

@@ -10,9 +10,18 @@ const forms: Record<string, Intl.DateTimeFormatOptions> = {
   time_secs: { hour: 'numeric', minute: '2-digit', second: '2-digit' },
 }
 
+/** The most seconds before or after 1970 that a date can be. */
+const mostSeconds = 8.64e12
+
+/** What a payload gives as Unix seconds, or undefined where that is no point in time. */
+export function secondsOf(given: unknown): number | undefined {
+  const seconds = typeof given === 'string' && /^-?\d+$/.test(given) ? Number(given) : given
+  return typeof seconds === 'number' && Math.abs(seconds) <= mostSeconds ? seconds : undefined
+}
+
 /**
  * A date in Slack's own form, `{date_short} at {time}`, as the reader sees it.
- * @param seconds Unix seconds
+ * @param seconds Unix seconds, as from `secondsOf`
  */
 export function dateText(seconds: number, form: string, reading: Reading): string {
   const { locale, tz } = reading.reader ?? { locale: 'en-US', tz: 'UTC' }
@@ -45,6 +54,15 @@ function distance(at: number, now: number, locale: string): string {
   return Math.abs(hours) < 24 ? format.format(hours, 'hour') : format.format(Math.round(hours / 24), 'day')
 }
 
-function localDate(at: number, tz: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(tz).toPlainDate().toString()
+/** 'YYYY-MM-DD' on the wall of a zone. By Intl, since not every browser has Temporal. @param at epoch ms */
+export function localDate(at: number, tz: string): string {
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone: tz,
+    calendar: 'gregory',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  })
+  const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, value]))
+  return `${parts.get('year')?.padStart(4, '0')}-${parts.get('month')}-${parts.get('day')}`
 }

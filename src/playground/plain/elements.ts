@@ -1,5 +1,5 @@
 import { isJson, type Json, objects, strings, textOf, wordsOf } from '../json.ts'
-import { dateText } from './dates.ts'
+import { dateText, secondsOf } from './dates.ts'
 import { mrkdwn } from './mrkdwn.ts'
 import type { Reading } from './reading.ts'
 import { richText } from './rich-text.ts'
@@ -62,7 +62,7 @@ function oneText(key: string, value: unknown, reading: Reading): string {
       : key.includes('ch') || key.includes('conv')
         ? `#${reading.channel?.(id) ?? id}`
         : id
-  if (key === 'selected_date_time') return dateText(Number(value), '{date_short} {time}', reading)
+  if (key === 'selected_date_time') return dateText(secondsOf(value) ?? 0, '{date_short} {time}', reading)
   if (Array.isArray(value)) {
     const listed = [
       ...strings(value).map(name),

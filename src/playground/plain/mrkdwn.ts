@@ -1,4 +1,4 @@
-import { dateText } from './dates.ts'
+import { dateText, secondsOf } from './dates.ts'
 import type { Reading } from './reading.ts'
 
 /** Slack's mark-up as a person reads it: references by name, emphasis without its signs, the three signs unescaped. */
@@ -28,8 +28,8 @@ function command(target: string, label: string, reading: Reading): string {
   const [word = '', ...rest] = target.split('^')
   if (word === 'subteam') return `@${reading.group?.(rest[0] ?? '') ?? (label || rest[0])}`
   if (word !== 'date') return `@${word}`
-  const [seconds, form = ''] = rest
-  return Number.isFinite(Number(seconds)) ? dateText(Number(seconds), form, reading) : label
+  const seconds = secondsOf(rest[0])
+  return seconds === undefined ? label : dateText(seconds, rest[1] ?? '', reading)
 }
 
 /** Takes the signs of bold, italic and code away where Slack would have shown the emphasis. */

@@ -1,5 +1,5 @@
 import { type Json, objects, textOf } from '../json.ts'
-import { dateText } from './dates.ts'
+import { dateText, secondsOf } from './dates.ts'
 import { indented } from './layout.ts'
 import type { Reading } from './reading.ts'
 
@@ -45,8 +45,10 @@ function inlineText(one: Json, reading: Reading): string {
       return `:${one.name}:`
     case 'link':
       return one.text && one.text !== one.url ? `${one.text} (${one.url})` : id('url')
-    case 'date':
-      return dateText(Number(one.timestamp), id('format'), reading)
+    case 'date': {
+      const seconds = secondsOf(one.timestamp)
+      return seconds === undefined ? id('fallback') : dateText(seconds, id('format'), reading)
+    }
     default:
       return textOf(one.text) ?? textOf(one.value) ?? ''
   }
