@@ -1,10 +1,14 @@
 import { defineConfig } from 'vitest/config'
+import { findChromium } from './support/chromium.ts'
+
+/** Tests in a browser are left out where there is none; `global-setup.ts` says so. */
+const inBrowser = findChromium() ? [] : ['tests/browser/**']
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/**/*.long.test.ts'],
+    exclude: ['tests/**/*.long.test.ts', ...inBrowser],
     globalSetup: ['tests/support/global-setup.ts'],
     pool: 'forks',
     // One more than Vitest would take on two cores: much of the time is waiting for PostgreSQL and for processes.

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { TestProject } from 'vitest/node'
+import { findChromium } from './chromium.ts'
 import { makeTemplate, type Template } from './postgres-template.ts'
 
 declare module 'vitest' {
@@ -11,6 +12,8 @@ declare module 'vitest' {
 }
 
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  if (!findChromium())
+    console.log('No Chromium here: the tests of the playground in a browser are left out. CHROMIUM=/path/to/it runs them.')
   let template: Promise<Template> | undefined
   const desk = createServer(async (_request, response) => {
     try {
