@@ -88,6 +88,7 @@ export function addUser(workspace: Workspace, seed: SeedUser): User {
     id: seed.id ?? workspace.ids.next('U'),
     name: seed.name,
     realName: seed.realName ?? seed.name,
+    title: seed.title ?? '',
     locale: seed.locale ?? 'en-US',
     tz: seed.tz ?? 'Europe/Amsterdam',
     email: seed.email,

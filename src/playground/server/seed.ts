@@ -48,6 +48,8 @@ const user = z.strictObject({
   /** Short name, as in `@anna`. */
   name: z.string().min(1),
   realName: maybe(z.string()),
+  /** What they do, as it stands in their profile. */
+  title: maybe(z.string()),
   /** Slack's form: `nl-NL`, `en-US`. */
   locale: maybe(z.string()),
   /** IANA zone. */

@@ -12,6 +12,7 @@ export function toUser(workspace: Workspace, user: User, withLocale = false): Js
     real_name: user.realName,
     ...(active && toZone(user.tz, workspace.clock.now())),
     profile: {
+      title: user.title,
       real_name: user.realName,
       real_name_normalized: user.realName,
       display_name: '',

@@ -35,6 +35,8 @@ export interface User {
   id: string
   name: string
   realName: string
+  /** What they do; '' where they did not say. */
+  title: string
   locale: string
   tz: string
   email: string | undefined

@@ -45,7 +45,7 @@ export const start = Date.UTC(2026, 4, 11, 7)
 export const seed: Seed = {
   bot: { unfurlDomains: ['example.com'] },
   users: [
-    { id: 'U0ANNA0001', name: 'anna', email: 'anna@example.com', locale: 'nl-NL', admin: true },
+    { id: 'U0ANNA0001', name: 'anna', title: 'Sales', email: 'anna@example.com', locale: 'nl-NL', admin: true },
     { id: 'U0BRAM0001', name: 'bram' },
     { id: 'U0GUEST001', name: 'guest', ultraRestricted: true },
     { id: 'U0GONE0001', name: 'gone', email: 'gone@example.com', deleted: true },

@@ -10,6 +10,8 @@ const shownAs = async (stage: Stage, user: string) => {
   return body.user as Record<string, unknown>
 }
 
+const titleOf = async (stage: Stage, user: string) => ((await shownAs(stage, user)).profile as { title: string }).title
+
 export const peopleRules: StateRule[] = [
   {
     rule: 'a person is looked up by an id that is there',
@@ -146,6 +148,12 @@ export const peopleRules: StateRule[] = [
     source: 'slack.md 3.11',
     accepted: async (stage) => (await shownAs(stage, 'U0PARTNER1')).team_id === 'T0PARTNER1',
     refused: async (stage) => (await shownAs(stage, anna)).team_id === 'T0PARTNER1',
+  },
+  {
+    rule: 'what somebody does stands in their profile',
+    source: '@slack/web-api: UsersInfoResponse (profile.title)',
+    accepted: async (stage) => (await titleOf(stage, anna)) === 'Sales',
+    refused: async (stage) => (await titleOf(stage, 'U0BRAM0001')) === 'Sales',
   },
   {
     rule: 'an address is shown only with users:read.email',
