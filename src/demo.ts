@@ -1,16 +1,16 @@
-/** `rondo demo`: a local Slack, Rondo, two invented teams and three weeks. */
+/** `rondo demo`: a local Slack, Rondo, two invented teams and six weeks. */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type RondoSettings, startRondo } from './app.ts'
+import { allFeatures, type RondoSettings, startRondo } from './app.ts'
 import { openDatabase } from './platform/database/open.ts'
-import { createLog } from './platform/log.ts'
+import { createLog, silentLog } from './platform/log.ts'
 import { OperatorError } from './platform/operator-error.ts'
 import { travelClock } from './playground/clock.ts'
 import { type Slack, startSlack } from './playground/server/start.ts'
 import { seed } from './playground/story/cast.ts'
-import { beginsAt, play } from './playground/story/play.ts'
+import { beginsAt, play, storyOf } from './playground/story/play.ts'
 import { transcriptOf } from './playground/story/transcript.ts'
 
 /** @param args `--once` ends after the story; `--keep FILE` keeps the database; `--port N` @throws OperatorError for any other */
@@ -38,7 +38,8 @@ export async function playDemo(args: string[], print: (line: string) => void): P
     rmSync(folder, { recursive: true })
   }
   try {
-    await play({ slack, clock, rondo, transcript: transcriptOf(slack, print) })
+    const story = storyOf(allFeatures({ language: 'en', zone: 'UTC' }, silentLog))
+    await play({ slack, clock, rondo, transcript: transcriptOf(slack, print) }, story)
   } catch (error) {
     await end()
     throw error

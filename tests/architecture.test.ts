@@ -82,6 +82,13 @@ describe('who may import whom', () => {
     expect(wrong).toEqual([])
   })
 
+  it('lets the demo’s story reach what it is about by commands, clicks and forms only', () => {
+    const isStory = (file: string) => /^src\/(?!playground|platform)[^/]+\/story(\.ts$|\/)/.test(file)
+    expect(files.filter(isStory)).not.toEqual([])
+    const wrong = own.filter(({ file, target, typeOnly }) => isStory(file) && !typeOnly && !isStory(target))
+    expect(wrong).toEqual([])
+  })
+
   it('reads the environment and the real clock in one place each', () => {
     const texts = files
       .filter((file) => !file.startsWith('src/playground/'))

@@ -15,6 +15,7 @@ import {
   take,
 } from './slack.ts'
 import { findAction } from './store.ts'
+import { story } from './story.ts'
 import { toPlace } from './views.ts'
 
 export type { ActionNeeds, ActionRef } from './slack.ts'
@@ -48,5 +49,6 @@ export function actions(needs: ActionNeeds): Feature {
     nudges: actionNudges,
     coming: actionsComing,
     stillOpen: (db, partnership, now) => openItems(db, partnership, partnership.language, now),
+    story,
   }
 }

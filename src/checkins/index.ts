@@ -11,6 +11,7 @@ import { occurrences, partnershipSaved } from './recurring.ts'
 import { list, openAnswer, run, skip, submitAnswer } from './slack.ts'
 import { lateAnswer, openingOf, type StillOpen, summary } from './speech.ts'
 import { findCheckIn, schedulesIn } from './store.ts'
+import { story } from './story.ts'
 
 export { announced, nextDate } from './lines.ts'
 export type { StillOpen } from './speech.ts'
@@ -48,6 +49,7 @@ export function checkins({ stillOpen }: { stillOpen: StillOpen }): Feature {
     partnershipSaved,
     presenceChanged,
     schedulesIn,
+    story,
   }
 }
 

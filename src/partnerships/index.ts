@@ -3,6 +3,7 @@ import { doctor } from './doctor.ts'
 import { personLeft } from './people/slack.ts'
 import type { SetUpNeeds } from './setup/needs.ts'
 import { setUpListeners, setUpWord } from './setup/slack.ts'
+import { story } from './story.ts'
 
 export { askedNow, decidersOf, leadingNow } from './leading.ts'
 export { sideName } from './messages.ts'
@@ -29,5 +30,6 @@ export function partnerships(needs: SetUpNeeds): Feature {
     words: [setUpWord],
     listeners: [...setUpListeners(needs), personLeft],
     doctor,
+    story,
   }
 }

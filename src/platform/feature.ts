@@ -7,6 +7,7 @@ import type { WebClient } from '@slack/web-api'
 import type { Db, Transaction } from '../../db/schema.ts'
 import type { Language, Phrase } from './i18n.ts'
 import type { Log } from './log.ts'
+import type { Scene } from './story.ts'
 
 export interface Feature {
   /** The prefix of everything it registers: 'checkins' → 'checkins:answer'. */
@@ -31,6 +32,8 @@ export interface Feature {
   doctor?(db: Db, slack: WebClient, now: number): Promise<Finding[]>
   /** The schedules that speak in a channel, for `rondo doctor why`. @param channelId Slack's */
   schedulesIn?(db: Db, channelId: string): Promise<ServingSchedule[]>
+  /** What the people of the demo do with it, in the order of time. */
+  story?: readonly Scene[]
 }
 
 /** A schedule as the operator knows it. */

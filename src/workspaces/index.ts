@@ -2,6 +2,7 @@ import type { Feature } from '../platform/feature.ts'
 import { type AbsenceNeeds, absenceComing, absenceListeners, absenceWords } from './absence/slack.ts'
 import { userChanged } from './people/slack.ts'
 import type { Defaults } from './people/store.ts'
+import { story } from './story.ts'
 
 export { setAway, whoIsAway } from './absence/store.ts'
 export { type Acquaintance, findOrLearn, findOrLearnAll, type Learned } from './people/learn.ts'
@@ -17,5 +18,6 @@ export function workspaces({ defaults, ...absence }: AbsenceNeeds & { defaults: 
     words: absenceWords(absence),
     listeners: [...absenceListeners(absence), userChanged(defaults, absence.presenceChanged)],
     coming: absenceComing,
+    story,
   }
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { toInstant, toLocal } from '../../src/calendar/wall-time.ts'
+import { story as setUp } from '../../src/partnerships/story.ts'
 import { pauseSchedule } from '../../src/platform/delivery/schedules.ts'
 import type { Seed } from '../../src/playground/server/seed.ts'
 import type { Message } from '../../src/playground/server/workspace.ts'
-import { channels, seed } from '../../src/playground/story/cast.ts'
-import { beginsAt, setUp } from '../../src/playground/story/play.ts'
+import { channels, seed, zone } from '../../src/playground/story/cast.ts'
+import { beginsAt, play } from '../../src/playground/story/play.ts'
 import { transcriptOf } from '../../src/playground/story/transcript.ts'
-import { zone } from '../../src/playground/story/weeks.ts'
 import { engines } from '../support/databases.ts'
 import { type Journey, useJourney } from '../support/journey.ts'
 
@@ -123,7 +123,7 @@ const withSecond: Seed = {
 
 /** Two partnerships, whose reviews open at the same moment. */
 async function prepared({ slack, clock, rondo }: Journey): Promise<void> {
-  await setUp({ slack, clock, rondo: rondo(), transcript: transcriptOf(slack, () => undefined) })
+  await play({ slack, clock, rondo: rondo(), transcript: transcriptOf(slack, () => undefined) }, setUp)
   const vera = slack.person('vera')
   await vera.command('/rondo setup new', { in: second.shared })
   await vera.nextModal('partnerships:setup-channels')

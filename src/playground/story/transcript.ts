@@ -62,14 +62,16 @@ export function transcriptOf(slack: Slack, print: (line: string) => void): Trans
     },
     news() {
       for (const channel of slack.workspace.channels.values()) {
-        if (channel.kind !== 'im') show(`#${channel.name}, Rondo`, fresh(slack.messages(channel.id), channelReader))
+        if (channel.kind === 'im') continue
+        for (const message of slack.messages(channel.id))
+          show(`#${channel.name}, ${writerOf(slack, message)}`, fresh([message], channelReader))
       }
       const letters = cast.flatMap((role) =>
         fresh(slack.person(role.name).directMessages(), role.name).map((text) => ({ role, text })),
       )
       for (const group of Map.groupBy(letters, ({ role, text }) => text.replaceAll(firstNameOf(role), '…')).values()) {
         const [first] = group
-        const names = group.map(({ role }) => role.realName).join(', ')
+        const names = [...new Set(group.map(({ role }) => role.realName))].join(', ')
         if (first) show(`Direct message to ${names} (${languageOf(first.role)})`, [first.text])
       }
     },
@@ -81,6 +83,9 @@ function roleOf(name: string): Role {
   if (!role) throw new Error(`Nobody in the story is called ${name}.`)
   return role
 }
+
+const writerOf = ({ bot, workspace }: Slack, { user }: Message): string =>
+  user === bot.userId ? 'Rondo' : (workspace.users.get(user)?.realName ?? user)
 
 const languageOf = ({ locale = '' }: Role): string => languages.get(locale) ?? 'English'
 

@@ -1,0 +1,97 @@
+import type { LocalDate } from '../calendar/local-date.ts'
+import type { Place, Scene, Stage } from '../platform/story.ts'
+import type { Answers } from './question.ts'
+import * as said from './story/answers.ts'
+
+/** The six reviews of the demo: who answers, skips, comes late or thinks again. The last one is still open at the end. */
+export const story: Scene[] = [
+  {
+    date: '2027-03-01',
+    time: '10:05',
+    async play(stage) {
+      const { sanne, tom, ...others } = said.first
+      await answer(stage, { sanne, tom }, { closely: true })
+      await answer(stage, others)
+      await skip(stage, 'callum')
+    },
+  },
+  review('2027-03-08', said.second),
+  review('2027-03-15', said.third),
+  {
+    date: '2027-03-22',
+    time: '10:05',
+    async play(stage) {
+      await answer(stage, said.fourth)
+      await skip(stage, 'iris')
+    },
+  },
+  {
+    date: '2027-03-22',
+    time: '14:30',
+    async play(stage) {
+      stage.does('daan', 'has news and changes his answer')
+      await fillIn(stage, 'daan', said.daanLater, atThePost(stage))
+    },
+  },
+  {
+    date: '2027-03-23',
+    time: '09:40',
+    async play(stage) {
+      stage.does('ruben', 'adds his answer a day late')
+      await fillIn(stage, 'ruben', said.rubenLate, atThePost(stage))
+    },
+  },
+  {
+    // A public holiday in the country of the partnership, though not in Scotland.
+    date: '2027-03-29',
+    time: '10:05',
+    async play({ person, channels, does, shows }) {
+      does('callum', 'works on Easter Monday, misses the review and types /rondo checkin')
+      await person('callum').command('/rondo checkin', channels.shared)
+      await shows('callum', 'ephemeral', 'sees')
+    },
+  },
+  review('2027-03-30', said.fifth),
+  {
+    date: '2027-04-05',
+    time: '09:20',
+    async play(stage) {
+      const { grace, ...others } = said.sixth
+      await answer(stage, others)
+      await answer(stage, { grace }, { from: atThePost(stage) })
+    },
+  },
+]
+
+function review(date: LocalDate, answers: Record<string, Answers>): Scene {
+  return { date, time: '10:05', play: (stage) => answer(stage, answers) }
+}
+
+/** One after the other. @param closely with a look at what each of them sees */
+async function answer(
+  stage: Stage,
+  answers: Record<string, Answers>,
+  { closely = false, from = 'direct message' }: { closely?: boolean; from?: Place } = {},
+): Promise<void> {
+  if (!closely) stage.does(Object.keys(answers), Object.keys(answers).length > 1 ? 'answer' : 'answers')
+  for (const [who, theirs] of Object.entries(answers)) {
+    await stage.minutes(7)
+    if (closely) stage.does(who, 'presses Answer in the gathered message')
+    await fillIn(stage, who, theirs, from, closely)
+  }
+}
+
+async function fillIn(stage: Stage, who: string, answers: Answers, from: Place, closely = false): Promise<void> {
+  const person = stage.person(who)
+  await person.click(from, 'checkins:answer')
+  await person.modal('checkins:answer')
+  if (closely) await stage.shows(who, 'modal', 'fills in')
+  await person.submit(answers)
+}
+
+async function skip(stage: Stage, who: string): Promise<void> {
+  stage.does(who, 'presses Skip this time')
+  await stage.person(who).click('direct message', 'checkins:skip')
+}
+
+const atThePost = ({ channels }: Stage): Place => ({ postIn: channels.shared })

@@ -1,0 +1,103 @@
+import type { Actor, Place, Stage } from '../../platform/story.ts'
+import type { TravelClock } from '../clock.ts'
+import { isJson, objects, wordsOf } from '../json.ts'
+import type { Person } from '../server/people/person.ts'
+import type { Slack } from '../server/start.ts'
+import type { Ephemeral, Message, View } from '../server/workspace.ts'
+import { type Traveller, travel } from '../travel.ts'
+import { channels, namesOn, teamLeads } from './cast.ts'
+import type { Transcript } from './transcript.ts'
+
+/** What a story is played with. */
+export interface Theatre {
+  slack: Slack
+  clock: TravelClock
+  rondo: Traveller
+  transcript: Transcript
+}
+
+type Seen = Message | Ephemeral | View
+
+/** The stand-in and a Rondo, as scenes see them. */
+export function stageOf({ slack, clock, rondo, transcript }: Theatre): Stage {
+  /** What somebody looks at, when all has come of what was done before. */
+  async function see(person: Person, place: Place): Promise<Seen> {
+    await rondo.settle()
+    return seenAt(slack, person, place)
+  }
+  return {
+    person: (name) => actorOf(slack, slack.person(name), see),
+    teams: {
+      marketing: { people: namesOn('marketing'), teamLead: teamLeads.marketing },
+      sales: { people: namesOn('sales'), teamLead: teamLeads.sales },
+    },
+    channels,
+    minutes: (count) => travel(clock, rondo, clock.now() + count * 60_000),
+    does: transcript.does,
+    shows: async (name, place, how) => transcript.shows(name, await see(slack.person(name), place), how),
+  }
+}
+
+function actorOf(slack: Slack, person: Person, see: (person: Person, place: Place) => Promise<Seen>): Actor {
+  const { name } = person
+  async function doing(what: string, outcome: Promise<Outcome>): Promise<void> {
+    const { acked, errors, trouble } = await outcome
+    if (!acked || errors || trouble) throw new Error(`${name} could not ${what}: ${JSON.stringify(errors ?? trouble)}`)
+  }
+  return {
+    fullName: person.user.realName,
+    command: (typed, channel) => doing(`type ${typed}`, person.command(typed, { in: channel })),
+    async openHome() {
+      person.openHome()
+      await slack.settled()
+    },
+    async click(place, button, beside) {
+      const seen = await see(person, place)
+      const which = beside === undefined ? {} : { value: valueBeside(seen, button, beside) }
+      await doing(`press ${button}`, person.click(seen, button, which))
+    },
+    async modal(id) {
+      // One that still loads has nothing to submit.
+      await slack.until(() => person.modal?.callback_id === id && person.modal.submit)
+    },
+    submit(fields) {
+      const given = Object.entries(fields).map(([id, value]) => [id, typeof value === 'string' ? value : [...value]])
+      return doing('submit', person.submit(Object.fromEntries(given)))
+    },
+    close: () => person.close({ all: true }),
+    say: (words, channel) => void person.say(words, { in: channel }),
+    reply: (words, channel) => void person.say(words, { thread: there(roots(slack, channel).at(-1)) }),
+    react: (emoji, channel) => void person.react(there(slack.messages(channel).at(-1)), emoji),
+  }
+}
+
+interface Outcome {
+  acked: boolean
+  errors?: Record<string, string>
+  trouble?: string
+}
+
+function seenAt(slack: Slack, person: Person, place: Place): Seen {
+  if (place === 'direct message') return there(person.directMessages().at(-1))
+  if (place === 'ephemeral') return there(person.ephemerals().at(-1))
+  if (place === 'modal') return there(person.modal)
+  if (place === 'home') return there(person.home)
+  return there(roots(slack, place.postIn).findLast(({ user }) => user === slack.bot.userId))
+}
+
+const roots = (slack: Slack, channel: string): Message[] =>
+  slack.messages(channel).filter(({ thread_ts, ts }) => thread_ts === undefined || thread_ts === ts)
+
+/** The value of a button under the line that holds these words. */
+function valueBeside({ blocks = [] }: Seen, button: string, words: string): string {
+  const line = blocks.findIndex((block) => wordsOf(block.text).includes(words))
+  const under: unknown = blocks[line + 1]
+  const found = objects(isJson(under) ? under.elements : undefined).find(({ action_id }) => action_id === button)
+  if (line >= 0 && typeof found?.value === 'string') return found.value
+  throw new Error(`Nobody sees ${button} beside "${words}" here.`)
+}
+
+function there<T>(seen: T | undefined): T {
+  if (seen === undefined) throw new Error('There is nothing to see here.')
+  return seen
+}

@@ -1,0 +1,36 @@
+import type { Scene } from '../platform/story.ts'
+
+/** Who of the demo goes away, and comes back. */
+export const story: Scene[] = [
+  {
+    date: '2027-03-05',
+    time: '15:00',
+    async play({ person, channels, does, shows }) {
+      does('fleur', 'types /rondo away tot 12 maart')
+      await person('fleur').command('/rondo away tot 12 maart', channels.shared)
+      await shows('fleur', 'ephemeral', 'sees')
+    },
+  },
+  {
+    date: '2027-03-12',
+    time: '17:30',
+    async play({ person, channels, does, shows }) {
+      does('fleur', 'is home from the snow, an evening early, and types /rondo terug')
+      await person('fleur').command('/rondo terug', channels.shared)
+      await shows('fleur', 'ephemeral', 'sees')
+    },
+  },
+  {
+    date: '2027-04-02',
+    time: '15:00',
+    async play({ person, channels, does, shows }) {
+      const ruben = person('ruben')
+      does('ruben', 'types /rondo away and chooses 9 April')
+      await ruben.command('/rondo away', channels.shared)
+      await ruben.modal('workspaces:away')
+      await ruben.submit({ until: '2027-04-09' })
+      await shows('ruben', 'modal', 'sees')
+      await ruben.close()
+    },
+  },
+]
