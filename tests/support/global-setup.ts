@@ -13,7 +13,9 @@ declare module 'vitest' {
 
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   if (!findChromium())
-    console.log('No Chromium here: the tests of the playground in a browser are left out. CHROMIUM=/path/to/it runs them.')
+    console.log(
+      'No Chromium here: the tests of the playground in a browser are left out. CHROMIUM=/path/to/it runs them.',
+    )
   let template: Promise<Template> | undefined
   const desk = createServer(async (_request, response) => {
     try {

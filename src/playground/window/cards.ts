@@ -9,7 +9,7 @@ export function peopleCards(workspace: Workspace): PersonCard[] {
     id: user.id,
     name: user.name,
     realName: user.realName,
-    title: '',
+    title: user.title ?? '',
     locale: user.locale,
     tz: user.tz,
     kind: kindOf(workspace, user),
