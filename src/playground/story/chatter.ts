@@ -20,7 +20,7 @@ export const chatter: Scene[] = [
     async play({ person }) {
       person('priya').say('Where do we keep the photo of the pallet that looks like a face?', 'marketing')
       person('maud').reply('Shared folder, under "serious".', 'marketing')
-      person('joris').react('face_with_monocle', 'marketing')
+      person('joris').react('eyes', 'marketing')
     },
   },
   {
