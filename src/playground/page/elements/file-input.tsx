@@ -1,0 +1,93 @@
+import { useRef } from 'preact/hooks'
+import { type Json, objects, strings, textOf, wordsOf } from '../../json.ts'
+import { usePlace } from '../place.tsx'
+import { useReading, useWords } from '../reading.ts'
+import { useDoing } from './doing.tsx'
+import { useNaming } from './naming.ts'
+import type { ElementProps } from './props.ts'
+import { words } from './words.ts'
+
+/** A file as Slack tells of it. What is in it stays where it is. */
+export function toFile(
+  { name, type, size }: { name: string; type: string; size: number },
+  id: string,
+  user: string,
+): Json {
+  const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
+  return {
+    id,
+    name,
+    title: name,
+    mimetype: type || 'application/octet-stream',
+    filetype: ending,
+    size,
+    user,
+    mode: 'hosted',
+  }
+}
+
+/** How large a file is, in the reader's own way of writing numbers. */
+export function sizeText(bytes: number, locale: string): string {
+  const [unit, by] =
+    bytes < 1000 ? (['byte', 1] as const) : bytes < 1e6 ? (['kilobyte', 1000] as const) : (['megabyte', 1e6] as const)
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 }).format(bytes / by)
+}
+
+function newFileId(): string {
+  const signs = crypto.getRandomValues(new Uint8Array(10))
+  return `F${[...signs].map((sign) => (sign % 36).toString(36).toUpperCase()).join('')}`
+}
+
+/** Files from this computer: their names and sizes. */
+export function FileInput(props: ElementProps) {
+  const { block, element } = props
+  const { locale, me } = useReading()
+  const own = useWords(words)
+  const doing = useDoing(props)
+  const naming = useNaming(props, own.file)
+  const picker = useRef<HTMLInputElement>(null)
+  const files = objects(usePlace().filled(block, element))
+  const most = typeof element.max_files === 'number' ? element.max_files : 10
+  const types = strings(element.filetypes).map((one) => `.${one}`)
+  return (
+    <>
+      <ul class="elements-files">
+        {files.map((file) => (
+          <li key={String(file.id)}>
+            <span>{textOf(file.name)}</span>
+            {typeof file.size === 'number' && <small>{sizeText(file.size, locale)}</small>}
+            <button
+              type="button"
+              class="elements-clear"
+              aria-label={own.remove(textOf(file.name) ?? '')}
+              onClick={() => {
+                doing.give(files.filter((one) => one !== file))
+                picker.current?.focus()
+              }}
+            >
+              ×
+            </button>
+          </li>
+        ))}
+      </ul>
+      <label class="elements-button elements-pick" data-off={files.length >= most}>
+        <input
+          {...naming}
+          ref={picker}
+          type="file"
+          class="elements-pick-input"
+          multiple={most > 1}
+          accept={types.join(',') || undefined}
+          disabled={files.length >= most}
+          onChange={(event) => {
+            const more = [...(event.currentTarget.files ?? [])].map((file) => toFile(file, newFileId(), me))
+            event.currentTarget.value = ''
+            if (more.length > 0) doing.give([...files, ...more].slice(0, most))
+          }}
+        />
+        <span aria-hidden="true">{wordsOf(element.placeholder) || own.addFile}</span>
+      </label>
+      {doing.aside}
+    </>
+  )
+}
