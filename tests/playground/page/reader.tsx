@@ -36,6 +36,8 @@ export function readingOf(locale: string, tz: string, now?: number): PageReading
     user: (id) => people.get(id)?.realName,
     channel: (id) => ({ C1: 'marketing-sales' })[id],
     group: (id) => ({ S1: 'marketing' })[id],
+    people,
+    channels: [],
   }
 }
 

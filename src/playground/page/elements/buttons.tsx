@@ -2,11 +2,11 @@ import type { ComponentChildren } from 'preact'
 import { isJson, type Json, strings, textOf, wordsOf } from '../../json.ts'
 import { useActions } from '../actions.ts'
 import { useReading, useWords } from '../reading.ts'
+import { safeAddress, spotOf } from '../text/link.tsx'
+import { TextObject } from '../text/text-object.tsx'
 import { type Doing, useDoing } from './doing.tsx'
-import { safeAddress, spotInPage } from './links.ts'
 import type { ElementProps } from './props.ts'
 import { words } from './words.ts'
-import { Words } from './words-of.tsx'
 
 /** A button; with an address it leads there, and the app hears of it all the same. */
 export function Button(props: ElementProps) {
@@ -20,13 +20,13 @@ export function Button(props: ElementProps) {
     return (
       <>
         <Press doing={doing} style={element.style} label={label} onPress={() => doing.press()}>
-          <Words text={element.text} />
+          <TextObject text={element.text} />
         </Press>
         {doing.aside}
       </>
     )
   }
-  const spot = spotInPage(address)
+  const spot = spotOf(address)
   const follow = () => (spot ? go(spot) : void window.open(address, '_blank', 'noreferrer'))
   const asks = isJson(element.confirm)
   return (
@@ -44,7 +44,7 @@ export function Button(props: ElementProps) {
           doing.press(undefined, asks || spot ? follow : undefined)
         }}
       >
-        <Words text={element.text} />
+        <TextObject text={element.text} />
         {!spot && <span class="visually-hidden"> ({own.newTab})</span>}
         {!spot && <Away />}
       </a>

@@ -1,13 +1,13 @@
 import { Avatar } from '../shared/avatar.tsx'
+import { TextObject } from '../text/text-object.tsx'
 import type { Choice } from './choice.ts'
-import { Words } from './words-of.tsx'
 
 /** A choice as it is seen: with a picture, or the sign of a channel. */
 export function ChoiceWords({ choice: { option, person, channel, words } }: { choice: Choice }) {
   if (option) {
     return (
       <span>
-        <Words text={option.text} />
+        <TextObject text={option.text} />
       </span>
     )
   }

@@ -4,11 +4,11 @@ import { isJson, type Json, wordsOf } from '../../json.ts'
 import { Dialog } from '../modal/dialog.tsx'
 import { usePlace } from '../place.tsx'
 import { useReading, useWords } from '../reading.ts'
+import { TextObject } from '../text/text-object.tsx'
 import type { Outcome } from '../wire.ts'
 import type { ElementProps } from './props.ts'
 import { troubleIn } from './trouble.ts'
 import { words } from './words.ts'
-import { Words } from './words-of.tsx'
 
 /** What a person does with one element. */
 export interface Doing {
@@ -82,10 +82,10 @@ function Confirm({ confirm, answer }: { confirm: Json; answer: (yes: boolean) =>
   return (
     <Dialog class="elements-confirm" labelledBy={id} onEscape={() => answer(false)}>
       <h2 id={id}>
-        <Words text={confirm.title} />
+        <TextObject text={confirm.title} />
       </h2>
       <div class="elements-confirm-text">
-        <Words text={confirm.text} />
+        <TextObject text={confirm.text} />
       </div>
       <div class="elements-confirm-answers">
         <button type="button" class="elements-button" data-focus-first={danger} onClick={() => answer(false)}>

@@ -1,6 +1,7 @@
 import type { ComponentChildren, RefObject } from 'preact'
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useReading, useWords } from '../reading.ts'
+import { TextObject } from '../text/text-object.tsx'
 import type { Choice } from './choice.ts'
 import { ChoiceWords } from './choice-words.tsx'
 import { Floating } from './floating.tsx'
@@ -8,7 +9,6 @@ import { useOffers } from './offers.ts'
 import type { ElementProps } from './props.ts'
 import { stepped } from './steps.ts'
 import { words } from './words.ts'
-import { Words } from './words-of.tsx'
 
 interface ListboxProps extends ElementProps {
   anchor: RefObject<HTMLElement | null>
@@ -138,7 +138,7 @@ function More({ choice: { option, person, channel, more } }: { choice: Choice })
   if (option?.description !== undefined) {
     return (
       <small>
-        <Words text={option.description} />
+        <TextObject text={option.description} />
       </small>
     )
   }

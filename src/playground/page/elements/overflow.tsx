@@ -2,13 +2,13 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { objects, textOf } from '../../json.ts'
 import { useActions } from '../actions.ts'
 import { useWords } from '../reading.ts'
+import { safeAddress, spotOf } from '../text/link.tsx'
+import { TextObject } from '../text/text-object.tsx'
 import { useDoing } from './doing.tsx'
 import { Floating } from './floating.tsx'
-import { safeAddress, spotInPage } from './links.ts'
 import type { ElementProps } from './props.ts'
 import { stepped } from './steps.ts'
 import { words } from './words.ts'
-import { Words } from './words-of.tsx'
 
 /** The menu behind three dots. */
 export function Overflow(props: ElementProps) {
@@ -32,7 +32,7 @@ export function Overflow(props: ElementProps) {
   const choose = (at: number) => {
     close()
     const address = safeAddress(options[at]?.url)
-    const spot = address && spotInPage(address)
+    const spot = address && spotOf(address)
     const follow = () => (spot ? go(spot) : void window.open(address, '_blank', 'noreferrer'))
     doing.press(textOf(options[at]?.value), address ? follow : undefined)
   }
@@ -86,11 +86,11 @@ export function Overflow(props: ElementProps) {
                 onClick={() => choose(at)}
               >
                 <span>
-                  <Words text={option.text} />
+                  <TextObject text={option.text} />
                 </span>
                 {option.description !== undefined && (
                   <small>
-                    <Words text={option.description} />
+                    <TextObject text={option.description} />
                   </small>
                 )}
               </button>

@@ -3,11 +3,11 @@ import { useId } from 'preact/hooks'
 import { isJson, type Json, objects } from '../../json.ts'
 import { usePlace } from '../place.tsx'
 import { useWords } from '../reading.ts'
+import { TextObject } from '../text/text-object.tsx'
 import { useDoing } from './doing.tsx'
 import { useNaming } from './naming.ts'
 import type { ElementProps } from './props.ts'
 import { words } from './words.ts'
-import { Words } from './words-of.tsx'
 
 /** Options that are all seen, each with a box. */
 export function Checkboxes(props: ElementProps) {
@@ -96,10 +96,10 @@ function Tick({ type, name, option, on, onPick }: TickProps) {
         }}
       />
       <span>
-        <Words text={option.text} />
+        <TextObject text={option.text} />
         {option.description !== undefined && (
           <small>
-            <Words text={option.description} />
+            <TextObject text={option.description} />
           </small>
         )}
       </span>

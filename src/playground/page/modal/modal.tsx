@@ -3,10 +3,10 @@ import { wordsOf } from '../../json.ts'
 import { useActions } from '../actions.ts'
 import { Blocks } from '../blocks/blocks.tsx'
 import { troubleIn } from '../elements/trouble.ts'
-import { Words } from '../elements/words-of.tsx'
 import { PlaceProvider, usePlaceAt } from '../place.tsx'
 import { useReading, useWords } from '../reading.ts'
 import { Mark } from '../shared/avatar.tsx'
+import { TextObject } from '../text/text-object.tsx'
 import type { View } from '../wire.ts'
 import { firstOf, firstWrong } from './focus.ts'
 import { isLoading } from './loading.ts'
@@ -58,7 +58,7 @@ export function Modal({ view, front, title }: ModalProps) {
           <Mark />
         </span>
         <h2 id={title}>
-          <Words text={view.title} />
+          <TextObject text={view.title} />
         </h2>
         <button type="button" class="modal-close" aria-label={own.closeAll} onClick={() => close(true)}>
           <svg viewBox="0 0 20 20" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.8">
@@ -139,9 +139,12 @@ interface Focusing {
  */
 function useFocus(form: { current: HTMLFormElement | null }, { front, hash, errors, tries }: Focusing) {
   const last = useRef<HTMLElement>(null)
+  const arrived = useRef(false)
   useEffect(() => {
     const here = form.current
-    if (!front || !here || here.contains(document.activeElement)) return
+    if (!front || !here || (arrived.current && here.contains(document.activeElement))) return
+    if (!arrived.current) last.current = null
+    arrived.current = true
     const before = last.current
     if (before?.isConnected && here.contains(before)) before.focus()
     else firstOf(here)?.focus()
