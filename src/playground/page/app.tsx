@@ -11,7 +11,10 @@ import { ReadingProvider, useReadingOf } from './reading.ts'
 import type { Screen } from './screen.ts'
 import { AppView } from './workspace/app-view.tsx'
 import { ChannelView } from './workspace/channel-view.tsx'
+import { DraftsProvider } from './workspace/drafts.ts'
+import { appChannelOf } from './workspace/names.ts'
 import { Sidebar } from './workspace/sidebar.tsx'
+import { SkipLink } from './workspace/skip-link.tsx'
 import { ThreadPane } from './workspace/thread-pane.tsx'
 
 /** One window: somebody's eyes on the workspace. */
@@ -71,27 +74,45 @@ export function App() {
 function Window({ screen, spot, here }: { screen: Screen; spot: Spot | undefined; here: boolean }) {
   const reading = useReadingOf(screen)
   const place = spot ?? firstSpot(screen)
+  const me = screen.me.id
+  const drafts = useMemo(() => new Map<string, string>(), [me])
   return (
     <ReadingProvider value={reading}>
-      <div class="app" data-spot={place.to} data-here={here} lang={reading.language}>
-        <Header screen={screen} />
-        <Sidebar screen={screen} spot={place} />
-        <main class="app-main">
-          {place.to === 'app' && <AppView screen={screen} tab={place.tab} />}
-          {place.to === 'channel' && (
-            <ChannelView key={place.channel} screen={screen} channel={place.channel} at={place.at} />
+      <DraftsProvider value={drafts}>
+        <div class="app" data-spot={place.to} data-here={here} lang={reading.language}>
+          <SkipLink />
+          <Header screen={screen} />
+          <Sidebar key={`side ${me}`} screen={screen} spot={place} />
+          <main class="app-main" tabIndex={-1}>
+            <Center key={me} screen={screen} place={place} />
+          </main>
+          {place.to === 'channel' && place.thread && (
+            <ThreadPane
+              key={`${me} ${place.thread}`}
+              screen={screen}
+              channel={place.channel}
+              root={place.thread}
+              at={place.at}
+              visit={place}
+            />
           )}
-          {place.to === 'traffic' && <Traffic screen={screen} />}
-        </main>
-        {place.to === 'channel' && place.thread && (
-          <ThreadPane key={place.thread} screen={screen} channel={place.channel} root={place.thread} at={place.at} />
-        )}
-        <Journey screen={screen} />
-        <Modals modals={screen.modals} />
-        <Story screen={screen} />
-      </div>
+          <Journey screen={screen} />
+          <Modals modals={screen.modals} />
+          <Story screen={screen} />
+        </div>
+      </DraftsProvider>
     </ReadingProvider>
   )
+}
+
+/** What stands in the middle. The DM with the app is the app's own place, whichever way one came there. */
+function Center({ screen, place }: { screen: Screen; place: Spot }) {
+  if (place.to === 'traffic') return <Traffic screen={screen} />
+  if (place.to === 'app') return <AppView screen={screen} tab={place.tab} visit={place} />
+  const { channel, thread } = place
+  const at = place.at && (thread ?? place.at)
+  if (channel === appChannelOf(screen)?.id) return <AppView screen={screen} tab="messages" at={at} visit={place} />
+  return <ChannelView key={channel} screen={screen} channel={channel} at={at} visit={place} />
 }
 
 /** Where a window begins that was not told where. */

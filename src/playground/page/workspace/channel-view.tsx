@@ -1,23 +1,29 @@
-import { Blocks } from '../blocks/blocks.tsx'
-import { PlaceProvider, usePlaceAt } from '../place.tsx'
+import { useWords } from '../reading.ts'
 import type { Screen } from '../screen.ts'
-import type { Message } from '../wire.ts'
+import { ChannelHead } from './channel-head.tsx'
+import { ChannelIntro } from './channel-intro.tsx'
+import { Conversation } from './conversation.tsx'
+import { words } from './words.ts'
 
-export function ChannelView({ screen, channel }: { screen: Screen; channel: string; at?: string | undefined }) {
+/**
+ * A channel or DM: what was said there, and where one writes.
+ * @param visit changes with every visit, so that `at` is shown again
+ */
+export function ChannelView(props: { screen: Screen; channel: string; at?: string | undefined; visit?: unknown }) {
+  const { screen, channel: id, at, visit } = props
+  const said = useWords(words).channel
+  const channel = screen.channels.find((one) => one.id === id)
+  if (!channel) return <p class="channel-unknown">{said.unknown}</p>
   return (
     <section class="channel">
-      {(screen.messages.get(channel) ?? []).map((message) => (
-        <MessageRow key={message.ts} message={message} />
-      ))}
+      <ChannelHead screen={screen} channel={channel} />
+      <Conversation
+        screen={screen}
+        channel={channel}
+        at={at}
+        visit={visit}
+        intro={<ChannelIntro screen={screen} channel={channel} />}
+      />
     </section>
-  )
-}
-
-function MessageRow({ message }: { message: Message }) {
-  const place = usePlaceAt({ surface: 'message', where: { in: 'message', channel: message.channel, ts: message.ts } })
-  return (
-    <PlaceProvider value={place}>
-      <Blocks blocks={message.blocks ?? []} />
-    </PlaceProvider>
   )
 }

@@ -1,0 +1,55 @@
+import { useMemo, useRef, useState } from 'preact/hooks'
+import type { Message } from '../wire.ts'
+import { Said } from './said.tsx'
+import { isNotice } from './rows.ts'
+import type { Setting } from './setting.ts'
+import { Notice } from './notice.tsx'
+import { MessageTools } from './message-tools.tsx'
+
+const longPressMs = 500
+
+/** One message, with its tools while it is pointed at or has the focus. Only the tools are drawn anew by that. */
+export function MessageRow(props: { message: Message; headed: boolean; setting: Setting; shown: boolean }) {
+  const { message, headed, setting, shown } = props
+  const [hovered, setHovered] = useState(false)
+  const [focused, setFocused] = useState(false)
+  const [pressed, setPressed] = useState(false)
+  const press = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const body = useMemo(
+    () => (isNotice(message) ? <Notice message={message} setting={setting} /> : <Said {...{ message, headed, setting }} />),
+    [message, headed, setting],
+  )
+  const calm = () => clearTimeout(press.current)
+  return (
+    <article
+      class="message"
+      tabIndex={-1}
+      data-key={`message ${message.ts}`}
+      data-ts={message.ts}
+      data-headed={headed}
+      data-shown={shown}
+      onPointerEnter={({ pointerType }) => setHovered(pointerType === 'mouse')}
+      onPointerLeave={() => {
+        setHovered(false)
+        calm()
+      }}
+      onPointerDown={({ pointerType }) => {
+        if (pointerType === 'mouse') return
+        press.current = setTimeout(() => setPressed(true), longPressMs)
+      }}
+      onPointerUp={calm}
+      onPointerCancel={calm}
+      onFocusIn={() => setFocused(true)}
+      onFocusOut={({ currentTarget, relatedTarget }) => {
+        if (relatedTarget instanceof Node && currentTarget.contains(relatedTarget)) return
+        setFocused(false)
+        setPressed(false)
+      }}
+    >
+      {body}
+      {(hovered || focused || pressed) && message.subtype !== 'tombstone' && (
+        <MessageTools key={String(pressed)} message={message} setting={setting} more={pressed} />
+      )}
+    </article>
+  )
+}

@@ -1,0 +1,19 @@
+import { useWords } from '../reading.ts'
+import { words } from './words.ts'
+
+/** The first thing the Tab key reaches: past the header and the sidebar. */
+export function SkipLink() {
+  const said = useWords(words)
+  return (
+    <a
+      class="skip-link"
+      href="#main"
+      onClick={(event) => {
+        event.preventDefault()
+        document.querySelector<HTMLElement>('.app-main')?.focus()
+      }}
+    >
+      {said.skip}
+    </a>
+  )
+}
