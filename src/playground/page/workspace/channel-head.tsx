@@ -18,12 +18,12 @@ export function ChannelHead({ screen, channel }: { screen: Screen; channel: Chan
         <span>{channel.name}</span>
       </h1>
       {channel.connected && <span class="channel-connected">{said.connected}</span>}
-      {channel.kind !== 'im' && <Members screen={screen} channel={channel} />}
+      {channel.kind !== 'im' && <Members channel={channel} />}
     </header>
   )
 }
 
-function Members({ screen, channel }: { screen: Screen; channel: ChannelCard }) {
+function Members({ channel }: { channel: ChannelCard }) {
   const said = useWords(words)
   const reading = useReading()
   const { act } = useActions()

@@ -52,7 +52,14 @@ function command(typed: string, completions: readonly Completion[]): Completing 
   const offers = found
     .filter((one) => one !== usage)
     .slice(0, most)
-    .map(({ text, usage: rest, help }): Offer => ({ kind: 'command', text, label: rest ? `${text} ${rest}` : text, detail: help }))
+    .map(
+      ({ text, usage: rest, help }): Offer => ({
+        kind: 'command',
+        text,
+        label: rest ? `${text} ${rest}` : text,
+        detail: help,
+      }),
+    )
   return offers.length > 0 || usage ? { start: 0, kind: 'command', offers, usage } : undefined
 }
 
@@ -75,7 +82,12 @@ function channels(query: string, all: readonly ChannelCard[]): Offer[] {
 /** Whether a name, or one of its words, begins with the query. */
 export function fits(query: string, ...names: string[]): boolean {
   const wanted = plain(query)
-  return names.some((name) => plain(name).split(/[\s._-]+/).some((word) => word.startsWith(wanted)) || plain(name).startsWith(wanted))
+  return names.some(
+    (name) =>
+      plain(name)
+        .split(/[\s._-]+/)
+        .some((word) => word.startsWith(wanted)) || plain(name).startsWith(wanted),
+  )
 }
 
 /** Without capitals and accents. */

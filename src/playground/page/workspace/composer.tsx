@@ -88,7 +88,10 @@ export function Composer({ screen, channel, thread, tell }: ComposerProps) {
       event.preventDefault()
       event.stopPropagation()
       setHidden(true)
-    } else if (offer && ((key === 'Tab' && !event.shiftKey) || (key === 'Enter' && !event.shiftKey && !isWhole(text, completions)))) {
+    } else if (
+      offer &&
+      ((key === 'Tab' && !event.shiftKey) || (key === 'Enter' && !event.shiftKey && !isWhole(text, completions)))
+    ) {
       event.preventDefault()
       take(offer)
     } else if (key === 'Enter' && !event.shiftKey) {
@@ -126,7 +129,13 @@ export function Composer({ screen, channel, thread, tell }: ComposerProps) {
       <div class="composer-bar">
         <ShortcutMenu screen={screen} tell={tell} />
         <span class="composer-hint">{thread === undefined && said.hint}</span>
-        <button type="submit" class="composer-send" aria-label={said.send} title={said.send} data-ready={text.trim() !== ''}>
+        <button
+          type="submit"
+          class="composer-send"
+          aria-label={said.send}
+          title={said.send}
+          data-ready={text.trim() !== ''}
+        >
           <Icon name="send" />
         </button>
       </div>

@@ -124,5 +124,8 @@ function useUnreadMark({ joined, lastRead }: ChannelCard): string | undefined {
 function useOnSeen({ world }: Screen, { id, joined }: ChannelCard): ((ts: string) => void) | undefined {
   const { act } = useActions()
   const reads = joined && !world.story
-  return useMemo(() => (reads ? (ts: string) => void act({ do: 'read', channel: id, ts }) : undefined), [reads, id, act])
+  return useMemo(
+    () => (reads ? (ts: string) => void act({ do: 'read', channel: id, ts }) : undefined),
+    [reads, id, act],
+  )
 }

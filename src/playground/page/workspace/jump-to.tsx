@@ -76,7 +76,11 @@ export function JumpTo({ screen, choose, close }: { screen: Screen; choose: (spo
             onPointerMove={() => setChosen(at)}
             onClick={() => take(jump.spot)}
           >
-            {jump.is === 'app' ? <Avatar person={jump.app} size="tiny" /> : <ChannelMark screen={screen} channel={jump.channel} />}
+            {jump.is === 'app' ? (
+              <Avatar person={jump.app} size="tiny" />
+            ) : (
+              <ChannelMark screen={screen} channel={jump.channel} />
+            )}
             <span class="offers-label">{jump.name}</span>
             {jump.is === 'app' && <span class="offers-detail">{said.jump.app}</span>}
           </div>

@@ -17,6 +17,12 @@ export function jumpsFor(query: string, channels: readonly ChannelCard[], app: P
     : []
   const rest = channels.filter(({ partner, archived }) => (partner === undefined || partner !== app?.id) && !archived)
   for (const channel of [...rest.filter((one) => one.joined), ...rest.filter((one) => !one.joined)])
-    jumps.push({ key: channel.id, is: 'channel', name: channel.name, spot: { to: 'channel', channel: channel.id }, channel })
+    jumps.push({
+      key: channel.id,
+      is: 'channel',
+      name: channel.name,
+      spot: { to: 'channel', channel: channel.id },
+      channel,
+    })
   return jumps.filter(({ name }) => fits(query.trim().replace(/^[#@]/, ''), name)).slice(0, most)
 }

@@ -1,10 +1,10 @@
 import { useMemo, useRef, useState } from 'preact/hooks'
 import type { Message } from '../wire.ts'
-import { Said } from './said.tsx'
-import { isNotice } from './rows.ts'
-import type { Setting } from './setting.ts'
-import { Notice } from './notice.tsx'
 import { MessageTools } from './message-tools.tsx'
+import { Notice } from './notice.tsx'
+import { isNotice } from './rows.ts'
+import { Said } from './said.tsx'
+import type { Setting } from './setting.ts'
 
 const longPressMs = 500
 
@@ -16,7 +16,8 @@ export function MessageRow(props: { message: Message; headed: boolean; setting: 
   const [pressed, setPressed] = useState(false)
   const press = useRef<ReturnType<typeof setTimeout>>(undefined)
   const body = useMemo(
-    () => (isNotice(message) ? <Notice message={message} setting={setting} /> : <Said {...{ message, headed, setting }} />),
+    () =>
+      isNotice(message) ? <Notice message={message} setting={setting} /> : <Said {...{ message, headed, setting }} />,
     [message, headed, setting],
   )
   const calm = () => clearTimeout(press.current)

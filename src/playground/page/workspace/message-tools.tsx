@@ -18,7 +18,7 @@ export function MessageTools({ message, setting, more }: { message: Message; set
   const { channel, ts } = message
   const root = message.thread_ts ?? ts
   return (
-    <div class="message-tools" role="group" aria-label={said.message.tools(name)}>
+    <div class="message-tools" role="toolbar" aria-label={said.message.tools(name)}>
       {setting.open && <ReactButton message={message} />}
       {setting.open && !setting.thread && !isNotice(message) && (
         <SpotLink

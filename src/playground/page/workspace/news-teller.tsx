@@ -19,7 +19,8 @@ export function NewsTeller({ items, setting }: { items: Item[]; setting: Setting
     if (newest.is === 'line') setNews(newest.line.text)
     else {
       const { user, text } = newest.is === 'message' ? newest.message : newest.ephemeral
-      const name = newest.is === 'message' ? personOf(setting.reading, user, said.someone).realName : said.message.onlyYou
+      const name =
+        newest.is === 'message' ? personOf(setting.reading, user, said.someone).realName : said.message.onlyYou
       setNews(said.list.said(name, text))
     }
   }, [newest?.ts])

@@ -1,11 +1,11 @@
 import { useWords } from '../reading.ts'
 import { Mrkdwn } from '../text/mrkdwn.tsx'
 import type { Message } from '../wire.ts'
+import { Icon } from './icons.tsx'
 import { personOf } from './names.ts'
 import type { Line } from './rows.ts'
 import type { Setting } from './setting.ts'
 import { ThreadBar } from './thread-bar.tsx'
-import { Icon } from './icons.tsx'
 import { words } from './words.ts'
 
 /** A small line: somebody came or went, a message is gone. */
@@ -39,7 +39,13 @@ function sentence(said: Sentences, message: Message, name: string, channel: stri
 export function LineRow({ line }: { line: Line }) {
   const said = useWords(words).message
   return (
-    <article class="message" tabIndex={-1} data-key={`line ${line.id}`} data-only-you="true" data-trouble={line.trouble}>
+    <article
+      class="message"
+      tabIndex={-1}
+      data-key={`line ${line.id}`}
+      data-only-you="true"
+      data-trouble={line.trouble}
+    >
       <p class="message-only-you">
         <Icon name="eye" />
         {said.onlyYou}

@@ -42,6 +42,7 @@ export function Popup(props: {
     if (relatedTarget instanceof Node && !box.current?.contains(relatedTarget)) setOpen(false)
   }
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of the button and of what opened
     <span class="popup" ref={box} onKeyDown={onKeyDown} onFocusOut={onFocusOut}>
       <button
         type="button"
@@ -80,6 +81,7 @@ function Panel(props: {
     first?.focus({ preventScroll: true })
   }, [props.at])
   return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: either role takes a label
     <div class="popup-panel" popover="manual" ref={panel} role={props.has} aria-label={props.label}>
       {props.children}
     </div>

@@ -66,7 +66,8 @@ const sameMs = 30_000
 /** Whether an answer of the app came as a message too, as it does as a rule. */
 function stands(line: Line, items: readonly Item[]): boolean {
   const near = (ts: string) => Math.abs(Number(ts) - Number(line.ts)) * 1000 < sameMs
-  const textOf = (item: Item) => (item.is === 'message' ? item.message : item.is === 'ephemeral' ? item.ephemeral : undefined)?.text
+  const textOf = (item: Item) =>
+    (item.is === 'message' ? item.message : item.is === 'ephemeral' ? item.ephemeral : undefined)?.text
   return !line.trouble && items.some((item) => near(item.ts) && textOf(item) === line.text)
 }
 
@@ -78,7 +79,13 @@ function stands(line: Line, items: readonly Item[]): boolean {
  */
 export function toRows(
   items: readonly Item[],
-  { from, to, dates, unreadAfter, me }: { from: number; to: number; dates: Dates; unreadAfter?: string | undefined; me: string },
+  {
+    from,
+    to,
+    dates,
+    unreadAfter,
+    me,
+  }: { from: number; to: number; dates: Dates; unreadAfter?: string | undefined; me: string },
 ): Row[] {
   const rows: Row[] = []
   const firstUnread = unreadAfter === undefined ? undefined : findUnread(items, unreadAfter, me)

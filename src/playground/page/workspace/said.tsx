@@ -1,5 +1,4 @@
 import { useMemo } from 'preact/hooks'
-import { Attachments, Files } from '../blocks/attachments.tsx'
 import { Blocks } from '../blocks/blocks.tsx'
 import { PlaceProvider, usePlaceAt } from '../place.tsx'
 import { useWords } from '../reading.ts'
@@ -17,19 +16,20 @@ import { words } from './words.ts'
 /** What somebody said: who and when, what, and what others made of it. */
 export function Said({ message, headed, setting }: { message: Message; headed: boolean; setting: Setting }) {
   const said = useWords(words).message
-  const { blocks, attachments, files, edited, reactions = [] } = message
+  const { blocks, edited, reactions = [] } = message
   return (
     <>
       {headed ? <Head message={message} setting={setting} /> : <Time message={message} setting={setting} />}
       <div class="message-body">
         {message.subtype === 'thread_broadcast' && message.thread_ts && !setting.thread && (
-          <SpotLink class="message-to-thread" spot={{ to: 'channel', channel: message.channel, thread: message.thread_ts }}>
+          <SpotLink
+            class="message-to-thread"
+            spot={{ to: 'channel', channel: message.channel, thread: message.thread_ts }}
+          >
             {said.inThread}
           </SpotLink>
         )}
         {blocks && blocks.length > 0 ? <InPlace message={message} /> : message.text && <Mrkdwn text={message.text} />}
-        {attachments && attachments.length > 0 && <Attachments attachments={attachments} />}
-        {files && files.length > 0 && <Files files={files} />}
         {edited && (
           <span class="message-edited" title={said.editedAt(setting.dates.full(edited.ts))}>
             {said.edited}

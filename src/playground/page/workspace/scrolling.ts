@@ -27,7 +27,10 @@ interface Held {
 }
 
 /** Keeps one where one reads, whatever comes in above and below. */
-export function useScrolling(box: RefObject<HTMLElement>, { items, stretch, setStretch, at, visit, me }: Scrolled) {
+export function useScrolling(
+  box: RefObject<HTMLElement | null>,
+  { items, stretch, setStretch, at, visit, me }: Scrolled,
+) {
   const held = useRef<Held>({ stuck: at === undefined, wanted: at })
   const [away, setAway] = useState(false)
   const [missed, setMissed] = useState(false)
@@ -150,5 +153,7 @@ function firstInView(box: HTMLElement): Held['anchor'] {
     else low = middle + 1
   }
   const row = rows[low]
-  return row?.dataset.key === undefined ? undefined : { key: row.dataset.key, top: row.getBoundingClientRect().top - edge }
+  return row?.dataset.key === undefined
+    ? undefined
+    : { key: row.dataset.key, top: row.getBoundingClientRect().top - edge }
 }

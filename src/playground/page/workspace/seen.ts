@@ -9,7 +9,7 @@ const seenMs = 1000
  * @returns to be called whenever something else comes into view
  */
 export function useSeen(
-  box: RefObject<HTMLElement>,
+  box: RefObject<HTMLElement | null>,
   props: { items: Item[]; lastRead: string | undefined; onSeen: ((ts: string) => void) | undefined },
 ): () => void {
   const last = useRef(props)

@@ -6,9 +6,9 @@ import { focusComposer } from './focus.ts'
 import { Icon } from './icons.tsx'
 import { JumpTo } from './jump-to.tsx'
 import { appOf, callOf } from './names.ts'
-import { sightOf } from './sight.ts'
 import { Badge } from './sidebar-link.tsx'
 import { SidebarList } from './sidebar-list.tsx'
+import { sightOf } from './sight.ts'
 import { words } from './words.ts'
 
 /** Where one can go. On a phone behind a button in a bar, which also says where one is. */
@@ -28,22 +28,24 @@ export function Sidebar({ screen, spot }: { screen: Screen; spot: Spot }) {
     addEventListener('keydown', onKeyDown)
     return () => removeEventListener('keydown', onKeyDown)
   }, [])
+  useEffect(() => {
+    if (!open) return
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return
+      event.preventDefault()
+      setOpen(false)
+      toggle.current?.focus()
+    }
+    addEventListener('keydown', onKeyDown)
+    return () => removeEventListener('keydown', onKeyDown)
+  }, [open])
   const went = () => {
     setOpen(false)
     focusComposer()
   }
   const sight = sightOf(screen, spot)
   return (
-    <div
-      class="sidebar"
-      data-open={open}
-      onKeyDown={(event) => {
-        if (!open || event.key !== 'Escape' || event.defaultPrevented) return
-        event.preventDefault()
-        setOpen(false)
-        toggle.current?.focus()
-      }}
-    >
+    <div class="sidebar" data-open={open}>
       <div class="sidebar-bar">
         <button
           type="button"

@@ -5,15 +5,8 @@ import { words } from './words.ts'
 export function SkipLink() {
   const said = useWords(words)
   return (
-    <a
-      class="skip-link"
-      href="#main"
-      onClick={(event) => {
-        event.preventDefault()
-        document.querySelector<HTMLElement>('.app-main')?.focus()
-      }}
-    >
+    <button type="button" class="skip-link" onClick={() => document.querySelector<HTMLElement>('.app-main')?.focus()}>
       {said.skip}
-    </a>
+    </button>
   )
 }

@@ -3,7 +3,7 @@ import { type Spot, useActions } from '../actions.ts'
 import { addressOf } from '../address.ts'
 import { useReading } from '../reading.ts'
 
-type Rest = Omit<JSX.IntrinsicElements['a'], 'href' | 'onClick' | 'children'>
+type Rest = Omit<JSX.IntrinsicElements['a'], 'href' | 'onClick' | 'children' | 'role'>
 
 /** A link to a place in the page; opens a window of its own where the browser is asked for that. */
 export function SpotLink(props: { spot: Spot; children?: ComponentChildren; after?: (() => void) | undefined } & Rest) {

@@ -20,7 +20,12 @@ export const en = {
     unread: (count: number) => many(count, 'unread message', 'unread messages'),
     private: 'private channel',
   },
-  jump: { title: 'Jump to', placeholder: 'Channel, person or app', nothing: 'Nothing is called that.', app: 'Home and messages' },
+  jump: {
+    title: 'Jump to',
+    placeholder: 'Channel, person or app',
+    nothing: 'Nothing is called that.',
+    app: 'Home and messages',
+  },
   channel: {
     messages: (name: string) => `Messages in ${name}`,
     members: (count: number) => many(count, 'member', 'members'),
@@ -90,7 +95,8 @@ export const en = {
     home: 'Home',
     messages: 'Messages',
     empty: (name: string) => `${name} has shown nothing here yet.`,
-    emptyHint: 'It does as soon as it hears that you opened this tab. If this stays empty, the app may be stopped, or Slack may be having an outage: look at the bar above.',
+    emptyHint:
+      'It does as soon as it hears that you opened this tab. If this stays empty, the app may be stopped, or Slack may be having an outage: look at the bar above.',
     noApp: 'No app is installed in this workspace.',
   },
 }

@@ -22,7 +22,12 @@ export const nl: typeof en = {
     unread: (count) => many(count, 'ongelezen bericht', 'ongelezen berichten'),
     private: 'privékanaal',
   },
-  jump: { title: 'Ga naar', placeholder: 'Kanaal, persoon of app', nothing: 'Niets heet zo.', app: 'Home en berichten' },
+  jump: {
+    title: 'Ga naar',
+    placeholder: 'Kanaal, persoon of app',
+    nothing: 'Niets heet zo.',
+    app: 'Home en berichten',
+  },
   channel: {
     messages: (name) => `Berichten in ${name}`,
     members: (count) => many(count, 'lid', 'leden'),
@@ -92,7 +97,8 @@ export const nl: typeof en = {
     home: 'Home',
     messages: 'Berichten',
     empty: (name) => `${name} heeft hier nog niets laten zien.`,
-    emptyHint: 'Dat gebeurt zodra de app hoort dat je dit tabblad hebt geopend. Blijft het leeg, dan is de app misschien gestopt of heeft Slack een storing: kijk in de balk hierboven.',
+    emptyHint:
+      'Dat gebeurt zodra de app hoort dat je dit tabblad hebt geopend. Blijft het leeg, dan is de app misschien gestopt of heeft Slack een storing: kijk in de balk hierboven.',
     noApp: 'In deze workspace is geen app geïnstalleerd.',
   },
 }
