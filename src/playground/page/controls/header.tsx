@@ -1,5 +1,44 @@
+import { useWords } from '../reading.ts'
 import type { Screen } from '../screen.ts'
+import { Mark } from '../shared/avatar.tsx'
+import { More } from './more.tsx'
+import { People } from './people.tsx'
+import { Time } from './time.tsx'
+import { Trouble } from './trouble.tsx'
+import { Warnings } from './warnings.tsx'
+import { words } from './words.ts'
 
+/** What this is, when it is, who one is, and what goes wrong: what moves a workspace from outside. */
 export function Header({ screen }: { screen: Screen }) {
-  return <header class="header">{screen.team.name}</header>
+  const { header } = useWords(words)
+  const { journey } = screen.world
+  return (
+    <header class="header">
+      <div class="header-bar">
+        <div class="header-brand" title={header.note}>
+          <span class="header-mark">
+            <Mark />
+          </span>
+          <span class="header-names">
+            <strong>{screen.team.name}</strong>
+            <small>{header.note}</small>
+          </span>
+        </div>
+        <Time screen={screen} />
+        <div class="header-end">
+          <People screen={screen} />
+          <Trouble world={screen.world} />
+          <More screen={screen} />
+        </div>
+        {journey && !journey.over && <Progress from={journey.from} to={journey.to} now={screen.clock.now} />}
+      </div>
+      <Warnings world={screen.world} />
+    </header>
+  )
+}
+
+/** How far a journey is. */
+function Progress({ from, to, now }: { from: number; to: number; now: number }) {
+  const part = to > from ? Math.min(1, Math.max(0, (now - from) / (to - from))) : 1
+  return <div class="header-progress" style={{ transform: `scaleX(${part})` }} />
 }

@@ -1,6 +1,58 @@
+import { useState } from 'preact/hooks'
+import { useWords } from '../reading.ts'
 import type { Screen } from '../screen.ts'
+import { Icon } from './icon.tsx'
+import { Introduction } from './introduction.tsx'
+import { recall, remember } from './remembered.ts'
+import { words } from './words.ts'
 
-/** How far the story is that is being told. */
+/** How far the story is that is being told; afterwards a word of welcome to those who come for the first time. */
 export function Story({ screen }: { screen: Screen }) {
-  return screen.world.story ? <div class="story">{screen.world.story.title}</div> : null
+  const { story } = screen.world
+  if (!story) return <Welcome screen={screen} />
+  return <Told {...story} />
+}
+
+function Told({ title, done, of }: { title: string; done: number; of: number }) {
+  const { story } = useWords(words)
+  return (
+    <section class="story" aria-label={story.title}>
+      <h2>{story.title}</h2>
+      <p class="story-scene">{title}</p>
+      <progress value={done} max={Math.max(1, of)} aria-label={story.done(done, of)} />
+      <p class="controls-hint">{story.line}</p>
+    </section>
+  )
+}
+
+const key = 'welcomed'
+
+function Welcome({ screen }: { screen: Screen }) {
+  const { introduction } = useWords(words)
+  const [open, setOpen] = useState(() => recall(key) === undefined)
+  if (!open) return null
+  const over = () => {
+    remember(key, 'yes')
+    setOpen(false)
+  }
+  return (
+    <section
+      class="welcome"
+      aria-label={introduction.title}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') over()
+      }}
+    >
+      <button type="button" class="controls-close" aria-label={introduction.dismiss} onClick={over}>
+        <Icon of="close" />
+      </button>
+      <h2>{introduction.title}</h2>
+      <Introduction screen={screen} done={over} />
+      <div class="controls-choice">
+        <button type="button" class="controls-button" data-kind="primary" onClick={over}>
+          {introduction.dismiss}
+        </button>
+      </div>
+    </section>
+  )
 }
