@@ -1,5 +1,5 @@
 import type { ComponentChildren, RefObject } from 'preact'
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useReading, useWords } from '../reading.ts'
 import { TextObject } from '../text/text-object.tsx'
 import type { Choice } from './choice.ts'
@@ -11,6 +11,7 @@ import { stepped } from './steps.ts'
 import { words } from './words.ts'
 
 interface ListboxProps extends ElementProps {
+  id: string
   anchor: RefObject<HTMLElement | null>
   /** What was typed to open it. */
   first: string
@@ -27,9 +28,8 @@ interface ListboxProps extends ElementProps {
 
 /** The list of a select, with a field to filter it. */
 export function Listbox(props: ListboxProps) {
-  const { anchor, first, chosen, several = false, limit, onChoose, onBack, onShut, element } = props
+  const { id, anchor, first, chosen, several = false, limit, onChoose, onBack, onShut, element } = props
   const own = useWords(words)
-  const id = useId()
   const [typed, setTyped] = useState(first)
   const { choices, note, loading } = useOffers(props, true, typed)
   const isChosen = (choice: Choice) => chosen.some((one) => one.id === choice.id)
@@ -79,7 +79,7 @@ export function Listbox(props: ListboxProps) {
         aria-label={external ? own.search : own.filter}
         placeholder={external ? own.search : own.filter}
         aria-expanded="true"
-        aria-controls={`${id}-list`}
+        aria-controls={id}
         aria-autocomplete="list"
         aria-activedescendant={choices[at] && `${id}-${at}`}
         autocomplete="off"
@@ -96,7 +96,7 @@ export function Listbox(props: ListboxProps) {
       </p>
       <div
         ref={list}
-        id={`${id}-list`}
+        id={id}
         role="listbox"
         tabIndex={-1}
         class="elements-options"

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks'
+import { useId, useMemo, useRef, useState } from 'preact/hooks'
 import { kindOf } from '../../fields.ts'
 import { wordsOf } from '../../json.ts'
 import { usePlace } from '../place.tsx'
@@ -40,8 +40,10 @@ const isTyping = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) =>
 function useOpening() {
   const [typed, setTyped] = useState<string>()
   const opener = useRef<HTMLButtonElement>(null)
+  const list = useId()
   return {
     opener,
+    list,
     typed,
     open: (first = '') => setTyped(first),
     shut: (back: boolean) => {
@@ -65,7 +67,7 @@ function Single(props: ElementProps) {
   const hint = useHint(props)
   const own = useWords(words)
   const naming = useNaming(props, hint)
-  const { opener, typed, open, shut, onKeyDown } = useOpening()
+  const { opener, list, typed, open, shut, onKeyDown } = useOpening()
   const isOpen = typed !== undefined
   const choose = (choice: Choice) => {
     shut(true)
@@ -82,6 +84,7 @@ function Single(props: ElementProps) {
           class="elements-select-box"
           aria-haspopup="listbox"
           aria-expanded={isOpen}
+          aria-controls={list}
           data-empty={chosen === undefined}
           onClick={() => (isOpen ? shut(true) : open())}
           onKeyDown={onKeyDown}
@@ -104,6 +107,7 @@ function Single(props: ElementProps) {
         {isOpen && (
           <Listbox
             {...props}
+            id={list}
             anchor={opener}
             first={typed}
             chosen={chosen ? [chosen] : []}
@@ -124,7 +128,7 @@ function Several(props: ElementProps) {
   const hint = useHint(props)
   const own = useWords(words)
   const naming = useNaming(props, hint)
-  const { opener, typed, open, shut, onKeyDown } = useOpening()
+  const { opener, list, typed, open, shut, onKeyDown } = useOpening()
   const box = useRef<HTMLDivElement>(null)
   // Where the app hears of it at once, it hears once of all that was chosen while the list was open.
   const [picked, setPicked] = useState<Choice[]>()
@@ -176,6 +180,7 @@ function Several(props: ElementProps) {
           class="elements-select-box"
           aria-haspopup="listbox"
           aria-expanded={isOpen}
+          aria-controls={list}
           data-empty="true"
           onClick={() => (isOpen ? leave(true) : open())}
           onKeyDown={(event) => {
@@ -195,6 +200,7 @@ function Several(props: ElementProps) {
         {isOpen && (
           <Listbox
             {...props}
+            id={list}
             anchor={box}
             first={typed}
             chosen={chosen}
