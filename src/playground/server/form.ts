@@ -1,6 +1,7 @@
 import { type Kind, kindOf } from '../fields.ts'
 import { isJson, type Json } from '../json.ts'
 import type { Placed } from './blocks.ts'
+import { type FormWords, wordsFor } from './form-words.ts'
 import type { FormValues } from './workspace.ts'
 
 /** The state value of an element before anybody touched it. */
@@ -34,38 +35,42 @@ export function filledIn(values: FormValues, { blockId, actionId, element }: Pla
   return kind && values[blockId]?.[actionId]?.[kind.key]
 }
 
-/** What Slack tells the person before it sends anything, by block id; empty when the form may go. */
-export function complaints(placed: Placed[], values: FormValues): Record<string, string> {
+/**
+ * What Slack tells the person before it sends anything, by block id; empty when the form may go.
+ * @param locale the person's, as `nl-NL`
+ */
+export function complaints(placed: Placed[], values: FormValues, locale: string): Record<string, string> {
+  const words = wordsFor(locale)
   const found: Record<string, string> = {}
   for (const field of placed.filter((one) => one.isInput)) {
-    const complaint = complaintAbout(field, filledIn(values, field))
+    const complaint = complaintAbout(field, filledIn(values, field), words)
     if (complaint !== undefined) found[field.blockId] = complaint
   }
   return found
 }
 
-function complaintAbout({ block, element }: Placed, filled: unknown): string | undefined {
-  if (isEmpty(filled)) return block.optional === true ? undefined : 'Please complete this required field.'
+function complaintAbout({ block, element }: Placed, filled: unknown, words: FormWords): string | undefined {
+  if (isEmpty(filled)) return block.optional === true ? undefined : words.required
   if (typeof filled !== 'string') return undefined
-  if (element.type === 'number_input') return aboutNumber(element, filled)
-  if (element.type === 'email_text_input' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(filled))
-    return 'Please enter a valid email address.'
-  if (element.type === 'url_text_input' && !URL.canParse(filled)) return 'Please enter a valid URL.'
-  return element.type === 'plain_text_input' ? aboutLength(element, filled) : undefined
+  if (element.type === 'number_input') return aboutNumber(element, filled, words)
+  if (element.type === 'email_text_input' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(filled)) return words.noEmail
+  if (element.type === 'url_text_input' && !URL.canParse(filled)) return words.noUrl
+  return element.type === 'plain_text_input' ? aboutLength(element, filled, words) : undefined
 }
 
-function aboutLength({ min_length: min, max_length: max }: Json, filled: string): string | undefined {
+function aboutLength({ min_length, max_length }: Json, filled: string, words: FormWords): string | undefined {
   const length = [...filled].length
-  if (typeof min === 'number' && length < min) return `Please enter at least ${min} characters.`
-  if (length > (typeof max === 'number' ? max : 3000)) return `Please enter at most ${max ?? 3000} characters.`
-  return undefined
+  const max = typeof max_length === 'number' ? max_length : 3000
+  if (typeof min_length === 'number' && length < min_length) return words.tooShort(min_length)
+  return length > max ? words.tooLong(max) : undefined
 }
 
-function aboutNumber({ is_decimal_allowed, min_value, max_value }: Json, filled: string): string | undefined {
+function aboutNumber(element: Json, filled: string, words: FormWords): string | undefined {
+  const { is_decimal_allowed, min_value, max_value } = element
   const form = is_decimal_allowed === true ? /^-?\d+(\.\d+)?$/ : /^-?\d+$/
-  if (!form.test(filled)) return is_decimal_allowed === true ? 'Please enter a number.' : 'Please enter a whole number.'
-  if (typeof min_value === 'string' && Number(filled) < Number(min_value)) return `Please enter at least ${min_value}.`
-  if (typeof max_value === 'string' && Number(filled) > Number(max_value)) return `Please enter at most ${max_value}.`
+  if (!form.test(filled)) return is_decimal_allowed === true ? words.noNumber : words.noWholeNumber
+  if (typeof min_value === 'string' && Number(filled) < Number(min_value)) return words.tooLow(min_value)
+  if (typeof max_value === 'string' && Number(filled) > Number(max_value)) return words.tooHigh(max_value)
   return undefined
 }
 

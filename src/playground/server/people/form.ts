@@ -26,7 +26,7 @@ export function fillIn(desk: Desk, user: User, values: Record<string, Given>): V
 export async function submit(desk: Desk, user: User, values: Record<string, Given>): Promise<Submission> {
   const view = fillIn(desk, user, values)
   if (!view.submit) throw new Error('This modal has no button to submit it.')
-  const errors = complaints(placedElements(view.blocks), view.values)
+  const errors = complaints(placedElements(view.blocks), view.values, user.locale)
   const asked = saveView(desk.workspace, { ...view, errors })
   if (Object.keys(errors).length) return { acked: false, errors }
   const payload = {
