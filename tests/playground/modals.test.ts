@@ -184,6 +184,23 @@ describe('a modal', () => {
     expect(desk.anna.modals.length).toBe(complaint ? 1 : 0)
   })
 
+  const inDutch: [what: string, element: object, given: string | null, complaint: string][] = [
+    ['a required text', typed, null, 'Vul dit verplichte veld in.'],
+    ['too short a text', { ...typed, min_length: 3 }, 'ab', 'Vul minstens 3 tekens in.'],
+    ['too long a text', { ...typed, max_length: 1 }, 'ab', 'Vul hoogstens 1 teken in.'],
+    ['no number', { type: 'number_input', is_decimal_allowed: true }, 'tien', 'Vul een getal in.'],
+    ['a broken number', { type: 'number_input', is_decimal_allowed: false }, '1.5', 'Vul een heel getal in.'],
+    ['a low number', { type: 'number_input', is_decimal_allowed: true, min_value: '2.5' }, '1', 'Vul minstens 2,5 in.'],
+    ['a high number', { type: 'number_input', is_decimal_allowed: false, max_value: '2' }, '3', 'Vul hoogstens 2 in.'],
+    ['no e-mail address', { type: 'email_text_input' }, 'anna', 'Vul een geldig e-mailadres in.'],
+    ['no address', { type: 'url_text_input' }, 'example', 'Vul een geldig webadres in.'],
+  ]
+  it.each(inDutch)('speaks Dutch about %s to whoever reads Dutch', async (_what, element, given, complaint) => {
+    desk.anna.change({ locale: 'nl-NL' })
+    await desk.open(modal('m', [input('field', element)]))
+    expect((await desk.anna.submit({ field: given })).errors).toEqual({ field: complaint })
+  })
+
   it('stays with its values when the app finds errors, and forgets them at the next try', async () => {
     await desk.open(modal('m'))
     desk.answer = () => ({ response_action: 'errors', errors: { name: 'Taken' } })
@@ -321,6 +338,19 @@ describe('a modal', () => {
     })
     await desk.anna.submit({ city: 'Two' })
     expect(desk.last().view).toMatchObject({ state: { values: { city: { a: { selected_option: options[1] } } } } })
+  })
+
+  it('takes several options that were offered one search after the other', async () => {
+    await desk.open(modal('m', [input('cities', { type: 'multi_external_select' })]))
+    const city = (name: string) => ({ text: plain(name), value: name })
+    desk.answer = ({ payload }: Envelope) =>
+      payload.type === 'block_suggestion' ? { options: [city(String(payload.value))] } : {}
+    await desk.anna.suggest('a', 'Amsterdam')
+    await desk.anna.suggest('a', 'Breda')
+    await desk.anna.submit({ cities: ['Amsterdam', 'Breda'] })
+    expect(desk.last().view).toMatchObject({
+      state: { values: { cities: { a: { selected_options: [city('Amsterdam'), city('Breda')] } } } },
+    })
   })
 
   it('does not show options that are none', async () => {

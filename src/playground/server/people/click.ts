@@ -10,6 +10,8 @@ import { type Desk, introduction } from './desk.ts'
 import { fill, type Given, optionsOf, pickOption } from './fill.ts'
 import { elementAt, type Hint, type Spot, spotOf, type Where } from './spot.ts'
 
+const mostRemembered = 1000
+
 export interface ClickOptions extends Hint {
   /** False: the person says no to the confirm dialog. */
   confirm?: boolean
@@ -137,8 +139,10 @@ export async function suggest(
   })
   if (problems.length) throw new Error(`The app offered no proper options: ${problems.join('; ')}`)
   const chosen = filledIn(spot.values, placed)
-  const offered = [...optionsOf(answer), ...(isJson(chosen) ? [chosen] : objects(chosen))]
-  desk.suggested.set(suggestionKey(user, placed), offered)
+  const key = suggestionKey(user, placed)
+  // What was picked from an earlier offer stays picked while one looks for another.
+  const before = (desk.suggested.get(key) ?? []).slice(-mostRemembered)
+  desk.suggested.set(key, [...optionsOf(answer), ...(isJson(chosen) ? [chosen] : objects(chosen)), ...before])
   return optionsOf(answer)
 }
 
