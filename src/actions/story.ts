@@ -108,7 +108,7 @@ async function adds(stage: Stage, who: string, text: string, owner: string | und
   const forWhom = owner ? stage.person(owner).fullName : 'without owner'
   stage.does(who, `adds an action: "${text}", ${forWhom}, ${due}`)
   // Each at a time of its own: that is the order in which they are shown.
-  await stage.minutes(1)
+  stage.minutes(1)
   const person = stage.person(who)
   await person.click({ postIn: stage.channels.shared }, 'actions:add')
   await person.modal('actions:add')

@@ -52,32 +52,32 @@ export const story: Scene[] = [
     },
   },
   review('2027-03-30', said.fifth),
+  review('2027-04-05', said.sixth, '09:15'),
   {
     date: '2027-04-05',
-    time: '09:20',
+    time: '10:02',
     async play(stage) {
-      const { grace, ...others } = said.sixth
-      await answer(stage, others)
-      await answer(stage, { grace }, { from: atThePost(stage) })
+      stage.does('grace', 'answers from the post in the channel')
+      await fillIn(stage, 'grace', said.graceFromPost, atThePost(stage))
     },
   },
 ]
 
-function review(date: LocalDate, answers: Record<string, Answers>): Scene {
-  return { date, time: '10:05', play: (stage) => answer(stage, answers) }
+function review(date: LocalDate, answers: Record<string, Answers>, time = '10:05'): Scene {
+  return { date, time, play: (stage) => answer(stage, answers) }
 }
 
 /** One after the other. @param closely with a look at what each of them sees */
 async function answer(
   stage: Stage,
   answers: Record<string, Answers>,
-  { closely = false, from = 'direct message' }: { closely?: boolean; from?: Place } = {},
+  { closely = false }: { closely?: boolean } = {},
 ): Promise<void> {
-  if (!closely) stage.does(Object.keys(answers), Object.keys(answers).length > 1 ? 'answer' : 'answers')
+  if (!closely) stage.does(Object.keys(answers), 'answer')
   for (const [who, theirs] of Object.entries(answers)) {
-    await stage.minutes(7)
+    stage.minutes(7)
     if (closely) stage.does(who, 'presses Answer in the gathered message')
-    await fillIn(stage, who, theirs, from, closely)
+    await fillIn(stage, who, theirs, 'direct message', closely)
   }
 }
 

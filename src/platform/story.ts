@@ -15,8 +15,8 @@ export interface Stage {
   person(name: string): Actor
   teams: Record<'marketing' | 'sales', { people: readonly string[]; teamLead: string }>
   channels: Record<'marketing' | 'sales' | 'shared', string>
-  /** Time passes, and what is due meanwhile happens. */
-  minutes(count: number): Promise<void>
+  /** Time passes between what people do in this scene; what is due meanwhile happens after it. */
+  minutes(count: number): void
   /** Tells that somebody does something, or several do. */
   does(names: string | readonly string[], what: string): void
   /** Tells what somebody has in front of them. @param how 'sees, only for her' */

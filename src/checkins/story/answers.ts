@@ -158,7 +158,7 @@ export const fifth: Record<string, Answers> = {
   noor: { deals: 'First signature of my own: a cheese warehouse near Gouda.', leads: 'Came by the guide, by the way.' },
 }
 
-export const sixth: Record<'grace', Answers> & Record<string, Answers> = {
+export const sixth: Record<string, Answers> = {
   joris: {
     coming: 'Leeds: invitations on Thursday, if the canteen holds.',
     response: 'Photos of the breakfast, again.',
@@ -176,8 +176,9 @@ export const sixth: Record<'grace', Answers> & Record<string, Answers> = {
     deals: 'The cheese brought a friend: second proposal out.',
     need: 'A photo of a warehouse without a smile in it.',
   },
-  grace: {
-    heard: 'Somebody chose us over Stackwise and wrote down why. We may use it, they say.',
-    need: 'Ten minutes with whoever writes the customer page.',
-  },
+}
+
+export const graceFromPost: Answers = {
+  heard: 'Somebody chose us over Stackwise and wrote down why. We may use it, they say.',
+  need: 'Ten minutes with whoever writes the customer page.',
 }

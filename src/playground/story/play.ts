@@ -39,7 +39,7 @@ export async function play(theatre: Theatre, scenes: readonly Scene[], onScene?:
     for (const scene of together) await scene.play(stage)
     if (index === moments.length - 1) return
     // Long enough for what was just done to be shown.
-    await stage.minutes(1)
+    await travel(clock, rondo, clock.now() + 60_000)
     transcript.news()
   }
 }

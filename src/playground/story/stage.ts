@@ -4,7 +4,7 @@ import { isJson, objects, wordsOf } from '../json.ts'
 import type { Person } from '../server/people/person.ts'
 import type { Slack } from '../server/start.ts'
 import type { Ephemeral, Message, View } from '../server/workspace.ts'
-import { type Traveller, travel } from '../travel.ts'
+import type { Traveller } from '../travel.ts'
 import { channels, namesOn, teamLeads } from './cast.ts'
 import type { Transcript } from './transcript.ts'
 
@@ -20,9 +20,9 @@ type Seen = Message | Ephemeral | View
 
 /** The stand-in and a Rondo, as scenes see them. */
 export function stageOf({ slack, clock, rondo, transcript }: Theatre): Stage {
-  /** What somebody looks at, when all has come of what was done before. */
+  /** What was said is there since the moment began; for an answer one waits. Waiting for all each time takes twice as long. */
   async function see(person: Person, place: Place): Promise<Seen> {
-    await rondo.settle()
+    if (place === 'ephemeral' || place === 'modal' || place === 'home') await rondo.settle()
     return seenAt(slack, person, place)
   }
   return {
@@ -32,7 +32,7 @@ export function stageOf({ slack, clock, rondo, transcript }: Theatre): Stage {
       sales: { people: namesOn('sales'), teamLead: teamLeads.sales },
     },
     channels,
-    minutes: (count) => travel(clock, rondo, clock.now() + count * 60_000),
+    minutes: (count) => clock.advance(count * 60_000),
     does: transcript.does,
     shows: async (name, place, how) => transcript.shows(name, await see(slack.person(name), place), how),
   }
