@@ -2,6 +2,8 @@ import type { ComponentChildren, RefObject } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { berthAt } from './berth.ts'
 
+const mostHeight = 380
+
 interface FloatingProps {
   /** What it belongs to. */
   anchor: RefObject<HTMLElement | null>
@@ -25,22 +27,21 @@ export function Floating({ anchor, class: name, width, onLeave, children }: Floa
     if (!box || !by) return
     box.showPopover()
     settle.current = () => {
-      box.style.maxHeight = 'none'
       const seen = window.visualViewport
-      const berth = berthAt(
-        by.getBoundingClientRect(),
-        { width, height: Math.min(box.scrollHeight + 2, 380) },
-        {
-          left: seen?.offsetLeft ?? 0,
-          top: seen?.offsetTop ?? 0,
-          width: seen?.width ?? innerWidth,
-          height: seen?.height ?? innerHeight,
-        },
-      )
+      const room = {
+        left: seen?.offsetLeft ?? 0,
+        top: seen?.offsetTop ?? 0,
+        width: seen?.width ?? innerWidth,
+        height: seen?.height ?? innerHeight,
+      }
+      const at = (height: number) => berthAt(by.getBoundingClientRect(), { width, height }, room)
+      // How high it wants to be depends on how wide it is.
+      box.style.maxHeight = 'none'
+      box.style.width = `${at(mostHeight).width}px`
+      const berth = at(Math.min(box.offsetHeight, mostHeight))
       box.style.left = `${berth.left}px`
       box.style.top = `${berth.top}px`
-      box.style.width = `${berth.width}px`
-      box.style.maxHeight = `${Math.min(berth.maxHeight, 380)}px`
+      box.style.maxHeight = `${Math.min(berth.maxHeight, mostHeight)}px`
     }
     const again = (event: Event) => {
       if (!(event.target instanceof Node) || !box.contains(event.target)) settle.current()

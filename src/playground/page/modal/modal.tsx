@@ -140,14 +140,20 @@ interface Focusing {
 function useFocus(form: { current: HTMLFormElement | null }, { front, hash, errors, tries }: Focusing) {
   const last = useRef<HTMLElement>(null)
   const arrived = useRef(false)
+  // Where it was put when there was nothing to fill in yet: it goes on to the first field once there is one.
+  const waiting = useRef<Element>(null)
   useEffect(() => {
     const here = form.current
-    if (!front || !here || (arrived.current && here.contains(document.activeElement))) return
-    if (!arrived.current) last.current = null
-    arrived.current = true
+    if (!front || !here) return
+    const now = document.activeElement
+    const fresh = !arrived.current || now === waiting.current
+    if (!fresh && here.contains(now)) return
     const before = last.current
-    if (before?.isConnected && here.contains(before)) before.focus()
+    if (!fresh && before?.isConnected && here.contains(before)) before.focus()
     else firstOf(here)?.focus()
+    arrived.current = true
+    const put = document.activeElement
+    waiting.current = put?.closest('.elements') ? null : put
     // A view with new contents may have lost the field one was in.
   }, [front, hash])
   useEffect(() => {
