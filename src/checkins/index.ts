@@ -13,7 +13,7 @@ import { lateAnswer, openingOf, type StillOpen, summary } from './speech.ts'
 import { findCheckIn, schedulesIn } from './store.ts'
 import { story } from './story.ts'
 
-export { announced, nextDate } from './lines.ts'
+export { announced, nextDate, nextTurn } from './lines.ts'
 export type { StillOpen } from './speech.ts'
 
 /** Recurring check-ins: they ask both teams, close, and put what was said side by side. */

@@ -63,6 +63,29 @@ export async function nextDate(
   return dates.filter((date) => date > today).toSorted()[0]
 }
 
+/** Dates are worked out as Rondo goes along: where it was off for long, many have passed that it does not know of. */
+const manyDates = 60
+
+/**
+ * When one of the check-ins of these partnerships next opens or, where it is open, closes.
+ * @returns epoch milliseconds, later than `now`; undefined where nothing is planned
+ */
+export async function nextTurn(
+  db: Db,
+  partnerships: readonly Pick<Partnership, 'id' | 'workspaceId'>[],
+  now: number,
+): Promise<number | undefined> {
+  const turns = partnerships.map(async ({ id, workspaceId }) => {
+    const open = await openOccurrences(db, workspaceId, id)
+    const checkIns = await checkInsOf(db, workspaceId, id)
+    const ahead = checkIns.map(({ scheduleId }) => nextOccurrences(db, workspaceId, scheduleId, manyDates))
+    const dates = (await Promise.all(ahead)).flat()
+    return [...open.map(({ deadlineAt }) => deadlineAt), ...dates.map(({ dueAt }) => dueAt)]
+  })
+  const later = (await Promise.all(turns)).flat().filter((at) => at > now)
+  return later.length > 0 ? Math.min(...later) : undefined
+}
+
 /** What `/rondo checkin` lists. */
 export async function listed(db: Db, person: Person, now: number): Promise<Listed[]> {
   const all = await eachCheckIn(db, person)

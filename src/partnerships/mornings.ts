@@ -17,10 +17,11 @@ export interface Morning {
 
 /**
  * The next instant, later than `now`, at which the working day of anybody starts; somebody who is away counts here too.
+ * @param only of this person alone
  * @returns epoch milliseconds; undefined where there is nobody
  */
-export async function nextStart(db: Db, now: number): Promise<number | undefined> {
-  const starts = (await workingTimes(db, now)).map(({ working }) => startAfter(now, working))
+export async function nextStart(db: Db, now: number, only?: Somebody): Promise<number | undefined> {
+  const starts = (await workingTimes(db, now, only)).map(({ working }) => startAfter(now, working))
   return starts.length > 0 ? Math.min(...starts) : undefined
 }
 
