@@ -23,7 +23,9 @@ export interface Config {
 }
 
 /** How Slack reaches Rondo. */
-export type Connection = { mode: 'socket'; appToken: string } | { mode: 'http'; signingSecret: string }
+export type Connection =
+  /** `longestPauseMs`: real time between two attempts to connect, where other than half a minute. */
+  { mode: 'socket'; appToken: string; longestPauseMs?: number | undefined } | { mode: 'http'; signingSecret: string }
 
 interface EncryptionKey {
   id: string

@@ -102,7 +102,9 @@ export function createSlackEdge(settings: SlackEdgeSettings): SlackEdge {
     }
   }
   const socket =
-    connection.mode === 'socket' ? createSocket({ appToken: connection.appToken, apiUrl, log, ingest }) : undefined
+    connection.mode === 'socket'
+      ? createSocket({ appToken: connection.appToken, apiUrl, log, ingest }, connection.longestPauseMs)
+      : undefined
   const signingSecret = connection.mode === 'http' ? connection.signingSecret : undefined
   const receiver = createReceiver({ port, signingSecret, clock, log, ingest, unready })
 

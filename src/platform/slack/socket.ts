@@ -4,7 +4,8 @@ import { OperatorError } from '../operator-error.ts'
 import { type Link, type LinkSettings, openLink } from './socket-link.ts'
 
 const firstPauseMs = 500
-const longestPauseMs = 30_000
+/** Slack may be down for long, and all who wait come back at once. */
+const usualLongestPauseMs = 30_000
 const refusedPauseMs = 60_000
 /** Against a server that takes connections and drops them. */
 const brokenPauseMs = 250
@@ -25,8 +26,9 @@ export interface Socket {
 /**
  * Socket Mode over two connections, of which Slack uses either. One that Slack wants to refresh is replaced before it is
  * closed, one that breaks is replaced at once; meanwhile the other serves. Nothing that fails here ends the process.
+ * @param longestPauseMs real time between two attempts, at most
  */
-export function createSocket(settings: LinkSettings): Socket {
+export function createSocket(settings: LinkSettings, longestPauseMs = usualLongestPauseMs): Socket {
   const { log } = settings
   const links = new Set<Link>()
   const retiring = new Set<Promise<void>>()
@@ -90,7 +92,7 @@ export function createSocket(settings: LinkSettings): Socket {
         return await connect()
       } catch (error) {
         const refused = isRefused(error)
-        const ms = refused ? refusedPauseMs : pauseAfter(failures)
+        const ms = refused ? refusedPauseMs : pauseAfter(failures, longestPauseMs)
         const said = { about: 'socket', error, attempts: failures, ms }
         if (refused) log.error(said, 'Slack refuses the app-level token; trying again')
         else log.warn(said, 'no Socket Mode connection; trying again')
@@ -128,6 +130,6 @@ const refusalSentence = (code: string): string =>
 
 const isTurnedAway = (reason: string): boolean => reason === 'link_disabled' || reason === 'too_many_websockets'
 
-/** Doubles up to half a minute; replicas spread by chance. @returns milliseconds */
-const pauseAfter = (failures: number): number =>
+/** Doubles up to the longest; replicas spread by chance. @returns milliseconds */
+const pauseAfter = (failures: number, longestPauseMs: number): number =>
   Math.round(Math.min(longestPauseMs, firstPauseMs * 2 ** (failures - 1)) * (0.5 + Math.random() / 2))
