@@ -13,14 +13,22 @@ const mostSteps = 100_000
  * Lets time pass until an instant the way it would have passed: stops at every moment at which something is due, lets all
  * of it finish, and goes on.
  * @param until epoch milliseconds
+ * @param onStop called at every stop, the first and the last among them, when all that was due there has been done
  */
-export async function travel(clock: TravelClock, traveller: Traveller, until: number): Promise<void> {
+export async function travel(
+  clock: TravelClock,
+  traveller: Traveller,
+  until: number,
+  onStop?: () => void | Promise<void>,
+): Promise<void> {
   for (let steps = 0; steps < mostSteps; steps++) {
     await traveller.settle()
+    await onStop?.()
     const next = await traveller.nextDue()
     if (next === undefined || next > until) {
       clock.travelTo(until)
-      return traveller.settle()
+      await traveller.settle()
+      return onStop?.()
     }
     clock.travelTo(Math.max(next, clock.now() + 1))
   }
