@@ -5,6 +5,7 @@ import { Blocks } from '../../../src/playground/page/blocks/blocks.tsx'
 import { compareCells } from '../../../src/playground/page/blocks/cell.tsx'
 import { nextOrder, sorted } from '../../../src/playground/page/blocks/data-table.tsx'
 import { Files, sizeText } from '../../../src/playground/page/blocks/files.tsx'
+import { linesShown } from '../../../src/playground/page/blocks/folded.tsx'
 import { put } from '../rules/row.ts'
 import { pathsOf, payloads, reworded, richest } from './payloads.ts'
 import { type Drawing, drawn, dutch, english, placeAt, wordsIn } from './reader.tsx'
@@ -107,6 +108,14 @@ describe('a section', () => {
   it('folds what is long in a message, by its characters and by its lines', () => {
     expect(block(long)).toContain('>See more</button>')
     expect(block({ ...long, text: plain('line\n'.repeat(16)) })).toContain('aria-expanded="false"')
+  })
+
+  it.each([
+    ['x'.repeat(5000), 8],
+    ['line\n'.repeat(40), 15],
+    [`${'x'.repeat(89)}\n`.repeat(20), 8],
+  ])('shows about as much as Slack does: %#', (text, lines) => {
+    expect(linesShown(text)).toBe(lines)
   })
 
   it('shows what is short whole, and what is long in a modal or when asked to', () => {

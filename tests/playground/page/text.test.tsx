@@ -286,6 +286,7 @@ describe('Markdown', () => {
     ['bold, italic, struck out', '**a** *b* _c_ ~~d~~', '<strong>a</strong> <em>b</em> <em>c</em> <s>d</s>'],
     ['code', '`**a**`', '<code>**a**</code>'],
     ['a link', '[a **b**](https://x.nl)', '<a href="https://x.nl">a <strong>b</strong></a>'],
+    ['no link within a link', '[a *https://y.nl*](https://x.nl)', '<a href="https://x.nl">a <em>https://y.nl</em></a>'],
     ['a picture as a link', '![a](https://x.nl/a.png)', '<a href="https://x.nl/a.png">a</a>'],
     ['escaped signs', '\\*a\\* \\[b]', '*a* [b]'],
     ['names with lines', 'snake_case_name', 'snake_case_name'],

@@ -4,6 +4,7 @@ import { useWords } from '../reading.ts'
 import { DateText } from '../text/date.tsx'
 import { Link } from '../text/link.tsx'
 import { Mrkdwn } from '../text/mrkdwn.tsx'
+import { PlainText } from '../text/plain-text.tsx'
 import { Blocks } from './blocks.tsx'
 import { Folded } from './folded.tsx'
 import { Picture } from './picture.tsx'
@@ -62,7 +63,7 @@ function Legacy({ attachment }: { attachment: Json }) {
       {heading && (
         <div class="blocks-attachment-title">
           <Link address={textOf(title_link) ?? ''}>
-            <Mrkdwn text={heading} />
+            <PlainText text={heading} />
           </Link>
         </div>
       )}

@@ -87,8 +87,16 @@ function link(text: string, at: number, depth: number): Taken | undefined {
     at,
   )
   if (match?.[1] === undefined || match[2] === undefined) return undefined
-  const piece: Inline = { is: 'link', address: match[2], inner: read(match[1], depth + 1) }
+  const piece: Inline = { is: 'link', address: match[2], inner: withoutLinks(read(match[1], depth + 1)) }
   return { piece, end: at + match[0].length }
+}
+
+/** No link stands within a link. */
+function withoutLinks(inner: Inline[]): Inline[] {
+  return inner.flatMap((one): Inline[] => {
+    if (one.is === 'link') return withoutLinks(one.inner)
+    return [one.is === 'styled' ? { ...one, inner: withoutLinks(one.inner) } : one]
+  })
 }
 
 /** Pictures of others are not loaded; Slack shows a link as well. */

@@ -90,14 +90,20 @@ function Axes({ chart: { categories }, frame, named }: { chart: Plotted; frame: 
           </text>
         </>
       ))}
-      {categories.map(
-        (category, at) =>
-          at % step === 0 && (
-            <text class="chart-tick" x={frame.x(at)} y={frame.bottom + 18} text-anchor="middle">
-              {fitted(category, frame.band * step - 6)}
-            </text>
-          ),
-      )}
+      {categories.map((category, at) => {
+        if (at % step !== 0) return null
+        const label = fitted(category, frame.band * step - 6)
+        return (
+          <text
+            class="chart-tick"
+            x={Math.min(frame.x(at), frame.right + 6 - textWidth(label) / 2)}
+            y={frame.bottom + 18}
+            text-anchor="middle"
+          >
+            {label}
+          </text>
+        )
+      })}
     </g>
   )
 }

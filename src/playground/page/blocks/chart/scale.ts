@@ -34,7 +34,7 @@ export function textWidth(text: string): number {
 /** Every how manyth label fits beside the next. @param band the pixels a category has */
 export function labelStep(labels: string[], band: number): number {
   const widest = Math.max(...labels.map((label) => Math.min(textWidth(label), mostLabelWidth)))
-  return Math.max(1, Math.ceil((widest + 10) / band))
+  return Math.max(1, Math.ceil((widest + 16) / band))
 }
 
 const mostLabelWidth = 110
