@@ -1,8 +1,8 @@
-import { mrkdwn } from '../../plain/mrkdwn.ts'
 import type { Spot } from '../actions.ts'
 import type { PageReading } from '../reading.ts'
 import type { Screen } from '../screen.ts'
 import type { JourneyCard, Message } from '../wire.ts'
+import { firstLine } from './plain-line.ts'
 
 /** A message that came, or changed, on a journey. */
 export interface Told {
@@ -31,7 +31,7 @@ export function journeyLines(
     return {
       spot: spotOf(one, message),
       channel: reading.channel(one.channel) ?? one.channel,
-      text: message && firstLine(message, reading),
+      text: message && firstLine(message.text, reading),
       changed,
     }
   }
@@ -46,11 +46,4 @@ function spotOf({ channel, ts }: { channel: string; ts: string }, message: Messa
   return root === undefined || root === ts
     ? { to: 'channel', channel, at: ts }
     : { to: 'channel', channel, at: ts, thread: root }
-}
-
-function firstLine({ text }: Message, reading: PageReading): string | undefined {
-  return mrkdwn(text, reading)
-    .split('\n')
-    .map((line) => line.trim())
-    .find((line) => line !== '')
 }

@@ -1,8 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { useActions } from '../actions.ts'
-import { addressOf } from '../address.ts'
 import { useReading, useWords } from '../reading.ts'
 import type { Screen } from '../screen.ts'
+import { SpotLink } from '../text/link.tsx'
 import type { JourneyCard } from '../wire.ts'
 import { Icon } from './icon.tsx'
 import { type JourneyLine, journeyLines, type Told } from './journey-lines.ts'
@@ -79,17 +78,10 @@ function Stop({ line: { at, told, direct } }: { line: JourneyLine }) {
 
 function Post({ told: { spot, channel, text, changed } }: { told: Told }) {
   const { journey: say } = useWords(words)
-  const { me } = useReading()
-  const { go } = useActions()
-  const follow = (event: MouseEvent) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return
-    event.preventDefault()
-    go(spot)
-  }
   return (
-    <a href={addressOf(spot, me)} onClick={follow}>
+    <SpotLink spot={spot}>
       #{channel}: {text ?? say.gone}
       {changed && <small class="controls-tag">{say.changed}</small>}
-    </a>
+    </SpotLink>
   )
 }

@@ -18,7 +18,7 @@ export const dutch: Words = {
       short: 'Werkdag',
       hint: 'Laat de tijd verstrijken tot de volgende werkdag begint',
     },
-    hour: { long: '+1 uur', short: '+1 u', hint: 'Laat een uur verstrijken' },
+    hour: { long: '+1 uur', short: '+1 uur', hint: 'Laat een uur verstrijken' },
     jump: { long: 'Spring naar…', short: 'Spring…', hint: 'Laat de tijd verstrijken tot een datum en tijd' },
     run: 'Laat de klok lopen',
     pause: 'Zet de klok stil',
