@@ -120,7 +120,7 @@ interface NoteProps {
 function Note({ chart, at, frame, width, id }: NoteProps) {
   const { locale } = useReading()
   const x = frame.x(at)
-  const side = x > width / 2 ? { right: width - x + 10 } : { left: x + 10 }
+  const side = x > width / 2 ? { right: `${width - x + 10}px` } : { left: `${x + 10}px` }
   return (
     <div class="chart-note" style={side} aria-hidden="true">
       <strong>{chart.categories[at]}</strong>
