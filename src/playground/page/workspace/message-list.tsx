@@ -82,15 +82,23 @@ export function MessageList(props: MessageListProps) {
 }
 
 function OneRow({ row, setting, shown }: { row: Row; setting: Setting; shown: boolean }) {
-  const said = useWords(words).list
+  const { list: said, message: sayings } = useWords(words)
   if (row.is === 'day') return <Divider kind="day">{setting.dates.dayName(row.day, setting.today)}</Divider>
   if (row.is === 'unread') return <Divider kind="unread">{said.unread}</Divider>
   if (row.is === 'ephemeral') return <Whispered ephemeral={row.ephemeral} setting={setting} />
   if (row.is === 'line') return <LineRow line={row.line} />
-  return <MessageRow message={row.message} headed={row.headed} setting={setting} shown={shown} />
+  const { message, headed } = row
+  return (
+    <>
+      <MessageRow message={message} headed={headed} setting={setting} shown={shown} />
+      {setting.thread && message.reply_count ? (
+        <Divider kind="replies">{sayings.replies(message.reply_count)}</Divider>
+      ) : null}
+    </>
+  )
 }
 
-function Divider({ kind, children }: { kind: 'day' | 'unread'; children: string }) {
+function Divider({ kind, children }: { kind: 'day' | 'unread' | 'replies'; children: string }) {
   return (
     <div class="messages-divider" data-kind={kind}>
       <span>{children}</span>

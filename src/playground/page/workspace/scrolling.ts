@@ -82,6 +82,9 @@ export function useScrolling(
       if (row) element.scrollTop += topOf(row, element) - now.anchor.top
     }
     settle()
+    // As much that one can scroll at all, however high the window is.
+    if (from > 0 && to - from < lengths.most && element.scrollHeight < element.clientHeight + near.edge / 2)
+      setStretch(withOlder(items, stretch))
   }, [items, from, to, visit, at])
 
   useEffect(() => {
@@ -114,7 +117,7 @@ export function useScrolling(
       settle()
       const below = element.scrollHeight - element.scrollTop - element.clientHeight
       if (held.current.stuck) {
-        if (to - from > 2 * lengths.first) setStretch({})
+        if (to - from >= lengths.most) setStretch({})
       } else if (element.scrollTop < near.edge && from > 0) setStretch(withOlder(items, stretch))
       else if (below < near.edge && to < items.length) setStretch(withNewer(items, stretch))
     },

@@ -9,7 +9,7 @@ export interface Stretch {
 }
 
 /** How many items are drawn at first, how many more at a time, and how many at most. */
-export const lengths = { first: 50, more: 30, most: 160 }
+export const lengths = { first: 30, more: 15, most: 120 }
 
 /** @returns indexes, `to` not included */
 export function boundsOf(items: readonly Item[], { first, last }: Stretch): { from: number; to: number } {
