@@ -27,7 +27,7 @@ export function createDates({ locale, tz, language }: { locale: string; tz: stri
   const form = (options: Intl.DateTimeFormatOptions, timeZone = tz) =>
     new Intl.DateTimeFormat(locale, { timeZone, ...options })
   const date = new Intl.DateTimeFormat('sv-SE', { timeZone: tz, year: 'numeric', month: '2-digit', day: '2-digit' })
-  const hour = form({ hour: 'numeric', minute: '2-digit' })
+  const hour = form({ timeStyle: 'short' })
   const whole = form({ dateStyle: 'full', timeStyle: 'medium' })
   const thisYear = form({ weekday: 'long', day: 'numeric', month: 'long' }, 'UTC')
   const otherYear = form({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }, 'UTC')

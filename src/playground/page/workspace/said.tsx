@@ -1,5 +1,7 @@
 import { useMemo } from 'preact/hooks'
+import { Attachments } from '../blocks/attachments.tsx'
 import { Blocks } from '../blocks/blocks.tsx'
+import { Files } from '../blocks/files.tsx'
 import { PlaceProvider, usePlaceAt } from '../place.tsx'
 import { useWords } from '../reading.ts'
 import { Avatar } from '../shared/avatar.tsx'
@@ -16,7 +18,7 @@ import { words } from './words.ts'
 /** What somebody said: who and when, what, and what others made of it. */
 export function Said({ message, headed, setting }: { message: Message; headed: boolean; setting: Setting }) {
   const said = useWords(words).message
-  const { blocks, edited, reactions = [] } = message
+  const { blocks, attachments, files, edited, reactions = [] } = message
   return (
     <>
       {headed ? <Head message={message} setting={setting} /> : <Time message={message} setting={setting} />}
@@ -29,7 +31,8 @@ export function Said({ message, headed, setting }: { message: Message; headed: b
             {said.inThread}
           </SpotLink>
         )}
-        {blocks && blocks.length > 0 ? <InPlace message={message} /> : message.text && <Mrkdwn text={message.text} />}
+        {!blocks?.length && message.text && <Mrkdwn text={message.text} />}
+        {(blocks || attachments || files) && <InPlace message={message} />}
         {edited && (
           <span class="message-edited" title={said.editedAt(setting.dates.full(edited.ts))}>
             {said.edited}
@@ -42,12 +45,14 @@ export function Said({ message, headed, setting }: { message: Message; headed: b
   )
 }
 
-function InPlace({ message: { channel, ts, blocks = [] } }: { message: Message }) {
+function InPlace({ message: { channel, ts, blocks = [], attachments = [], files = [] } }: { message: Message }) {
   const where = useMemo(() => ({ in: 'message' as const, channel, ts }), [channel, ts])
   const place = usePlaceAt({ surface: 'message', where })
   return (
     <PlaceProvider value={place}>
-      <Blocks blocks={blocks} />
+      {blocks.length > 0 && <Blocks blocks={blocks} />}
+      {attachments.length > 0 && <Attachments attachments={attachments} />}
+      {files.length > 0 && <Files files={files} />}
     </PlaceProvider>
   )
 }

@@ -18,8 +18,11 @@ export function unreadOf(messages: readonly Message[], { kind, lastRead, joined 
     const reply = message.thread_ts !== undefined && message.thread_ts !== message.ts
     if ((reply && message.subtype !== 'thread_broadcast') || message.user === me || isNotice(message)) continue
     unread.count += 1
-    if (direct || /<!(channel|everyone|here)\b/.test(message.text) || message.text.includes(`<@${me}`))
-      unread.personal += 1
+    if (direct || /<!(channel|everyone|here)\b/.test(message.text) || mentions(message.text, me)) unread.personal += 1
   }
   return unread
+}
+
+function mentions(text: string, me: string): boolean {
+  return text.includes(`<@${me}>`) || text.includes(`<@${me}|`)
 }
