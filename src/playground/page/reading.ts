@@ -1,5 +1,6 @@
 import { createContext } from 'preact'
 import { useContext, useMemo } from 'preact/hooks'
+import { formatsOf } from '../plain/dates.ts'
 import type { Reading } from '../plain/reading.ts'
 import type { Screen } from './screen.ts'
 import type { ChannelCard, PersonCard } from './wire.ts'
@@ -43,6 +44,7 @@ export function useReadingOf({ me, people, channels, groups }: Screen): PageRead
       locale,
       tz,
       reader: { locale, tz },
+      formats: formatsOf({ locale, tz }),
       person: (id) => people.get(id),
       user: (id) => people.get(id)?.realName,
       channel: (id) => names.get(id),

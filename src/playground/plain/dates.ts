@@ -1,4 +1,4 @@
-import type { Reading } from './reading.ts'
+import type { Formats, Reader, Reading } from './reading.ts'
 
 const dayMs = 86_400_000
 const day: Intl.DateTimeFormatOptions = { day: 'numeric', year: 'numeric' }
@@ -25,9 +25,8 @@ export function secondsOf(given: unknown): number | undefined {
  */
 export function dateText(seconds: number, form: string, reading: Reading): string {
   const { locale, tz } = reading.reader ?? { locale: 'en-US', tz: 'UTC' }
+  const formats = reading.formats ?? formatsOf({ locale, tz })
   const at = seconds * 1000
-  const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { timeZone: tz, ...options }).format(at)
   return form.replace(/\{(\w+)\}/g, (whole, token: string) => {
     if (token === 'date_num') return localDate(at, tz)
     if (token === 'ago') return distance(at, reading.now ?? at, locale)
@@ -35,8 +34,18 @@ export function dateText(seconds: number, form: string, reading: Reading): strin
     const options = forms[plainToken]
     if (!options) return whole
     const near = token === plainToken ? undefined : nearDay(at, reading.now, tz, locale)
-    return near ?? format(options)
+    return near ?? formats(options).format(at)
   })
+}
+
+/** The formats of one reader, each made once: making one takes far longer than using it. */
+export function formatsOf({ locale, tz }: Reader): Formats {
+  const made = new Map<Intl.DateTimeFormatOptions, Intl.DateTimeFormat>()
+  return (options) => {
+    const format = made.get(options) ?? new Intl.DateTimeFormat(locale, { timeZone: tz, ...options })
+    made.set(options, format)
+    return format
+  }
 }
 
 function nearDay(at: number, now: number | undefined, tz: string, locale: string): string | undefined {

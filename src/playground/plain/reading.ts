@@ -13,8 +13,13 @@ export interface Names {
   group?(id: string): string | undefined
 }
 
+/** The reader's way to write a point in time, for options that are the same object each time. */
+export type Formats = (options: Intl.DateTimeFormatOptions) => Intl.DateTimeFormat
+
 export interface Reading extends Names {
   reader?: Reader | undefined
+  /** Of `reader`, for who reads many dates; without it they are made anew for each. */
+  formats?: Formats | undefined
   /** Epoch ms, for "today" and "yesterday". */
   now?: number
 }

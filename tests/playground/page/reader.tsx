@@ -5,6 +5,7 @@ import { type Actions, ActionsProvider, type Spot } from '../../../src/playgroun
 import { type Place, PlaceProvider } from '../../../src/playground/page/place.tsx'
 import { type PageReading, ReadingProvider } from '../../../src/playground/page/reading.ts'
 import type { PersonCard } from '../../../src/playground/page/wire.ts'
+import { formatsOf } from '../../../src/playground/plain/dates.ts'
 
 const card = (id: string, realName: string, title: string): PersonCard => ({
   id,
@@ -31,6 +32,7 @@ export function readingOf(locale: string, tz: string, now?: number): PageReading
     locale,
     tz,
     reader: { locale, tz },
+    formats: formatsOf({ locale, tz }),
     ...(now !== undefined && { now }),
     person: (id) => people.get(id),
     user: (id) => people.get(id)?.realName,
