@@ -4,8 +4,9 @@ import { useEffect, useId, useRef } from 'preact/hooks'
 interface DialogSettings {
   title: string
   class?: string
+  /** Called when it has closed. */
   onClose(): void
-  children: ComponentChildren
+  children(close: () => void): ComponentChildren
 }
 
 /** Something to read or decide before going on. Escape and a click beside it close it; focus goes back to where it was. */
@@ -27,7 +28,7 @@ export function Dialog({ title, class: kind, onClose, children }: DialogSettings
     >
       <div class="controls-dialog-body">
         <h2 id={name}>{title}</h2>
-        {children}
+        {children(() => dialog.current?.close())}
       </div>
     </dialog>
   )
@@ -44,21 +45,29 @@ interface ConfirmSettings {
 
 /** Asks before something that cannot be taken back. */
 export function Confirm({ title, line, yes, no, onYes, onClose }: ConfirmSettings) {
-  const agree = () => {
-    onClose()
-    onYes()
-  }
   return (
     <Dialog title={title} onClose={onClose}>
-      <p>{line}</p>
-      <div class="controls-choice">
-        <button type="button" class="controls-button" onClick={onClose}>
-          {no}
-        </button>
-        <button type="button" class="controls-button" data-kind="danger" onClick={agree}>
-          {yes}
-        </button>
-      </div>
+      {(close) => (
+        <>
+          <p>{line}</p>
+          <div class="controls-choice">
+            <button type="button" class="controls-button" onClick={close}>
+              {no}
+            </button>
+            <button
+              type="button"
+              class="controls-button"
+              data-kind="danger"
+              onClick={() => {
+                close()
+                onYes()
+              }}
+            >
+              {yes}
+            </button>
+          </div>
+        </>
+      )}
     </Dialog>
   )
 }

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks'
 import { useWords } from '../reading.ts'
 import type { Screen } from '../screen.ts'
 import { Mark } from '../shared/avatar.tsx'
@@ -12,9 +13,11 @@ import { words } from './words.ts'
 export function Header({ screen }: { screen: Screen }) {
   const { header } = useWords(words)
   const { journey } = screen.world
+  const bar = useRef<HTMLDivElement>(null)
+  const toTrouble = () => bar.current?.querySelector<HTMLElement>('.trouble > button')?.focus()
   return (
     <header class="header">
-      <div class="header-bar">
+      <div class="header-bar" ref={bar}>
         <div class="header-brand" title={header.note}>
           <span class="header-mark">
             <Mark />
@@ -32,7 +35,7 @@ export function Header({ screen }: { screen: Screen }) {
         </div>
         {journey && !journey.over && <Progress from={journey.from} to={journey.to} now={screen.clock.now} />}
       </div>
-      <Warnings world={screen.world} />
+      <Warnings world={screen.world} onLifted={toTrouble} />
     </header>
   )
 }

@@ -3,6 +3,7 @@ import { useReading, useWords } from '../reading.ts'
 import type { Screen } from '../screen.ts'
 import { SpotLink } from '../text/link.tsx'
 import type { JourneyCard } from '../wire.ts'
+import { focusMain } from './focus.ts'
 import { Icon } from './icon.tsx'
 import { type JourneyLine, journeyLines, type Told } from './journey-lines.ts'
 import { durationText, momentText } from './time-words.ts'
@@ -13,7 +14,11 @@ export function Journey({ screen }: { screen: Screen }) {
   const { journey, story } = screen.world
   const [closed, setClosed] = useState(() => (journey?.over ? nameOf(journey) : undefined))
   if (!journey || story || closed === nameOf(journey)) return null
-  return <JourneyPanel journey={journey} messages={screen.messages} onClose={() => setClosed(nameOf(journey))} />
+  const close = () => {
+    setClosed(nameOf(journey))
+    focusMain()
+  }
+  return <JourneyPanel journey={journey} messages={screen.messages} onClose={close} />
 }
 
 const nameOf = ({ from, to }: JourneyCard) => `${from} ${to}`

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { besideOf, type Step, stepOf, towards } from './menu-steps.ts'
 
 interface MenuSettings {
@@ -30,7 +30,7 @@ export function Menu({ name, button, label, class: kind, instead, title, childre
     opener.current?.focus()
   }
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const menu = whole.current
     if (!open || !menu) return
     const items = itemsIn(panel.current)
@@ -78,7 +78,7 @@ function onKey(event: KeyboardEvent, panel: HTMLElement | null, close: () => voi
     close()
   }
   const step = stepOf(event.key)
-  if (step && !isField(event.target) && walk(panel, step)) event.preventDefault()
+  if (step && !isOwn(step, event.target) && walk(panel, step)) event.preventDefault()
 }
 
 /** Moves focus. @returns whether there was somewhere to go */
@@ -96,7 +96,8 @@ function itemsIn(panel: HTMLElement | null): HTMLElement[] {
   return [...(panel?.querySelectorAll<HTMLElement>('button:not([disabled]), a[href], input:not([disabled])') ?? [])]
 }
 
-/** Where arrows belong to what is typed or chosen. */
-function isField(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement
+/** Whether the step belongs to a field: to what is typed there, or to the choice beside it. */
+function isOwn(step: Step, target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLInputElement)) return false
+  return target.type !== 'radio' || step === 'in' || step === 'out'
 }

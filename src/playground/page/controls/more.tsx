@@ -51,12 +51,16 @@ export function More({ screen }: { screen: Screen }) {
       )}
       {asked === 'about' && (
         <Dialog title={introduction.title} onClose={over}>
-          <Introduction screen={screen} done={over} />
-          <div class="controls-choice">
-            <button type="button" class="controls-button" onClick={over}>
-              {more.close}
-            </button>
-          </div>
+          {(close) => (
+            <>
+              <Introduction screen={screen} done={close} />
+              <div class="controls-choice">
+                <button type="button" class="controls-button" onClick={close}>
+                  {more.close}
+                </button>
+              </div>
+            </>
+          )}
         </Dialog>
       )}
     </>

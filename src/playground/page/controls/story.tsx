@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { useWords } from '../reading.ts'
 import type { Screen } from '../screen.ts'
+import { focusMain } from './focus.ts'
 import { Icon } from './icon.tsx'
 import { Introduction } from './introduction.tsx'
 import { recall, remember } from './remembered.ts'
@@ -34,6 +35,7 @@ function Welcome({ screen }: { screen: Screen }) {
   const over = () => {
     remember(key, 'yes')
     setOpen(false)
+    focusMain()
   }
   return (
     <section

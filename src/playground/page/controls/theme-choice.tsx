@@ -16,6 +16,7 @@ export function ThemeChoice() {
             type="radio"
             name="theme"
             checked={one === chosen}
+            data-beside={one === chosen ? undefined : true}
             onChange={() => {
               chooseTheme(one)
               setChosen(one)

@@ -23,13 +23,17 @@ export function TrafficRows({ exchanges }: { exchanges: Exchange[] }) {
     const { scrollTop = 0, scrollHeight = 0, clientHeight = 0 } = list.current ?? {}
     setFollows(scrollHeight - scrollTop - clientHeight < nearPx)
   }
+  const onLatest = () => {
+    setFollows(true)
+    list.current?.focus({ preventScroll: true })
+  }
   return (
     <div class="traffic-body">
-      <ol class="traffic-rows" ref={list} onScroll={onScroll}>
+      <ol class="traffic-rows" tabIndex={-1} ref={list} onScroll={onScroll}>
         {exchanges.map(row)}
       </ol>
       {!follows && (
-        <button type="button" class="controls-button traffic-latest" onClick={() => setFollows(true)}>
+        <button type="button" class="controls-button traffic-latest" onClick={onLatest}>
           {traffic.latest}
         </button>
       )}
