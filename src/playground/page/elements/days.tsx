@@ -64,7 +64,7 @@ export function DateTimePicker(props: ElementProps) {
   const naming = useNaming(props, own.date)
   const filled = usePlace().filled(block, element)
   const [typed, setTyped] = useState<Wall>()
-  const known = typeof filled === 'number' ? wallOf(filled, tz) : { date: '', time: '' }
+  const known = wallOf(filled, tz) ?? { date: '', time: '' }
   const { date, time } = typed ?? known
   const give = (wall: Wall) => {
     const seconds = isWholeDate(wall.date) && wall.time ? secondsOf(wall, tz) : undefined
@@ -111,7 +111,7 @@ export function DateTimePicker(props: ElementProps) {
 }
 
 // A year that is being typed is 0002, then 0020.
-const isWholeDate = (date: string) => date >= '1000'
+const isWholeDate = (date: string) => date >= '1000' && !Number.isNaN(Date.parse(date))
 
 function inWords(date: string, locale: string): string {
   const form = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })

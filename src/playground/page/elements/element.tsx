@@ -50,7 +50,7 @@ const drawn: Record<string, FunctionComponent<ElementProps>> = {
 export function Element(props: ElementProps) {
   const { block, element, labelledBy } = props
   const type = textOf(element.type) ?? ''
-  const Drawn = drawn[type]
+  const Drawn = Object.hasOwn(drawn, type) ? drawn[type] : undefined
   return (
     <div
       class="elements"

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks'
 import { type Json, objects, strings, textOf, wordsOf } from '../../json.ts'
+import { sizeText } from '../blocks/files.tsx'
 import { usePlace } from '../place.tsx'
 import { useReading, useWords } from '../reading.ts'
 import { useDoing } from './doing.tsx'
@@ -24,13 +25,6 @@ export function toFile(
     user,
     mode: 'hosted',
   }
-}
-
-/** How large a file is, in the reader's own way of writing numbers. */
-export function sizeText(bytes: number, locale: string): string {
-  const [unit, by] =
-    bytes < 1000 ? (['byte', 1] as const) : bytes < 1e6 ? (['kilobyte', 1000] as const) : (['megabyte', 1e6] as const)
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 }).format(bytes / by)
 }
 
 function newFileId(): string {

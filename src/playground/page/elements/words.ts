@@ -71,7 +71,7 @@ export const words = {
     guest: 'gast',
     confirm: 'Ja',
     deny: 'Annuleren',
-    cannotDraw: (type: string) => `Dit oefen-Slack kan geen “${type}” tekenen.`,
+    cannotDraw: (type: string) => `Deze playground kan geen “${type}” tekenen.`,
     notShown: 'Niet van elders geladen',
   },
 }

@@ -8,8 +8,14 @@ export interface Wall {
 
 const daySeconds = 86_400
 
-/** What the clocks of a zone show at an instant. @param seconds Unix seconds @param tz IANA zone */
-export function wallOf(seconds: number, tz: string): Wall {
+const mostSeconds = 8.64e12
+
+/** What the clocks of a zone show at an instant; undefined for what is none. @param seconds Unix seconds @param tz IANA zone */
+export function wallOf(seconds: unknown, tz: string): Wall | undefined {
+  return typeof seconds === 'number' && Math.abs(seconds) <= mostSeconds ? wallAt(seconds, tz) : undefined
+}
+
+function wallAt(seconds: number, tz: string): Wall {
   const parts = new Intl.DateTimeFormat('en-US', {
     timeZone: tz,
     hourCycle: 'h23',
@@ -36,10 +42,10 @@ const asUtc = ({ date, time }: Wall) => Date.parse(`${date}T${time}Z`) / 1000
 export function secondsOf(wall: Wall, tz: string): number | undefined {
   const local = asUtc(wall)
   if (!Number.isFinite(local)) return undefined
-  const offset = (at: number) => asUtc(wallOf(at, tz)) - at
+  const offset = (at: number) => asUtc(wallAt(at, tz)) - at
   const before = local - offset(local - daySeconds)
   const after = local - offset(local + daySeconds)
-  const reads = (at: number) => asUtc(wallOf(at, tz)) === local
+  const reads = (at: number) => asUtc(wallAt(at, tz)) === local
   return [before, after].sort((a, b) => a - b).find(reads) ?? before
 }
 

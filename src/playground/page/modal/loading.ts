@@ -1,7 +1,7 @@
 import { type Json, objects, textOf, wordsOf } from '../../json.ts'
 import type { View } from '../wire.ts'
 
-const saysSo = /(…|\.\.\.)\W*$|^:?(hourglass|loading)/
+const saysSo = /(…|\.\.\.)(\s|:[\w+-]+:|\W)*$|^:?(hourglass|loading)/i
 
 /** Whether a view only says that the real one is being made: nothing to fill in or press, and words that trail off. */
 export function isLoading({ submit, blocks }: Pick<View, 'submit' | 'blocks'>): boolean {
