@@ -3,7 +3,10 @@ import type { Destination } from '../page/wire.ts'
 import { Declined } from './declined.ts'
 import { noMorning, noOccurrence, onlyLater, tooFar } from './messages.ts'
 
-/** What happens next in the two teams, for those who want to go there. Epoch milliseconds; undefined where there is none. */
+/**
+ * What happens next in the two teams, for those who want to go there. Epoch milliseconds, later than `now`; undefined where
+ * there is none.
+ */
 export interface Ahead {
   /** The next start of this person's working day, or of anybody's where they have none here. */
   morning(person: string, now: number): Promise<number | undefined>
