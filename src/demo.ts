@@ -158,7 +158,7 @@ async function showPage(slack: Slack, world: World): Promise<() => void> {
   const site = createSite({
     slack,
     world,
-    assets: await bundlePage(),
+    assets: await bundled(),
     completions: (locale) => {
       const language = languageOf(locale)
       return words.map(
@@ -183,6 +183,17 @@ async function showPage(slack: Slack, world: World): Promise<() => void> {
   })
   slack.serve(site)
   return site.stop
+}
+
+async function bundled(): ReturnType<typeof bundlePage> {
+  try {
+    return await bundlePage()
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND')) throw error
+    throw new OperatorError('The page is made with esbuild, which is not installed: run npm ci without --omit=dev.', {
+      cause: error,
+    })
+  }
 }
 
 /** Prints a line for every scene as it begins. */

@@ -133,6 +133,18 @@ describe('Socket Mode', () => {
     expect((await send({ port, method: 'GET', path: '/readyz' })).status).toBe(200)
   })
 
+  it('waits no longer between two attempts than it is told to', async () => {
+    // With the usual pauses these would take three quarters of a minute.
+    slack.fault({ kind: 'dropBefore', method: 'apps.connections.open', times: 18 })
+    const socket = createSocket(
+      { appToken: slack.appToken, apiUrl: slack.apiUrl, log: silent, ingest: async () => ({ acknowledge: undefined }) },
+      10,
+    )
+    await socket.start()
+    await until(() => slack.sockets.count === 2)
+    await socket.stop()
+  })
+
   it('serves health and nothing else over HTTP', async () => {
     const { port } = await started()
     expect((await send({ port, body: 'x' })).status).toBe(404)
