@@ -106,6 +106,19 @@ describe('a click', () => {
     expect(desk.socket.got).toHaveLength(1)
   })
 
+  it('on a thumb carries which of the two it was', async () => {
+    const thumbs = {
+      type: 'feedback_buttons',
+      action_id: 'thumbs',
+      positive_button: { text: plain('Good'), value: 'up' },
+      negative_button: { text: plain('Bad'), value: 'down' },
+    }
+    const message = await desk.post([{ type: 'context_actions', block_id: 'row', elements: [thumbs] }])
+    await desk.anna.click(message, 'thumbs', { value: 'down' })
+    expect(desk.last().actions).toMatchObject([{ type: 'feedback_buttons', text: plain('Bad'), value: 'down' }])
+    await expect(desk.anna.click(message, 'thumbs', { value: 'sideways' })).rejects.toThrow('there are Good, Bad')
+  })
+
   it('on an overflow menu carries the option', async () => {
     const message = await desk.post([actions({ type: 'overflow', action_id: 'more', options })])
     await desk.anna.click(message, 'more', { value: 'Three' })

@@ -1,5 +1,5 @@
 import { kindOf } from '../../fields.ts'
-import { isJson, type Json, objects } from '../../json.ts'
+import { isJson, type Json, objects, wordsOf } from '../../json.ts'
 import type { Placed } from '../blocks.ts'
 import { filledIn, withValue } from '../form.ts'
 import { toTs } from '../messages.ts'
@@ -40,13 +40,21 @@ export async function click(
 
 function pressed({ element }: Placed, value: string | undefined): Json {
   if (element.type === 'overflow') return { selected_option: pickOption(optionsOf(element), value) }
-  const { text, value: own, url, style } = element
+  const button = element.type === 'feedback_buttons' ? pickFeedback(element, value) : element
+  const { text, value: own, url, style } = button
   return {
     text,
     ...(own !== undefined && { value: own }),
     ...(url !== undefined && { url }),
     ...(style !== undefined && { style }),
   }
+}
+
+function pickFeedback({ positive_button, negative_button }: Json, wanted: string | undefined): Json {
+  const both = objects([positive_button, negative_button])
+  const button = both.find((one) => one.value === wanted) ?? both.find((one) => wordsOf(one.text) === wanted)
+  if (button) return button
+  throw new Error(`There is no answer "${wanted}"; there are ${both.map((one) => wordsOf(one.text)).join(', ')}.`)
 }
 
 /** Fills a field in and, where the app asked to hear of it at once, tells the app. */
