@@ -61,12 +61,14 @@ export function AppView(props: {
 }
 
 function Home({ view }: { view: View }) {
+  const said = useWords(words)
   const { id, values, errors, blocks } = view
   const where = useMemo(() => ({ in: 'view' as const, id }), [id])
   const place = usePlaceAt({ surface: 'home', where, values, errors })
   return (
     <div class="app-view-home">
       <div class="app-view-page">
+        <h2 class="visually-hidden">{said.home.home}</h2>
         <PlaceProvider value={place}>
           <Blocks blocks={blocks} />
         </PlaceProvider>

@@ -64,6 +64,7 @@ export function MessageList(props: MessageListProps) {
         onKeyDown={walkMessages}
         onFocusIn={({ currentTarget }) => keepOneReachable(currentTarget)}
       >
+        {!setting.thread && <h2 class="visually-hidden">{label}</h2>}
         <div class="messages-body">
           {from === 0 && intro}
           {rows.map((row) => (

@@ -13,7 +13,8 @@ export function MessageRow(props: { message: Message; headed: boolean; setting: 
   const { message, headed, setting, shown } = props
   const [hovered, setHovered] = useState(false)
   const [focused, setFocused] = useState(false)
-  const [pressed, setPressed] = useState(false)
+  /** How often it was pressed long since it has the focus: each time opens the menu anew. */
+  const [pressed, setPressed] = useState(0)
   const press = useRef<ReturnType<typeof setTimeout>>(undefined)
   const body = useMemo(
     () =>
@@ -36,20 +37,23 @@ export function MessageRow(props: { message: Message; headed: boolean; setting: 
       }}
       onPointerDown={({ pointerType }) => {
         if (pointerType === 'mouse') return
-        press.current = setTimeout(() => setPressed(true), longPressMs)
+        press.current = setTimeout(() => setPressed((count) => count + 1), longPressMs)
       }}
       onPointerUp={calm}
       onPointerCancel={calm}
+      onContextMenu={(event) => {
+        if (pressed > 0) event.preventDefault()
+      }}
       onFocusIn={() => setFocused(true)}
       onFocusOut={({ currentTarget, relatedTarget }) => {
         if (relatedTarget instanceof Node && currentTarget.contains(relatedTarget)) return
         setFocused(false)
-        setPressed(false)
+        setPressed(0)
       }}
     >
       {body}
-      {(hovered || focused || pressed) && message.subtype !== 'tombstone' && (
-        <MessageTools key={String(pressed)} message={message} setting={setting} more={pressed} />
+      {(hovered || focused || pressed > 0) && message.subtype !== 'tombstone' && (
+        <MessageTools key={pressed} message={message} setting={setting} more={pressed > 0} />
       )}
     </article>
   )

@@ -39,7 +39,9 @@ export function Popup(props: {
     } else if (has === 'menu') move(event)
   }
   const onFocusOut = ({ relatedTarget }: FocusEvent) => {
-    if (relatedTarget instanceof Node && !box.current?.contains(relatedTarget)) setOpen(false)
+    // What it stands in takes the focus when a long press ends; that is not elsewhere.
+    if (!(relatedTarget instanceof Node) || !box.current || relatedTarget.contains(box.current)) return
+    if (!box.current.contains(relatedTarget)) setOpen(false)
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of the button and of what opened

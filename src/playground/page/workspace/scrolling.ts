@@ -89,7 +89,7 @@ export function useScrolling(
 
   useEffect(() => {
     const element = box.current
-    const body = element?.firstElementChild
+    const body = element?.lastElementChild
     if (!element || !body) return
     const watch = new ResizeObserver(() => {
       if (held.current.stuck) element.scrollTop = element.scrollHeight

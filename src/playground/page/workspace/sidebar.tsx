@@ -53,10 +53,12 @@ export function Sidebar({ screen, spot }: { screen: Screen; spot: Spot }) {
           ref={toggle}
           aria-expanded={open}
           aria-controls="sidebar"
-          aria-label={said.open}
           onClick={() => setOpen(!open)}
         >
           <Icon name="menu" />
+          <span class="visually-hidden">
+            {sight.elsewhere > 0 ? `${said.open}, ${said.unread(sight.elsewhere)}` : said.open}
+          </span>
           {sight.elsewhere > 0 && <Badge count={sight.elsewhere} />}
         </button>
         <span class="sidebar-here">{nameOf(screen, spot)}</span>
