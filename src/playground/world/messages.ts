@@ -16,8 +16,8 @@ export const travelling = phrase({
   nl: 'Je bent al op reis door de tijd. Wacht tot die reis voorbij is.',
 })
 
-export const startedOver = phrase({
-  en: 'The journey ended early: somebody started over.',
+export const brokenOff = phrase({
+  en: 'The journey was broken off: somebody started over.',
   nl: 'De reis is afgebroken: iemand is opnieuw begonnen.',
 })
 

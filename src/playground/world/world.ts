@@ -1,17 +1,15 @@
-import { setImmediate as immediate } from 'node:timers/promises'
 import { type Language, languageOf, type Phrase } from '../../platform/i18n.ts'
 import type { Log } from '../../platform/log.ts'
 import type { TravelClock } from '../clock.ts'
 import type { Destination, WorldCard } from '../page/wire.ts'
 import type { Slack } from '../server/start.ts'
-import { type Traveller, travel } from '../travel.ts'
+import type { Traveller } from '../travel.ts'
 import { type BotProcess, createBot } from './bot.ts'
 import { Declined } from './declined.ts'
-import { type Ahead, momentOf } from './destination.ts'
+import type { Ahead } from './destination.ts'
 import { createDriver } from './driver.ts'
-import { createJourney, type Journey } from './journey.ts'
-import { preparing, startedOver, telling, travelling } from './messages.ts'
-import { travellerIn } from './stride.ts'
+import { preparing, telling } from './messages.ts'
+import { createPassage } from './passage.ts'
 import { createTrouble } from './trouble.ts'
 import { createTurns } from './turns.ts'
 
@@ -61,6 +59,9 @@ export interface WorldSettings {
 
 export function createWorld({ slack, clock, log, beginsAt, launch, erase, tell, ahead }: WorldSettings): World {
   const listeners = new Set<() => void>()
+  const changed = () => {
+    for (const listener of [...listeners]) listener()
+  }
   const turns = createTurns()
   const bot = createBot({
     launch,
@@ -72,19 +73,11 @@ export function createWorld({ slack, clock, log, beginsAt, launch, erase, tell, 
   })
   const driver = createDriver({ bot, clock, slack, turns, log })
   const trouble = createTrouble(slack)
+  const isDown = () => trouble.card().outage
+  const passage = createPassage({ slack, clock, bot, turns, ahead, log, isDown, changed })
   let story: WorldCard['story']
-  let journey: Journey | undefined
-  /** Somebody is on a journey, or about to be. */
-  let underWay = false
   let notReady: Phrase | undefined = preparing
-  /** Whatever moves time now is to give up. */
-  let interrupted = false
   let stopped = false
-  let runs = true
-
-  function changed(): void {
-    for (const listener of [...listeners]) listener()
-  }
 
   const languageFor = (person: string | undefined): Language =>
     languageOf(slack.workspace.users.get(person ?? '')?.locale)
@@ -94,10 +87,6 @@ export function createWorld({ slack, clock, log, beginsAt, launch, erase, tell, 
   function needRest(person?: string): void {
     const reason = busy(person)
     if (reason !== undefined) throw new Declined(reason)
-  }
-
-  function goOn(): void {
-    if (stopped || interrupted) throw new Interrupted('Time is moved no further.')
   }
 
   /** People look on until it is done. */
@@ -117,9 +106,8 @@ export function createWorld({ slack, clock, log, beginsAt, launch, erase, tell, 
 
   async function open(empty: boolean): Promise<void> {
     await bot.start()
-    if (!empty) await tell(untilInterrupted(bot), onScene)
-    runs = true
-    clock.run()
+    if (!empty) await tell(passage.until(bot), onScene)
+    passage.run(true)
     driver.start()
   }
 
@@ -128,62 +116,20 @@ export function createWorld({ slack, clock, log, beginsAt, launch, erase, tell, 
     changed()
   }
 
-  const untilInterrupted = (traveller: Traveller): Traveller => ({
-    async settle() {
-      goOn()
-      await traveller.settle()
-      goOn()
-    },
-    nextDue: () => traveller.nextDue(),
-  })
-
   async function forget(): Promise<void> {
-    interrupted = false
-    clock.pause()
+    passage.resume()
     trouble.clear()
     await bot.stop()
     await erase()
     clock.set(beginsAt)
     slack.reset()
-    journey = undefined
-  }
-
-  async function go(to: Destination, person: string): Promise<void> {
-    const language = languageFor(person)
-    clock.pause()
-    try {
-      goOn()
-      const until = await momentOf(to, { person, now: clock.now(), ahead, language })
-      await pass(until, person)
-    } catch (error) {
-      throw error instanceof Interrupted ? new Declined(startedOver(language)) : error
-    } finally {
-      if (runs && !stopped) clock.run()
-    }
-  }
-
-  async function pass(until: number, person: string): Promise<void> {
-    const mine = createJourney(slack.workspace, until)
-    journey = mine
-    changed()
-    const traveller = travellerIn({ bot, now: clock.now, isDown: () => trouble.card().outage, ahead, person, log })
-    try {
-      await travel(clock, untilInterrupted(traveller), until, async () => {
-        if (mine.stop()) changed()
-        // Whoever watches sees it happen.
-        await immediate()
-      })
-    } finally {
-      mine.end()
-      changed()
-    }
   }
 
   return {
     card: (person) => ({
       bot: bot.state,
       story,
-      journey: journey?.card(slack.workspace.users.get(person)),
+      journey: passage.card(person),
       trouble: trouble.card(),
       canTravel: true,
     }),
@@ -195,20 +141,11 @@ export function createWorld({ slack, clock, log, beginsAt, launch, erase, tell, 
     begin: ({ empty }) => prepare(empty, () => open(empty)),
     async travel(to, person) {
       needRest(person)
-      if (underWay) throw new Declined(travelling(languageFor(person)))
-      underWay = true
-      try {
-        await turns.take(() => go(to, person))
-      } finally {
-        underWay = false
-      }
+      await passage.travel(to, { person, language: languageFor(person) })
     },
     runClock(run) {
       needRest()
-      runs = run
-      if (underWay) return
-      if (run) clock.run()
-      else clock.pause()
+      passage.run(run)
     },
     trouble(what, on) {
       needRest()
@@ -225,21 +162,21 @@ export function createWorld({ slack, clock, log, beginsAt, launch, erase, tell, 
     },
     async startOver({ empty }) {
       needRest()
-      interrupted = true
+      passage.interrupt()
       await prepare(empty, async () => {
+        // Meanwhile somebody may have ended everything.
+        if (stopped) return
         await forget()
         await open(empty)
       })
     },
     async stop() {
       stopped = true
+      passage.interrupt()
       trouble.clear()
       await driver.stop()
-      await turns.take(async () => bot.stop())
+      await turns.take(() => bot.stop())
       clock.pause()
     },
   }
 }
-
-/** Somebody starts over or ends everything. */
-class Interrupted extends Error {}

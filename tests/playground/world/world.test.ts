@@ -308,6 +308,14 @@ describe('ending', () => {
     expect(world.card(sanne).bot).toBe('stopped')
   })
 
+  it('is possible while somebody starts over', async () => {
+    const { world } = await begun(stage)
+    const again = world.startOver(told)
+    await Promise.all([world.stop(), again])
+    expect(world.card(sanne)).toMatchObject({ bot: 'stopped' })
+    expect(everythingSaid(stage())).toEqual([])
+  })
+
   it('is possible in the middle of a journey', async () => {
     const { world, clock } = await begun(stage)
     const journey = world.travel({ hours: 24 * 300 }, sanne)
