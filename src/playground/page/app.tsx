@@ -10,6 +10,7 @@ import { Modals } from './modal/modals.tsx'
 import { ReadingProvider, useReadingOf } from './reading.ts'
 import type { Screen } from './screen.ts'
 import { AppView } from './workspace/app-view.tsx'
+import { AwayLine } from './workspace/away-line.tsx'
 import { ChannelView } from './workspace/channel-view.tsx'
 import { DraftsProvider } from './workspace/drafts.ts'
 import { appChannelOf } from './workspace/names.ts'
@@ -84,6 +85,7 @@ function Window({ screen, spot, here }: { screen: Screen; spot: Spot | undefined
           <Header screen={screen} />
           <Sidebar key={`side ${me}`} screen={screen} spot={place} />
           <main class="app-main" tabIndex={-1}>
+            {!here && <AwayLine />}
             <Center key={me} screen={screen} place={place} />
           </main>
           {place.to === 'channel' && place.thread && (

@@ -2,12 +2,12 @@ const many = (count: number, one: string, more: string) => `${count} ${count ===
 
 export const en = {
   someone: 'Someone',
+  away: 'The playground does not answer; the page keeps looking for it. Is `npm run demo` still running?',
   skip: 'Skip to the messages',
   app: 'APP',
   guest: 'guest',
   gone: 'deactivated',
   you: 'you',
-  close: 'Close',
   sidebar: {
     open: 'Channels and people',
     label: 'Channels and people',
@@ -16,7 +16,6 @@ export const en = {
     channels: 'Channels',
     direct: 'Direct messages',
     browse: 'Browse channels',
-    noneToJoin: 'You are in every channel.',
     unread: (count: number) => many(count, 'unread message', 'unread messages'),
     private: 'private channel',
   },
@@ -68,7 +67,6 @@ export const en = {
     copyLink: 'Copy link',
     copied: 'The link is copied.',
     notCopied: (link: string) => `The link is ${link}`,
-    noShortcuts: 'The app offers nothing for messages.',
     reactions: (names: string, emoji: string) => `${names} reacted with :${emoji}:`,
     findEmoji: 'Find an emoji',
     noEmoji: 'No emoji is called that.',

@@ -4,12 +4,12 @@ const many = (count: number, one: string, more: string) => `${count} ${count ===
 
 export const nl: typeof en = {
   someone: 'Iemand',
+  away: 'De playground antwoordt niet; de pagina blijft zoeken. Draait `npm run demo` nog?',
   skip: 'Ga naar de berichten',
   app: 'APP',
   guest: 'gast',
   gone: 'gedeactiveerd',
   you: 'jij',
-  close: 'Sluiten',
   sidebar: {
     open: 'Kanalen en mensen',
     label: 'Kanalen en mensen',
@@ -18,7 +18,6 @@ export const nl: typeof en = {
     channels: 'Kanalen',
     direct: 'Privéberichten',
     browse: 'Door kanalen bladeren',
-    noneToJoin: 'Je zit in alle kanalen.',
     unread: (count) => many(count, 'ongelezen bericht', 'ongelezen berichten'),
     private: 'privékanaal',
   },
@@ -70,7 +69,6 @@ export const nl: typeof en = {
     copyLink: 'Link kopiëren',
     copied: 'De link is gekopieerd.',
     notCopied: (link) => `De link is ${link}`,
-    noShortcuts: 'De app biedt niets voor berichten.',
     reactions: (names, emoji) => `${names} met :${emoji}:`,
     findEmoji: 'Zoek een emoji',
     noEmoji: 'Geen emoji heet zo.',
