@@ -12,18 +12,24 @@ import { ThemeChoice } from './theme-choice.tsx'
 import { waitingFor } from './waiting.ts'
 import { words } from './words.ts'
 
+/** Where the demo's two teams meet. */
+const setUpIn = 'marketing-sales'
+
 type Asked = 'startOver' | 'empty' | 'about'
 
 /** Everything that is seldom wanted. */
 export function More({ screen }: { screen: Screen }) {
   const { more, introduction } = useWords(words)
-  const { notify } = useActions()
+  const { notify, go } = useActions()
   const { deed } = useDeed()
   const [asked, setAsked] = useState<Asked>()
   const over = () => setAsked(undefined)
   const startOver = async (empty: boolean) => {
     const ok = await deed({ do: 'startOver', empty })
-    if (ok && empty) notify(more.empty.begun)
+    if (!ok || !empty) return
+    notify(more.empty.begun)
+    const shared = screen.channels.find(({ name }) => name === setUpIn)
+    if (shared) go({ to: 'channel', channel: shared.id })
   }
   return (
     <>

@@ -140,7 +140,7 @@ export const dutch: Words = {
     name: 'Wat er intussen gebeurde',
     under: (to) => `Op weg naar ${to}`,
     over: (duration) => `${duration} verder`,
-    nothing: 'Er stond niets gepland.',
+    nothing: 'Er kwam onderweg niets binnen.',
     soon: 'Nog niets …',
     direct: (count) => (count === 1 ? '1 privébericht' : `${count} privéberichten`),
     changed: 'gewijzigd',

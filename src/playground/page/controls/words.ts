@@ -131,7 +131,7 @@ const english = {
     name: 'What time passed',
     under: (to: string) => `On the way to ${to}`,
     over: (duration: string) => `${duration} went by`,
-    nothing: 'Nothing was due.',
+    nothing: 'Nothing arrived on the way.',
     soon: 'Nothing yet …',
     direct: (count: number) => (count === 1 ? '1 direct message' : `${count} direct messages`),
     changed: 'changed',

@@ -84,10 +84,10 @@ describe('the panel of a journey', () => {
     expect(text).toContain('11 privéberichten')
   })
 
-  it('says where it goes while it is under way, and that nothing was due when nothing was', () => {
+  it('says where it goes while it is under way, and that nothing came when nothing did', () => {
     expect(wordsOf(panel({ over: false, stops: [] }))).toContain('On the way to Mon 5 April 09:05')
-    expect(wordsOf(panel({ over: false, stops: [] }))).not.toContain('Nothing was due')
-    expect(wordsOf(panel({ stops: [] }))).toContain('Nothing was due')
+    expect(wordsOf(panel({ over: false, stops: [] }))).not.toContain('Nothing arrived')
+    expect(wordsOf(panel({ stops: [] }))).toContain('Nothing arrived')
   })
 
   it('does not come up again for a journey that was over before', () => {
