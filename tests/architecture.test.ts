@@ -22,15 +22,17 @@ const mayImport: Record<string, string[]> = {
   playground: ['platform', 'calendar'],
 }
 
-const files = globSync('src/**/*.ts').toSorted()
+const files = globSync('src/**/*.{ts,tsx}').toSorted()
 const imports = files.flatMap((file) =>
-  [...readFileSync(file, 'utf8').matchAll(/(?:(import type|import|export)\s[^'"]*?|import\()'([^']+)'/g)].map(
-    (match) => ({
-      file,
-      target: match[2] ?? '',
-      typeOnly: match[1] === 'import type',
-    }),
-  ),
+  [
+    ...readFileSync(file, 'utf8').matchAll(
+      /(?:(import type|export type|import|export)\s(?:[\w*{}\s,$]+?\sfrom\s)?|import\()'([^']+)'/g,
+    ),
+  ].map((match) => ({
+    file,
+    target: match[2] ?? '',
+    typeOnly: match[1]?.endsWith(' type') ?? false,
+  })),
 )
 const own = imports
   .filter(({ target }) => target.startsWith('.'))
@@ -66,6 +68,17 @@ describe('who may import whom', () => {
   it('lets nothing but the demo reach the playground', () => {
     const wrong = own.filter(({ file, target }) => folderOf(target) === 'playground' && folderOf(file) !== 'playground')
     expect(new Set(wrong.map(({ file }) => file))).toEqual(new Set(['src/demo.ts']))
+  })
+
+  it('lets the page, which runs in a browser, reach nothing that does not', () => {
+    const inPage = imports.filter(({ file, typeOnly }) => file.startsWith('src/playground/page/') && !typeOnly)
+    const mayRun =
+      /^(preact(\/.*)?|gemoji)$|^src\/playground\/(page|plain)\/|^src\/playground\/(json|fields|placed)\.ts$/
+    const resolved = inPage.map(({ file, target }) => ({
+      file,
+      target: target.startsWith('.') ? normalize(join(dirname(file), target)) : target,
+    }))
+    expect(resolved.filter(({ target }) => !mayRun.test(target))).toEqual([])
   })
 
   it('keeps SQL in the stores', () => {

@@ -4,7 +4,7 @@ import { indented } from './plain/layout.ts'
 import { mrkdwn } from './plain/mrkdwn.ts'
 import type { Reading } from './plain/reading.ts'
 
-export type { Reader, Reading } from './plain/reading.ts'
+export type { Reading } from './plain/reading.ts'
 
 /** Blocks, or anything that carries them: a message, an ephemeral, a view. */
 export type Plain = readonly object[] | object

@@ -2,7 +2,7 @@ import { createContext } from 'preact'
 import { useContext, useMemo, useRef, useState } from 'preact/hooks'
 import { kindOf } from '../fields.ts'
 import { isJson, type Json } from '../json.ts'
-import { placedElements } from '../server/blocks.ts'
+import { placedElements } from '../placed.ts'
 import { useActions } from './actions.ts'
 import type { Filled, FormValues, Outcome, Where } from './wire.ts'
 

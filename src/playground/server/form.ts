@@ -1,6 +1,6 @@
 import { type Kind, kindOf } from '../fields.ts'
 import { isJson, type Json } from '../json.ts'
-import type { Placed } from './blocks.ts'
+import type { Placed } from '../placed.ts'
 import { type FormWords, wordsFor } from './form-words.ts'
 import type { FormValues } from './workspace.ts'
 

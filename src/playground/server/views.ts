@@ -1,5 +1,6 @@
 import { isJson, type Json, objects, textOf } from '../json.ts'
-import { placedElements, withIds } from './blocks.ts'
+import { placedElements } from '../placed.ts'
+import { withIds } from './blocks.ts'
 import { keepValues } from './form.ts'
 import { refuse, refuseArguments } from './refusal.ts'
 import { messagesOf, validate } from './validator/validate.ts'

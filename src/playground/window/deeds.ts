@@ -1,6 +1,6 @@
 import { isJson } from '../json.ts'
 import type { Deed, Filled, Outcome, Where } from '../page/wire.ts'
-import { placedElements } from '../server/blocks.ts'
+import { placedElements } from '../placed.ts'
 import type { Given } from '../server/people/fill.ts'
 import type { Person } from '../server/people/person.ts'
 import type { Ephemeral, Message, View } from '../server/shown.ts'

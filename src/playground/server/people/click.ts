@@ -1,6 +1,6 @@
 import { kindOf } from '../../fields.ts'
 import { isJson, type Json, objects, wordsOf } from '../../json.ts'
-import type { Placed } from '../blocks.ts'
+import type { Placed } from '../../placed.ts'
 import { filledIn, withValue } from '../form.ts'
 import { toTs } from '../messages.ts'
 import { suggestions } from '../validator/composition.ts'

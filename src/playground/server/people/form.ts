@@ -1,6 +1,6 @@
 import { kindOf } from '../../fields.ts'
 import { type Json, textOf, wordsOf } from '../../json.ts'
-import { type Placed, placedElements } from '../blocks.ts'
+import { type Placed, placedElements } from '../../placed.ts'
 import { complaints, filledIn, withValue } from '../form.ts'
 import { toView } from '../shapes.ts'
 import { clearModals, openModals, popModal, saveView } from '../views.ts'

@@ -1,5 +1,5 @@
 import { type Json, objects, wordsOf } from '../../json.ts'
-import { type Placed, placedElements } from '../blocks.ts'
+import { type Placed, placedElements } from '../../placed.ts'
 import { keepValues } from '../form.ts'
 import { findMessage, toWire } from '../messages.ts'
 import { channelName, toView } from '../shapes.ts'

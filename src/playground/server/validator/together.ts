@@ -1,5 +1,5 @@
 import { type Json, objects } from '../../json.ts'
-import { type Placed, placedElements } from '../blocks.ts'
+import { type Placed, placedElements } from '../../placed.ts'
 import { misfit } from './checks.ts'
 import type { Agreement, Total } from './rules.ts'
 
