@@ -39,7 +39,6 @@ export function createTrouble(slack: Pick<Slack, 'fault' | 'faults' | 'limit' | 
     if (!on) return
     // The first rule that fits strikes: in an outage no post may stand in Slack.
     const lost = lostAnswers()
-    loseAnswers(0)
     liftOutage = slack.fault({ kind: 'status', status: 503 })
     loseAnswers(lost)
     slack.sockets.kill('all')

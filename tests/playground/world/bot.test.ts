@@ -99,8 +99,12 @@ describe('a bot that is switched on and off', () => {
     await immediate()
     const stopping = bot.stop()
     launch = works
+    // Longer than anybody waits for.
+    await vi.advanceTimersByTimeAsync(60_000)
+    await stopping
     first.resolve()
-    await Promise.all([starting, stopping])
+    await starting
+    expect(bot.state).toBe('stopped')
     await bot.start()
     expect(events).toEqual(['started', 'stopped', 'started'])
     expect(bot.state).toBe('running')

@@ -88,9 +88,10 @@ describe('what lets Rondo work', () => {
 
   it('waits with what is due as long as the clock stands, and does it when somebody moves it there', async () => {
     due = [90_000]
-    await calm()
+    await happens('slack')
+    const before = worked.length
     await vi.advanceTimersByTimeAsync(3_600_000)
-    expect(due).toEqual([90_000])
+    expect(worked).toHaveLength(before)
     clock.advance(90_000)
     await calm()
     expect(due).toEqual([])
