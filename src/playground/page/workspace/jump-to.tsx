@@ -38,7 +38,7 @@ export function JumpTo({ screen, choose, close }: { screen: Screen; choose: (spo
   }
   return (
     <dialog
-      class="jump"
+      class="jump-to"
       ref={dialog}
       aria-label={said.jump.title}
       onClose={close}
@@ -49,7 +49,7 @@ export function JumpTo({ screen, choose, close }: { screen: Screen; choose: (spo
       <input
         type="text"
         role="combobox"
-        class="jump-field"
+        class="jump-to-field"
         aria-label={said.jump.title}
         placeholder={said.jump.placeholder}
         aria-expanded={jumps.length > 0}
@@ -87,7 +87,7 @@ export function JumpTo({ screen, choose, close }: { screen: Screen; choose: (spo
         ))}
       </div>
       {jumps.length === 0 && (
-        <p class="jump-nothing" role="status">
+        <p class="jump-to-nothing" role="status">
           {said.jump.nothing}
         </p>
       )}
