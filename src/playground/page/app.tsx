@@ -13,7 +13,7 @@ import { AppView } from './workspace/app-view.tsx'
 import { AwayLine } from './workspace/away-line.tsx'
 import { ChannelView } from './workspace/channel-view.tsx'
 import { DraftsProvider } from './workspace/drafts.ts'
-import { appChannelOf } from './workspace/names.ts'
+import { appChannelOf, appOf } from './workspace/names.ts'
 import { Sidebar } from './workspace/sidebar.tsx'
 import { SkipLink } from './workspace/skip-link.tsx'
 import { ThreadPane } from './workspace/thread-pane.tsx'
@@ -117,9 +117,11 @@ function Center({ screen, place }: { screen: Screen; place: Spot }) {
   return <ChannelView key={channel} screen={screen} channel={channel} at={at} visit={place} />
 }
 
-/** Where a window begins that was not told where. */
-function firstSpot({ channels }: Screen): Spot {
-  const last = channels.filter((one) => one.joined && one.kind === 'public').at(-1)
+/** Where a window begins that was not told where: where the app is at work, if one is there too. */
+function firstSpot(screen: Screen): Spot {
+  const open = screen.channels.filter((one) => one.joined && one.kind === 'public')
+  const app = appOf(screen)?.id
+  const last = open.findLast(({ members }) => app !== undefined && members.includes(app)) ?? open.at(-1)
   return last ? { to: 'channel', channel: last.id } : { to: 'app', tab: 'home' }
 }
 

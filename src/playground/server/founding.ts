@@ -35,7 +35,7 @@ export function createWorkspace(seed: Seed, clock: Clock, scopes: Iterable<strin
     desks: [],
   }
   const { bot } = workspace
-  addUser(workspace, { id: bot.userId, name: bot.name, bot: true })
+  addUser(workspace, { id: bot.userId, name: bot.name, realName: bot.realName ?? bot.name, bot: true })
   addUser(workspace, { id: slackbotId, name: 'slackbot', realName: 'Slackbot' })
   for (const user of seed.users ?? []) addUser(workspace, user)
   for (const channel of seed.channels ?? []) addChannel(workspace, channel)

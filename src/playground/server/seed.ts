@@ -31,7 +31,9 @@ const team = z.strictObject({
 })
 
 const bot = z.strictObject({
+  /** Short name, as in `@rondo`. */
   name: maybe(z.string()),
+  realName: maybe(z.string()),
   userId: maybe(id('UW')),
   appId: maybe(id('A')),
   botId: maybe(id('B')),

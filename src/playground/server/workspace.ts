@@ -22,6 +22,8 @@ export interface Bot {
   botId: string
   appId: string
   name: string
+  /** What people see; `name` when left out. */
+  realName?: string
   /** Whether the app has these tabs, as its manifest says. */
   homeTab: boolean
   messagesTab: boolean

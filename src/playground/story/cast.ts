@@ -74,7 +74,7 @@ const everybody = cast.map(({ name }) => name)
 
 export const seed: Seed = {
   team: { id: 'T01FERNHILL', name: 'Fernhill', domain: 'fernhill' },
-  bot: { name: 'rondo' },
+  bot: { name: 'rondo', realName: 'Rondo' },
   users: cast.map(({ side: _side, ...user }) => user),
   channels: [
     { id: channels.marketing, name: 'marketing', members: namesOn('marketing') },

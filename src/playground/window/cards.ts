@@ -47,7 +47,7 @@ export function channelsOf(workspace: Workspace, person: User): Channel[] {
 
 function nameFor(workspace: Workspace, channel: Channel): string {
   if (channel.kind !== 'im') return channel.name
-  return workspace.bot.name
+  return workspace.bot.realName ?? workspace.bot.name
 }
 
 function otherThan(channel: Channel, person: User): string | undefined {

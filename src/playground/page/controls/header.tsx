@@ -23,7 +23,7 @@ export function Header({ screen }: { screen: Screen }) {
             <Mark />
           </span>
           <span class="header-names">
-            <strong>{screen.team.name}</strong>
+            <strong>{header.name}</strong>
             <small>{header.note}</small>
           </span>
         </div>

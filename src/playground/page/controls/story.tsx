@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { useWords } from '../reading.ts'
 import type { Screen } from '../screen.ts'
 import { focusMain } from './focus.ts'
@@ -29,23 +29,27 @@ function Told({ title, done, of }: { title: string; done: number; of: number }) 
 const key = 'welcomed'
 
 function Welcome({ screen }: { screen: Screen }) {
-  const { introduction } = useWords(words)
+  const { introduction, more } = useWords(words)
   const [open, setOpen] = useState(() => recall(key) === undefined)
-  if (!open) return null
   const over = () => {
     remember(key, 'yes')
     setOpen(false)
     focusMain()
   }
+  useEffect(() => {
+    if (!open) return
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]')) return
+      event.preventDefault()
+      over()
+    }
+    addEventListener('keydown', onKeyDown)
+    return () => removeEventListener('keydown', onKeyDown)
+  }, [open])
+  if (!open) return null
   return (
-    <section
-      class="welcome"
-      aria-label={introduction.title}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') over()
-      }}
-    >
-      <button type="button" class="controls-close" aria-label={introduction.dismiss} onClick={over}>
+    <section class="welcome" aria-label={introduction.title}>
+      <button type="button" class="controls-close" aria-label={more.close} onClick={over}>
         <Icon of="close" />
       </button>
       <h2>{introduction.title}</h2>

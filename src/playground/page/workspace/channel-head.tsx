@@ -49,14 +49,17 @@ function Members({ channel }: { channel: ChannelCard }) {
             ))}
           </ul>
           {channel.joined && channel.kind === 'public' && !channel.archived && (
-            <MenuItem
-              onChoose={() => {
-                close()
-                void act({ do: 'leave', channel: channel.id })
-              }}
-            >
-              {said.channel.leave}
-            </MenuItem>
+            <>
+              <hr class="popup-rule" />
+              <MenuItem
+                onChoose={() => {
+                  close()
+                  void act({ do: 'leave', channel: channel.id })
+                }}
+              >
+                {said.channel.leave}
+              </MenuItem>
+            </>
           )}
         </>
       )}

@@ -5,6 +5,8 @@ export interface Offer {
   /** What is put in place of what was typed. */
   text: string
   label: string
+  /** How it may go on. */
+  usage?: string | undefined
   /** What else helps to choose. */
   detail: string
   person?: PersonCard | undefined
@@ -56,7 +58,8 @@ function command(typed: string, completions: readonly Completion[]): Completing 
       ({ text, usage: rest, help }): Offer => ({
         kind: 'command',
         text,
-        label: rest ? `${text} ${rest}` : text,
+        label: text,
+        usage: rest,
         detail: help,
       }),
     )

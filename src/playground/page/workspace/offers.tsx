@@ -26,7 +26,10 @@ export function Offers(props: {
       <p class="offers-title">{title}</p>
       {found.usage && (
         <p class="offers-usage">
-          <b>{found.usage.text}</b> {found.usage.usage}
+          <span class="offers-label">
+            {found.usage.text}
+            {found.usage.usage && <Usage>{found.usage.usage}</Usage>}
+          </span>
           <span class="offers-detail">{found.usage.help}</span>
         </p>
       )}
@@ -47,7 +50,10 @@ export function Offers(props: {
               onClick={() => take(offer)}
             >
               {offer.person && <Avatar person={offer.person} size="tiny" />}
-              <span class="offers-label">{offer.label}</span>
+              <span class="offers-label">
+                {offer.label}
+                {offer.usage && <Usage>{offer.usage}</Usage>}
+              </span>
               <span class="offers-detail">{offer.detail}</span>
             </div>
           ))}
@@ -56,3 +62,5 @@ export function Offers(props: {
     </div>
   )
 }
+
+const Usage = ({ children }: { children: string }) => <span class="offers-how">{` [${children}]`}</span>

@@ -26,7 +26,7 @@ const waysIn = (html: string) => buttons(html).filter(({ name }) => ways.some((w
 describe('the header', () => {
   it('says whose workspace this is, that nothing is real, when it is, and who one is', () => {
     const text = wordsOf(headerIn({}))
-    expect(text).toContain('Fernhill a local Slack, nothing here is real')
+    expect(text).toContain('Playground a local Slack, nothing here is real')
     expect(text).toContain('Mon 5 April 09:05:00')
     expect(text).toContain('You are Tom Ashworth')
   })
