@@ -52,8 +52,8 @@ export const otherDate = phrase({ en: 'Another date', nl: 'Andere datum' })
 export const chooseDate = phrase({ en: 'Choose a date', nl: 'Kies een datum' })
 
 export const welcomeBack = phrase({
-  en: 'Welcome back! From now on you take part again, and reminders resume with your next working day.',
-  nl: 'Welkom terug! Vanaf nu doe je weer mee, en vanaf je volgende werkdag krijg je weer herinneringen.',
+  en: 'Welcome back! From now on you take part again. What is waiting for you comes in a message: today while you work, else when your next working day begins.',
+  nl: 'Welkom terug! Vanaf nu doe je weer mee. Wat er voor je klaarstaat, krijg je in een bericht: vandaag als je aan het werk bent, anders aan het begin van je volgende werkdag.',
 })
 
 export const wasNotAway = phrase({
