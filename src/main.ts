@@ -17,7 +17,8 @@ import { OperatorError } from './platform/operator-error.ts'
 import { slackClients } from './platform/slack/client.ts'
 
 const usage = `rondo start     runs Rondo against Slack
-rondo demo      shows it with a local Slack and two invented teams: --once ends by itself, --keep FILE keeps the database
+rondo demo      a page with a local Slack, Rondo and two invented teams: --port NUMBER, --no-open leaves your browser alone,
+                --keep FILE keeps the database, --once tells the story in words and ends
 rondo doctor    checks tokens, scopes, channels, database, clock and zones, and says what to mend
 rondo doctor why CHANNEL [DATE]
                 says what became of a date in a channel, or of a person's messages, and why; DATE as 2027-03-01
