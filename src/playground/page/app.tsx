@@ -74,8 +74,11 @@ export function App() {
 
 function Window({ screen, spot, here }: { screen: Screen; spot: Spot | undefined; here: boolean }) {
   const reading = useReadingOf(screen)
-  const place = spot ?? firstSpot(screen)
   const me = screen.me.id
+  const told = screen.world.story === undefined
+  // Chosen once: a channel that comes in later leads nobody away.
+  const first = useMemo(() => firstSpot(screen), [me, told])
+  const place = spot ?? first
   const drafts = useMemo(() => new Map<string, string>(), [me])
   return (
     <ReadingProvider value={reading}>
