@@ -85,7 +85,9 @@ function Post({ told: { spot, channel, text, changed } }: { told: Told }) {
   const { journey: say } = useWords(words)
   return (
     <SpotLink spot={spot}>
-      #{channel}: {text ?? say.gone}
+      <span>
+        #{channel}: {text ?? say.gone}
+      </span>
       {changed && <small class="controls-tag">{say.changed}</small>}
     </SpotLink>
   )

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { useActions } from '../actions.ts'
 import { useWords } from '../reading.ts'
 import type { Exchange } from '../wire.ts'
@@ -11,10 +11,14 @@ import { words } from './words.ts'
 export function TrafficRow({ exchange, when }: { exchange: Exchange; when: string }) {
   const { traffic } = useWords(words)
   const [open, setOpen] = useState(false)
+  const row = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (open) row.current?.scrollIntoView({ block: 'nearest' })
+  }, [open])
   const { at, from, what, request, answer, status } = exchange
   const complaint = complaintOf(exchange)
   return (
-    <li class="traffic-row" data-complaint={complaint !== undefined} data-open={open}>
+    <li class="traffic-row" ref={row} data-complaint={complaint !== undefined} data-open={open}>
       <button type="button" class="traffic-line" aria-expanded={open} onClick={() => setOpen(!open)}>
         <Icon of="fold" />
         <time dateTime={new Date(at).toISOString()}>{when}</time>
@@ -22,7 +26,7 @@ export function TrafficRow({ exchange, when }: { exchange: Exchange; when: strin
           {from === 'app' ? traffic.toSlack : traffic.toApp}
         </span>
         <span class="traffic-what">{what}</span>
-        <span class="traffic-end">{complaint ?? status ?? traffic.ok}</span>
+        <span class="traffic-end">{complaint ?? (status === undefined || status === 200 ? traffic.ok : status)}</span>
       </button>
       {open && (
         <div class="traffic-whole">

@@ -54,7 +54,7 @@ export const dutch: Words = {
     hint: 'Laat iets misgaan en kijk wat Rondo eraan doet.',
     outage: {
       name: 'Slack ligt eruit',
-      hint: 'Geen aanroep krijgt antwoord en er is geen verbinding. Spring intussen naar de volgende check-in en hef het op: het bericht komt één keer, en zegt dat het laat is.',
+      hint: 'Geen aanroep krijgt antwoord en er is geen verbinding. Spring intussen naar de volgende check-in, laat een uur verstrijken en hef het op: binnen een halve minuut komt het bericht, één keer, en het zegt dat het laat is.',
     },
     limits: {
       name: 'Limieten van Slack',

@@ -54,7 +54,7 @@ const english = {
     hint: 'Make something go wrong and see what Rondo does about it.',
     outage: {
       name: 'Slack is down',
-      hint: 'No call is answered and no socket stands. Jump to the next check-in meanwhile, then lift it: the post arrives once, and says that it is late.',
+      hint: 'No call is answered and no socket stands. Meanwhile jump to the next check-in and let an hour pass, then lift it: within half a minute the post arrives, once, and says that it is late.',
     },
     limits: {
       name: 'Slack’s rate limits',

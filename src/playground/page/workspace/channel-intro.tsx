@@ -12,7 +12,8 @@ export function ChannelIntro({ screen, channel }: { screen: Screen; channel: Cha
     <div class="channel-intro">
       <p class="channel-intro-name">{name}</p>
       <p>
-        {said.beginning(name)} {about()}
+        {channel.kind !== 'im' && `${said.beginning(name)} `}
+        {about()}
       </p>
     </div>
   )

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useActions } from '../actions.ts'
-import { useWords } from '../reading.ts'
+import { troubleIn } from '../elements/trouble.ts'
+import { useReading, useWords } from '../reading.ts'
 import type { Screen } from '../screen.ts'
 import type { ChannelCard, Outcome } from '../wire.ts'
 import { commandOf, completed, completing, isWhole, type Offer } from './completion.ts'
@@ -24,6 +25,7 @@ export interface ComposerProps {
 export function Composer({ screen, channel, thread, tell }: ComposerProps) {
   const said = useWords(words).composer
   const { act } = useActions()
+  const { language } = useReading()
   const drafts = useDrafts()
   const draft = `${channel.id} ${thread ?? ''}`
   const [text, setText] = useState(drafts.get(draft) ?? '')
@@ -74,7 +76,7 @@ export function Composer({ screen, channel, thread, tell }: ComposerProps) {
   }
   const hear = (outcome: Outcome) => {
     if (!outcome.ok) return
-    if (outcome.trouble) tell(outcome.trouble, true)
+    if (outcome.trouble) tell(troubleIn(language, outcome.trouble), true)
     if (outcome.text) tell(outcome.text, false)
   }
   const onKeyDown = (event: KeyboardEvent) => {

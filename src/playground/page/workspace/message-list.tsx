@@ -46,7 +46,15 @@ export function MessageList(props: MessageListProps) {
     [items, from, to, dates, unreadAfter, me],
   )
   const box = useRef<HTMLDivElement>(null)
-  const { away, missed, shown, onScroll, toNewest } = useScrolling(box, { items, stretch, setStretch, at, visit, me })
+  const { away, missed, shown, onScroll, toNewest } = useScrolling(box, {
+    items,
+    stretch,
+    setStretch,
+    at,
+    visit,
+    me,
+    fromItsHead: setting.thread,
+  })
   const look = useSeen(box, { items, lastRead, onSeen })
   useLayoutEffect(() => {
     if (box.current) keepOneReachable(box.current)

@@ -5,6 +5,8 @@ import { around, boundsOf, lengths, type Stretch, withNewer, withOlder } from '.
 
 /** How near the edge of what is drawn one comes before more is drawn, and what counts as being at the newest; px. */
 const near = { edge: 700, newest: 48 }
+/** What is left free above a row that begins at the upper edge, for its tools; px. */
+const above = 16
 const shownMs = 3000
 
 interface Scrolled {
@@ -14,6 +16,8 @@ interface Scrolled {
   at: string | undefined
   visit: unknown
   me: string
+  /** Whether one begins to read a newest message that is higher than the window at its head, and not at its foot. */
+  fromItsHead: boolean
 }
 
 interface Held {
@@ -29,7 +33,7 @@ interface Held {
 /** Keeps one where one reads, whatever comes in above and below. */
 export function useScrolling(
   box: RefObject<HTMLElement | null>,
-  { items, stretch, setStretch, at, visit, me }: Scrolled,
+  { items, stretch, setStretch, at, visit, me, fromItsHead }: Scrolled,
 ) {
   const held = useRef<Held>({ stuck: at === undefined, wanted: at })
   const [away, setAway] = useState(false)
@@ -62,6 +66,8 @@ export function useScrolling(
     const now = held.current
     const newest = items.at(-1)
     if (!element) return
+    if (now.newest === undefined && now.stuck && fromItsHead) now.anchor = tallAtEnd(element)
+    if (now.anchor && now.newest === undefined) now.stuck = false
     if (now.newest !== undefined && newest && newest.ts > now.newest) {
       if (isMine(newest, me)) {
         now.stuck = true
@@ -143,7 +149,15 @@ function topOf(row: HTMLElement, box: HTMLElement): number {
 }
 
 function middleOf(row: HTMLElement, box: HTMLElement): number {
-  return topOf(row, box) - Math.max(0, (box.clientHeight - row.offsetHeight) / 2)
+  return topOf(row, box) - Math.max(above, (box.clientHeight - row.offsetHeight) / 2)
+}
+
+/** The last row at the upper edge, where it is higher than the box. */
+function tallAtEnd(box: HTMLElement): Held['anchor'] {
+  const row = [...box.querySelectorAll<HTMLElement>('[data-key]')].at(-1)
+  return row?.dataset.key !== undefined && row.offsetHeight > box.clientHeight
+    ? { key: row.dataset.key, top: above }
+    : undefined
 }
 
 function firstInView(box: HTMLElement): Held['anchor'] {

@@ -148,7 +148,7 @@ describe('the traffic', () => {
   it('shows every exchange with its direction, and complaints in the row itself', () => {
     const on = screen({ traffic: exchanges })
     const html = drawn(<Traffic screen={on} />, on)
-    expect(wordsOf(html)).toMatch(/09:05:00 Rondo → Slack chat.postMessage 200/)
+    expect(wordsOf(html)).toMatch(/09:05:00 Rondo → Slack chat.postMessage ok/)
     expect(wordsOf(html)).toMatch(/Slack → Rondo command \/rondo http_timeout/)
     expect(html.match(/data-complaint="true"/g)).toHaveLength(1)
   })
