@@ -1,10 +1,9 @@
 import { useMemo } from 'preact/hooks'
 import type { PageReading } from '../reading.ts'
-import { useReading, useWords } from '../reading.ts'
+import { useReading } from '../reading.ts'
 import type { Screen } from '../screen.ts'
 import type { ChannelCard, PersonCard } from '../wire.ts'
 import { createDates, type Dates } from './dates.ts'
-import { words } from './words.ts'
 
 /** Somebody to draw, also where nobody knows who it is. */
 export function personOf(reading: PageReading, id: string, someone: string): PersonCard {
@@ -19,13 +18,6 @@ const nobody = {
   admin: false,
   guest: false,
   deleted: false,
-}
-
-/** `personOf` for this reader. */
-export function usePerson(id: string): PersonCard {
-  const reading = useReading()
-  const { someone } = useWords(words)
-  return personOf(reading, id, someone)
 }
 
 /** As people write it: `#marketing`, or the name of the other in a DM. */

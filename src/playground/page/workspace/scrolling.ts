@@ -5,8 +5,8 @@ import { around, boundsOf, lengths, type Stretch, withNewer, withOlder } from '.
 
 /** How near the edge of what is drawn one comes before more is drawn, and what counts as being at the newest; px. */
 const near = { edge: 700, newest: 48 }
-/** What is left free above a row that begins at the upper edge, for its tools; px. */
-const above = 16
+/** What is left free above a row that begins at the upper edge, for its tools and a line between; px. */
+const above = 44
 const shownMs = 3000
 
 interface Scrolled {
