@@ -26,7 +26,7 @@ const cases = [
 describe.each(cases)('six weeks of pipeline reviews on $engine over $mode', ({ engine, mode }) => {
   const journey = useJourney({ engine, mode, seed, startsAt: beginsAt })
 
-  it('happen as the README shows them, each post once, nobody asked twice or while away', async () => {
+  it('happen as told in docs/one-week.md, each post once, nobody asked twice or while away', async () => {
     const { lines, moments } = await played(journey(), story)
     const { slack, clock, trouble } = journey()
 
@@ -59,7 +59,7 @@ describe.each(cases)('six weeks of pipeline reviews on $engine over $mode', ({ e
       done: moments.length - 1,
       of: moments.length,
     })
-    expect(`${lines.join('\n')}\n`).toContain(transcriptInReadme())
+    expect(`${lines.join('\n')}\n`).toContain(transcriptInDocs())
   })
 })
 
@@ -133,9 +133,10 @@ function there<T>(thing: T | undefined): T {
   return thing
 }
 
-function transcriptInReadme(): string {
+function transcriptInDocs(): string {
   const [, transcript = ''] =
-    /<!-- transcript -->\n```\n([\s\S]+?)```\n<!-- \/transcript -->/.exec(readFileSync('README.md', 'utf8')) ?? []
+    /<!-- transcript -->\n```\n([\s\S]+?)```\n<!-- \/transcript -->/.exec(readFileSync('docs/one-week.md', 'utf8')) ??
+    []
   expect(transcript).not.toBe('')
   return transcript
 }
