@@ -7,6 +7,7 @@ import { Journey } from './controls/journey.tsx'
 import { Story } from './controls/story.tsx'
 import { Traffic } from './controls/traffic.tsx'
 import { Modals } from './modal/modals.tsx'
+import { outsideWords } from './outside-words.ts'
 import { ReadingProvider, useReadingOf } from './reading.ts'
 import type { Screen } from './screen.ts'
 import { AppView } from './workspace/app-view.tsx'
@@ -46,7 +47,7 @@ export function App() {
   const actions = useMemo<Actions>(
     () => ({
       act: async (deed) => {
-        const outcome = await (connection.current?.act(deed) ?? { ok: false, why: 'Not connected.' })
+        const outcome = await (connection.current?.act(deed) ?? { ok: false, why: outsideWords().noAnswer })
         if (!outcome.ok) setNotice(outcome.why)
         return outcome
       },
@@ -62,12 +63,13 @@ export function App() {
     }),
     [],
   )
+  const silent = useCallback(() => setNotice(undefined), [])
   const { screen, here } = shown
-  if (!screen) return <p class="app-waiting">{here ? '…' : 'The playground does not answer.'}</p>
+  if (!screen) return <p class="app-waiting">{here ? outsideWords().loading : outsideWords().noAnswer}</p>
   return (
     <ActionsProvider value={actions}>
       <Window screen={screen} spot={spot} here={here} />
-      <Notice line={notice} gone={useCallback(() => setNotice(undefined), [])} />
+      <Notice line={notice} gone={silent} />
     </ActionsProvider>
   )
 }

@@ -1,3 +1,4 @@
+import { outsideWords } from './outside-words.ts'
 import type { Screen } from './screen.ts'
 import { applied } from './screen.ts'
 import type { Deed, Outcome, Update } from './wire.ts'
@@ -48,7 +49,7 @@ export function connect(
         })
         return (await answer.json()) as Outcome
       } catch {
-        return { ok: false, why: 'The playground does not answer. Is `npm run demo` still running?' }
+        return { ok: false, why: outsideWords().noAnswer }
       }
     },
     close: () => {
