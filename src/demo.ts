@@ -49,10 +49,13 @@ export async function playDemo(args: string[], print: (line: string) => void): P
     ended ??= ending.disposeAsync()
     return ended
   }
-  // From the first moment: the story takes a while.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end().then(() => process.exit(0)))
+  // From the first moment: the story takes a while. npm passes one Ctrl-C on a second time, so a second one forces nothing.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => void end().then(() => process.exit(0)))
   try {
-    const folder = ending.adopt(mkdtempSync(join(tmpdir(), 'rondo-demo-')), (made) => rmSync(made, { recursive: true }))
+    const folder = ending.adopt(mkdtempSync(join(tmpdir(), 'rondo-demo-')), (made) =>
+      rmSync(made, { recursive: true, force: true }),
+    )
     const clock = travelClock(beginsAt)
     const slack = ending.adopt(await startedSlack(clock, port), (started) => started.stop())
     const store = ending.adopt(await openStore(keep ?? join(folder, 'rondo.db')), (opened) => opened.close())

@@ -46,7 +46,7 @@ describe('the demo in a browser', () => {
     expect(await running.ended).toMatchObject({ code: 0, err: '' })
   })
 
-  it.each(['SIGINT', 'SIGTERM'] as const)(
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
     'ends in order and leaves nothing behind at %s in its story',
     async (signal) => {
       const folder = makeFolder()

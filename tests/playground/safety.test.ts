@@ -15,6 +15,12 @@ beforeEach(async () => {
 afterEach(() => slack.stop())
 
 describe('the address', () => {
+  it('stays there whatever is asked for that is no address', async () => {
+    expect(await ask('GET', '//', {})).toBe(200)
+    expect(await ask('GET', '//', { connection: 'upgrade', upgrade: 'websocket' })).toBe(403)
+    expect(await ask('GET', '/', {})).toBe(200)
+  })
+
   const ask = (method: string, path: string, headers: Record<string, string>) =>
     new Promise<number | undefined>((resolve, reject) => {
       const { port } = new URL(slack.url)

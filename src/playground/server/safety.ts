@@ -37,7 +37,9 @@ export function withoutSecrets<T>(value: T): T {
 export function refusalAtTheDoor(request: IncomingMessage): string | undefined {
   const { host = '', origin } = request.headers
   const port = request.socket.localPort
-  if (![`127.0.0.1:${port}`, `localhost:${port}`].includes(host))
+  // Programs leave out the port that is usual for the web.
+  const named = port === 80 && !host.includes(':') ? `${host}:80` : host
+  if (![`127.0.0.1:${port}`, `localhost:${port}`].includes(named))
     return 'This address is only for programs on this machine.'
   // A picture or a form of another page carries no Origin, but browsers say whose it is.
   const site = request.headers['sec-fetch-site'] ?? 'none'

@@ -137,8 +137,9 @@ function refuse(error: string, retryAfter?: number): Reply {
     : { status: 429, body, headers: { 'retry-after': String(retryAfter) } }
 }
 
+/** What was asked for; the root where that is no address, such as `//`. */
 function urlOf(request: IncomingMessage): URL {
-  return new URL(request.url ?? '/', 'http://localhost')
+  return URL.parse(request.url ?? '/', 'http://localhost') ?? new URL('http://localhost/')
 }
 
 function pathOf(request: IncomingMessage): string {

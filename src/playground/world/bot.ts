@@ -12,7 +12,7 @@ export interface BotProcess extends Traveller {
 /** The bot as somebody switches it on and off. While it does not run, nothing is due and nothing is done. */
 export interface Bot extends Traveller {
   readonly state: WorldCard['bot']
-  /** Does nothing where it runs or starts. @throws what kept it from starting; it is stopped then */
+  /** Does nothing where it runs or starts. @throws what kept it from starting, also that it was stopped; it is stopped then */
   start(): Promise<void>
   /** The same, but tries again and again until it runs or is stopped. Resolves after the first try. */
   persist(): Promise<void>
@@ -38,6 +38,8 @@ export function createBot({ launch, log, changed }: Needs): Bot {
   let state: WorldCard['bot'] = 'stopped'
   let running: BotProcess | undefined
   let launching: Promise<void> = Promise.resolve()
+  /** Lets whoever waits for a start go when it is called off. */
+  let callOff: (reason: Error) => void = () => undefined
   /** Counts the times that it was switched: what began before is not wanted any more. */
   let switched = 0
 
@@ -89,8 +91,10 @@ export function createBot({ launch, log, changed }: Needs): Bot {
       if (state !== 'stopped') return
       become('starting')
       const mine = switched
+      const { promise: calledOff, reject } = Promise.withResolvers<never>()
+      callOff = reject
       try {
-        await attempt()
+        await Promise.race([attempt(), calledOff])
       } catch (error) {
         if (mine === switched) become('stopped')
         throw error
@@ -105,6 +109,7 @@ export function createBot({ launch, log, changed }: Needs): Bot {
       switched += 1
       sleep.wake()
       if (state === 'starting') await Promise.race([launching.catch(() => undefined), patience()])
+      callOff(new Error('Rondo was stopped before it had started.'))
       await turns.take(async () => {
         const process = running
         running = undefined

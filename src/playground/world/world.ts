@@ -174,6 +174,8 @@ export function createWorld({ slack, clock, log, beginsAt, launch, erase, tell, 
       stopped = true
       passage.interrupt()
       trouble.clear()
+      // A start can take as long as Slack does not let it in, and holds the turn meanwhile.
+      if (bot.state === 'starting') await bot.stop()
       await driver.stop()
       await turns.take(() => bot.stop())
       clock.pause()

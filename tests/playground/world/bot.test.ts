@@ -87,6 +87,17 @@ describe('a bot that is switched on and off', () => {
     expect(events).toEqual([])
   })
 
+  it('lets whoever waits for it go when it is stopped before it started', async () => {
+    launch = () => new Promise(() => undefined)
+    const bot = botOf()
+    const starting = expect(bot.start()).rejects.toThrow('stopped before')
+    await immediate()
+    const stopping = bot.stop()
+    await vi.advanceTimersByTimeAsync(60_000)
+    await Promise.all([starting, stopping])
+    expect(bot.state).toBe('stopped')
+  })
+
   it('ends at once what began to start before it was stopped, and starts beside nothing', async () => {
     const first = Promise.withResolvers<void>()
     const works = launch

@@ -315,6 +315,16 @@ describe('ending', () => {
     expect(world.card(sanne).bot).toBe('stopped')
   })
 
+  it('is possible while Slack does not let Rondo start', async () => {
+    const { world, slack } = stage()
+    slack.fault({ kind: 'status', status: 403, method: 'auth.test' })
+    const beginning = world.begin(told)
+    await slack.until(() => slack.traffic.length > 0)
+    await world.stop()
+    await beginning
+    expect(world.card(sanne).bot).toBe('stopped')
+  })
+
   it('is possible while somebody starts over', async () => {
     const { world } = await begun(stage)
     const again = world.startOver(told)
