@@ -10,8 +10,8 @@ import { type Words, wordsFor } from './words.ts'
 
 /** What the demo's visitors can do to the world as a whole. */
 export interface Movable {
-  /** Why nobody can act at the moment. */
-  busy(): string | undefined
+  /** Why nobody can act at the moment, in this person's language. */
+  busy(personId: string): string | undefined
   travel(to: Extract<Deed, { do: 'travel' }>['to'], personId: string): Promise<void>
   runClock(run: boolean): void
   trouble(what: Extract<Deed, { do: 'trouble' }>['what'], on: boolean): void | Promise<void>
@@ -29,7 +29,7 @@ export interface Scene {
 /** Does what somebody did in their window. Throws a sentence for them when it cannot be done. */
 export async function perform(scene: Scene, personId: string, what: Deed): Promise<Outcome> {
   const { slack, marks, world } = scene
-  const reason = what.do === 'read' ? undefined : world.busy()
+  const reason = what.do === 'read' ? undefined : world.busy(personId)
   if (reason !== undefined) throw new Error(reason)
   const person = slack.person(personId)
   const words = wordsFor(person.user.locale)
@@ -74,7 +74,8 @@ export async function perform(scene: Scene, personId: string, what: Deed): Promi
       person.openHome(what.tab)
       return { ok: true }
     case 'read':
-      marks.note(personId, what.channel, what.ts)
+      // A window may still tell of what stood there before somebody started over.
+      if (Number(what.ts) * 1000 < slack.clock.now() + aheadMs) marks.note(personId, what.channel, what.ts)
       return { ok: true }
     case 'join':
     case 'leave':
@@ -85,6 +86,9 @@ export async function perform(scene: Scene, personId: string, what: Deed): Promi
       return { ok: true }
   }
 }
+
+/** Messages of one moment stand a little apart, the last of them ahead of the clock. */
+const aheadMs = 60_000
 
 /** Who does it, and where. */
 interface Here {

@@ -10,12 +10,17 @@ import { quietWorld } from './quiet-world.ts'
 const desk = useDesk()
 const open = 'C0OPEN0001'
 
-function doing(deed: Deed, world = quietWorld(), person = 'anna'): Promise<Outcome> {
+function doing(
+  deed: Deed,
+  world = quietWorld(),
+  person = 'anna',
+  marks = createReadMarks(desk.slack.workspace),
+): Promise<Outcome> {
   const { slack } = desk
   const as = slack.person(person).id
   const parsed = parseDeed(JSON.parse(JSON.stringify({ as, deed })))
   if (!parsed) return Promise.reject(new Error('The page could not have asked for that.'))
-  return perform({ slack, marks: createReadMarks(slack.workspace), world }, as, parsed.deed)
+  return perform({ slack, marks, world }, as, parsed.deed)
 }
 
 const inMessage = ({ ts }: { ts: string }): Where => ({ in: 'message', channel: open, ts })
@@ -146,9 +151,21 @@ describe('what somebody does in their window', () => {
 
   it('waits while the world is busy, but reading goes on', async () => {
     const world = quietWorld()
-    world.reason = 'The story is being told.'
-    await expect(doing({ do: 'say', channel: open, text: 'Hello' }, world)).rejects.toThrow('being told')
+    world.busy = (personId) => `${personId} has to wait.`
+    const saying = doing({ do: 'say', channel: open, text: 'Hello' }, world)
+    await expect(saying).rejects.toThrow(`${desk.anna.id} has to wait.`)
     expect(await doing({ do: 'read', channel: open, ts: '1.000000' }, world)).toEqual({ ok: true })
+  })
+})
+
+describe('what somebody has read', () => {
+  it('is noted, but nothing that is still to be said: it was read before somebody started over', async () => {
+    const marks = createReadMarks(desk.slack.workspace)
+    const [, { ts }] = [desk.anna.say('Hello', { in: open }), desk.anna.say('At the same moment', { in: open })]
+    await doing({ do: 'read', channel: open, ts }, quietWorld(), 'bram', marks)
+    const later = (Number(ts) + 3600).toFixed(6)
+    await doing({ do: 'read', channel: open, ts: later }, quietWorld(), 'bram', marks)
+    expect(marks.of('U0BRAM0001', open)).toBe(ts)
   })
 })
 

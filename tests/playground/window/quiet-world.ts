@@ -1,11 +1,10 @@
 import type { World } from '../../../src/playground/window/site.ts'
 
 /** A world in which nothing goes wrong and that notes what it is asked for. */
-export function quietWorld(asked: unknown[] = []): World & { reason: string | undefined } {
+export function quietWorld(asked: unknown[] = []): World {
   const note = (...what: unknown[]) => void asked.push(what)
   const world = {
-    reason: undefined as string | undefined,
-    busy: () => world.reason,
+    busy: (_person: string): string | undefined => undefined,
     card: () => ({
       bot: 'running' as const,
       trouble: { outage: false, limits: false, lostAnswers: 0, sockets: 1 },
