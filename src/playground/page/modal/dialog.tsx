@@ -13,12 +13,15 @@ export function Dialog({ class: name, labelledBy, onEscape, children }: DialogPr
   const ref = useRef<HTMLDialogElement>(null)
   useLayoutEffect(() => {
     const before = document.activeElement
+    // A message that changes meanwhile may lose the button one came from.
+    const around = before?.closest('article') ?? undefined
     const dialog = ref.current
     dialog?.showModal()
     dialog?.querySelector<HTMLElement>('[data-focus-first="true"]')?.focus()
     return () => {
       dialog?.close()
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+      const back = before?.isConnected ? before : around?.isConnected ? around : document.querySelector('main')
+      if (back instanceof HTMLElement) back.focus({ preventScroll: true })
     }
   }, [])
   return (

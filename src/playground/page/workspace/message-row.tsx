@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Message } from '../wire.ts'
 import { MessageTools } from './message-tools.tsx'
 import { Notice } from './notice.tsx'
@@ -21,10 +21,17 @@ export function MessageRow(props: { message: Message; headed: boolean; setting: 
       isNotice(message) ? <Notice message={message} setting={setting} /> : <Said {...{ message, headed, setting }} />,
     [message, headed, setting],
   )
+  const row = useRef<HTMLElement>(null)
+  const held = row.current?.contains(document.activeElement)
+  useLayoutEffect(() => {
+    // What had the focus may be gone from the message as it is now.
+    if (held && document.activeElement === document.body) row.current?.focus({ preventScroll: true })
+  }, [message])
   const calm = () => clearTimeout(press.current)
   return (
     <article
       class="message"
+      ref={row}
       tabIndex={-1}
       data-key={`message ${message.ts}`}
       data-ts={message.ts}
