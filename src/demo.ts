@@ -156,7 +156,7 @@ function aheadIn(db: () => Db): Ahead {
 }
 
 /** Serves the page at the stand-in's address. @returns what ends that */
-async function showPage(slack: Slack, world: World): Promise<() => void> {
+export async function showPage(slack: Slack, world: World): Promise<() => void> {
   const words = features().flatMap((feature) => feature.words ?? [])
   const site = createSite({
     slack,
