@@ -6,6 +6,7 @@
 import { benchAcknowledging } from './acknowledging.ts'
 import { createDatabases, type Databases } from './databases.ts'
 import { type Options, readOptions } from './options.ts'
+import { benchPage } from './page.ts'
 import { benchSchedules } from './schedules.ts'
 import { benchStorm } from './storm.ts'
 
@@ -13,6 +14,7 @@ const parts: Record<string, (databases: Databases, options: Options) => Promise<
   acknowledging: benchAcknowledging,
   storm: benchStorm,
   schedules: benchSchedules,
+  page: benchPage,
 }
 
 const options = readOptions(process.argv.slice(2))

@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { channels } from '../../src/playground/story/cast.ts'
 import { call } from '../playground/call.ts'
-import { setUpOnly, useDemo } from '../support/demo-window.ts'
+import { setUpOnly } from '../support/demo.ts'
+import { useDemo } from '../support/demo-window.ts'
 
 describe('trouble', () => {
   const demo = useDemo({ story: setUpOnly })
