@@ -5,8 +5,8 @@ import { react, unreact } from '../reactions.ts'
 import { toView } from '../shapes.ts'
 import { homeOf } from '../views.ts'
 import type { Channel, Message, User } from '../workspace.ts'
+import { composed } from './composed.ts'
 import { channelFor, type Desk } from './desk.ts'
-import { toRichText } from './fill.ts'
 import { changeUsergroup } from './groups.ts'
 import { toSlackText } from './typing.ts'
 
@@ -26,11 +26,12 @@ export function say(desk: Desk, user: User, typed: string, talk: Talk): Message 
   if (channel.archived) throw new Error(`${channel.name} is archived.`)
   if (!channel.members.has(user.id)) throw new Error(`${user.name} has not joined ${channel.name}.`)
   if (threadTs !== undefined && !rootOf(channel, threadTs)) throw new Error('There is no such thread.')
+  const text = toSlackText(workspace, typed, false)
   const message = addMessage(workspace, channel, {
     user: user.id,
-    text: toSlackText(workspace, typed, false),
+    text,
     client_msg_id: crypto.randomUUID(),
-    blocks: [{ ...toRichText(typed), block_id: workspace.ids.next('b') }],
+    blocks: [{ ...composed(text), block_id: workspace.ids.next('b') }],
     ...(threadTs !== undefined && { thread_ts: threadTs }),
   })
   desk.office.events.posted(message)
