@@ -1,25 +1,28 @@
 import { useEffect, useState } from 'preact/hooks'
-import { useWords } from '../reading.ts'
+import { useReading, useWords } from '../reading.ts'
 import type { Screen } from '../screen.ts'
 import { focusMain } from './focus.ts'
 import { Icon } from './icon.tsx'
 import { Introduction } from './introduction.tsx'
 import { recall, remember } from './remembered.ts'
+import { momentText } from './time-words.ts'
 import { words } from './words.ts'
 
 /** How far the story is that is being told; afterwards a word of welcome to those who come for the first time. */
 export function Story({ screen }: { screen: Screen }) {
   const { story } = screen.world
   if (!story) return <Welcome screen={screen} />
-  return <Told {...story} />
+  return <Told now={screen.clock.now} done={story.done} of={story.of} />
 }
 
-function Told({ title, done, of }: { title: string; done: number; of: number }) {
+/** @param now where the story is, epoch ms */
+function Told({ now, done, of }: { now: number; done: number; of: number }) {
   const { story } = useWords(words)
+  const reading = useReading()
   return (
     <section class="story" aria-label={story.title}>
       <h2>{story.title}</h2>
-      <p class="story-scene">{title}</p>
+      <p class="story-scene">{momentText(now, reading, true)}</p>
       <progress value={done} max={Math.max(1, of)} aria-label={story.done(done, of)} />
       <p class="controls-hint">{story.line}</p>
     </section>

@@ -117,10 +117,10 @@ it('the jump begins at the next full hour and says how far that is', () => {
 })
 
 describe('the story', () => {
-  it('shows how far it is while it is told', () => {
+  it('shows how far it is while it is told, and when that is for who looks on', () => {
     const on = screen({ world: world({ story: { title: 'Monday 8 March', done: 3, of: 12 } }) })
     const html = drawn(<Story screen={on} />, on)
-    expect(wordsOf(html)).toContain('Six weeks in the life of two teams Monday 8 March')
+    expect(wordsOf(html)).toContain('Six weeks in the life of two teams Mon 5 April 2027 09:05')
     expect(html).toMatch(/<progress value="3" max="12"/)
   })
 
