@@ -29,8 +29,11 @@ export function App() {
   const traffic = spot?.to === 'traffic'
 
   useEffect(() => {
-    const link = connect(person, { traffic }, (screen, here) => setShown({ screen, here }))
-    connection.current = link
+    const link = connect(person, { traffic }, (screen, here) => {
+      // Until somebody else's screen is there, it is the one before who does what is done.
+      connection.current = link
+      setShown({ screen, here })
+    })
     return link.close
   }, [person, traffic])
 
@@ -81,7 +84,9 @@ function Window({ screen, spot, here }: { screen: Screen; spot: Spot | undefined
   // Chosen once: a channel that comes in later leads nobody away.
   const first = useMemo(() => firstSpot(screen), [me, told])
   const place = spot ?? first
-  const drafts = useMemo(() => new Map<string, string>(), [me])
+  const drafts = useMemo(() => new Map<string, string>(), [])
+  // What stands beside the messages belongs to a person in a world.
+  const eyes = `${me} ${screen.era}`
   return (
     <ReadingProvider value={reading}>
       <DraftsProvider value={drafts}>
@@ -91,11 +96,11 @@ function Window({ screen, spot, here }: { screen: Screen; spot: Spot | undefined
           <Sidebar key={`side ${me}`} screen={screen} spot={place} />
           <main class="app-main" tabIndex={-1}>
             {!here && <AwayLine />}
-            <Center key={me} screen={screen} place={place} />
+            <Center key={eyes} screen={screen} place={place} />
           </main>
           {place.to === 'channel' && place.thread && (
             <ThreadPane
-              key={`${me} ${place.thread}`}
+              key={`${eyes} ${place.thread}`}
               screen={screen}
               channel={place.channel}
               root={place.thread}

@@ -13,6 +13,8 @@ import type {
 
 /** What one window knows. Replaced at every update; the parts that did not change stay the same objects. */
 export interface Screen {
+  /** Another number is another world: nothing of before is true any more. */
+  era: number
   team: { id: string; name: string; domain: string }
   me: PersonCard
   people: ReadonlyMap<string, PersonCard>
@@ -43,6 +45,7 @@ export function applied(screen: Screen | undefined, update: Update, at: number):
   const world = update.world ?? before?.world
   if (!people || !me || !team || !world) return screen
   return {
+    era: update.era ?? before?.era ?? 0,
     team,
     me,
     people,

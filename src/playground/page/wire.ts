@@ -103,6 +103,8 @@ export interface StopCard {
 export interface Update {
   /** Forget what was before: the first on a connection, and after a start over. */
   fresh?: true
+  /** How many times the workspace began anew. */
+  era?: number
   team?: { id: string; name: string; domain: string }
   /** The person whose window this is. */
   me?: string

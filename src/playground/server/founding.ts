@@ -13,6 +13,7 @@ export function createWorkspace(seed: Seed, clock: Clock, scopes: Iterable<strin
   const workspace: Workspace = {
     clock,
     ids: createIds(),
+    era: 0,
     team: foundTeam(seed),
     bot: foundBot(seed),
     users: new Map(),
@@ -68,11 +69,12 @@ function foundBot(seed: Seed): Bot {
  * same objects, so that whoever holds them sees the fresh state.
  */
 export function resetWorkspace(workspace: Workspace): void {
-  const { founding, clock, desks, team, bot } = workspace
+  const { founding, clock, desks, team, bot, era } = workspace
   const fresh = createWorkspace(founding.seed, clock, founding.scopes)
   for (const desk of desks) desk.clear()
   Object.assign(workspace, fresh, {
     desks,
+    era: era + 1,
     team: becomes(team, fresh.team),
     bot: becomes(bot, fresh.bot),
   })

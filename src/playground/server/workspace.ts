@@ -139,6 +139,8 @@ export interface Execution {
 export interface Workspace {
   clock: Clock
   ids: Ids
+  /** How many times it began anew. */
+  era: number
   team: Team
   bot: Bot
   users: Map<string, User>

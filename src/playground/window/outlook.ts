@@ -32,18 +32,17 @@ export function createOutlook(
   const told = new Map<string, string>()
   const toldMessages = new Map<string, Map<string, Message>>()
   let lastExchange: Exchange | undefined
-  let era = workspace.ids
+  let { era } = workspace
   let first = true
 
   return {
     news() {
-      // A reset gives the workspace fresh ids: everything is new then.
-      const fresh = first || era !== workspace.ids
+      const fresh = first || era !== workspace.era
       if (fresh) forget()
       const person = workspace.users.get(personId)
       if (!person) return undefined
       const update: Update = {
-        ...(fresh && { fresh: true as const, me: personId }),
+        ...(fresh && { fresh: true as const, era, me: personId }),
         ...part('team', { id: slack.team.id, name: slack.team.name, domain: slack.team.domain }),
         ...part('people', peopleCards(workspace)),
         ...part(
@@ -70,7 +69,7 @@ export function createOutlook(
     told.clear()
     toldMessages.clear()
     lastExchange = undefined
-    era = workspace.ids
+    era = workspace.era
     first = false
   }
 

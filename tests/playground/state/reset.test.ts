@@ -11,7 +11,7 @@ afterEach(() => stage.stop())
 
 /** Everything in the workspace, as it can be compared. */
 const picture = () => {
-  const { clock: _clock, ids: _ids, desks: _desks, ...rest } = stage.workspace
+  const { clock: _clock, ids: _ids, era: _era, desks: _desks, ...rest } = stage.workspace
   return structuredClone(rest)
 }
 

@@ -25,7 +25,7 @@ describe('what a window is told', () => {
     desk.anna.say('Good morning', { in: open })
     const outlook = windowOf('bram')
     const first = outlook.news()
-    expect(first).toMatchObject({ fresh: true, me: 'U0BRAM0001', team: { name: 'Playground' } })
+    expect(first).toMatchObject({ fresh: true, era: 0, me: 'U0BRAM0001', team: { name: 'Playground' } })
     expect(first?.channels?.map(({ name }) => name)).toEqual(['open'])
     expect(first?.messages?.[open]?.put.map(({ text }) => text)).toEqual(['Good morning'])
     expect(outlook.news()).toBeUndefined()
@@ -77,7 +77,8 @@ describe('what a window is told', () => {
     desk.slack.reset()
     desk.slack.person('anna').say('After', { in: open })
     const news = outlook.news()
-    expect(news?.fresh).toBe(true)
+    expect(news).toMatchObject({ fresh: true, era: 1 })
+    expect(windowOf('bram').news()?.era).toBe(1)
     expect(news?.messages?.[open]?.put.map(({ text }) => text)).toEqual(['After'])
   })
 

@@ -24,10 +24,11 @@ export function AppView(props: {
   const said = useWords(words)
   const { act } = useActions()
   const app = appOf(screen)
-  const looksOn = screen.world.story !== undefined
+  // An app that was off, or began anew, has not heard that one is here.
+  const hears = screen.world.story === undefined && screen.world.bot === 'running'
   useEffect(() => {
-    if (!looksOn) void act({ do: 'openHome', tab })
-  }, [tab, looksOn, act])
+    if (hears) void act({ do: 'openHome', tab })
+  }, [tab, hears, act])
   if (!app) return <p class="channel-unknown">{said.home.noApp}</p>
   const channel = appChannelOf(screen)
   return (

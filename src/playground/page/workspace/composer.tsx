@@ -27,7 +27,7 @@ export function Composer({ screen, channel, thread, tell }: ComposerProps) {
   const { act } = useActions()
   const { language } = useReading()
   const drafts = useDrafts()
-  const draft = `${channel.id} ${thread ?? ''}`
+  const draft = `${screen.me.id} ${channel.id} ${thread ?? ''}`
   const [text, setText] = useState(drafts.get(draft) ?? '')
   const [caret, setCaret] = useState(text.length)
   const [chosen, setChosen] = useState(0)

@@ -1,7 +1,7 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 
-/** What stands in the composers and was not sent, by place. Lives as long as the window. */
+/** What stands in the composers and was not sent, by person and place. Lives as long as the window. */
 export type Drafts = Map<string, string>
 
 const DraftsContext = createContext<Drafts>(new Map())

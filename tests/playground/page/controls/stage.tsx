@@ -44,6 +44,7 @@ export function message(ts: string, text: string, more: Partial<Message> = {}): 
 
 export function screen(more: Partial<Screen> = {}): Screen {
   return {
+    era: 0,
     team: { id: 'T1', name: 'Fernhill', domain: 'fernhill' },
     me: tom,
     people: new Map([sanne, tom].map((one) => [one.id, one])),

@@ -55,6 +55,7 @@ export function screenOf(over: Partial<Screen> = {}): Screen {
   const [me] = people
   if (!me) throw new Error('Nobody is there.')
   return {
+    era: 0,
     team: { id: 'T1', name: 'Fernhill', domain: 'fernhill' },
     me,
     people: new Map(people.map((one) => [one.id, one])),
