@@ -340,10 +340,14 @@ describe('emoji', () => {
     expect(emojiOf(name)).toBe(sign)
   })
 
-  it('is found by the beginning of its name first, then by what it is about', () => {
+  it('is found by its name, by the beginning of it first', () => {
     expect(findEmoji('wave')[0]).toEqual({ name: 'wave', sign: '👋' })
     expect(findEmoji(':thumb')[0]).toEqual({ name: 'thumbsup', sign: '👍' })
-    expect(findEmoji('goodbye').map(({ name }) => name)).toContain('wave')
+    expect(
+      findEmoji('smile')
+        .map(({ name }) => name)
+        .slice(0, 3),
+    ).toEqual(['smile', 'smiley', 'smiley_cat'])
     expect(findEmoji('zzzz')).toEqual([])
     expect(findEmoji('', 7)).toHaveLength(7)
   })

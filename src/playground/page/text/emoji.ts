@@ -1,4 +1,5 @@
-import { type Gemoji, gemoji, nameToEmoji } from 'gemoji'
+// Only the names: with its tags and descriptions the package is three times as much to load as all the rest of the page.
+import { nameToEmoji } from 'gemoji'
 
 /** Slack's names that differ from GitHub's, as far as people use them. */
 const slackNames: Readonly<Record<string, string>> = {
@@ -77,29 +78,20 @@ export interface Emoji {
   sign: string
 }
 
-/** Emoji whose name or tag has the query in it, those whose name begins with it first. @returns at most `most` */
+/** Emoji whose name has the query in it, those whose name begins with it first. @returns at most `most`, each sign once */
 export function findEmoji(query: string, most = 30): Emoji[] {
   const wanted = query
     .toLowerCase()
     .replaceAll(':', '')
     .replaceAll(/[\s-]+/g, '_')
-  const ranked = gemoji.flatMap((one) => {
-    const rank = rankOf(one, wanted)
-    return rank === undefined ? [] : [{ rank, name: bestName(one, wanted), sign: one.emoji }]
-  })
-  return ranked
-    .sort((a, b) => a.rank - b.rank)
-    .slice(0, most)
-    .map(({ name, sign }) => ({ name, sign }))
+  const fitting = Object.entries(nameToEmoji).filter(([name]) => name.includes(wanted))
+  const ranked = fitting.toSorted(([a], [b]) => rankOf(a, wanted) - rankOf(b, wanted))
+  const nameBySign = new Map<string, string>()
+  for (const [name, sign] of ranked) if (!nameBySign.has(sign)) nameBySign.set(sign, name)
+  return [...nameBySign].slice(0, most).map(([sign, name]) => ({ name, sign }))
 }
 
-function rankOf({ names, tags }: Gemoji, wanted: string): number | undefined {
-  if (names.includes(wanted)) return 0
-  if (names.some((name) => name.startsWith(wanted))) return 1
-  if (tags.some((tag) => tag.startsWith(wanted))) return 2
-  return names.some((name) => name.includes(wanted)) ? 3 : undefined
-}
-
-function bestName({ names }: Gemoji, wanted: string): string {
-  return names.find((name) => name.startsWith(wanted)) ?? names[0] ?? ''
+function rankOf(name: string, wanted: string): number {
+  if (name === wanted) return 0
+  return name.startsWith(wanted) ? 1 : 2
 }
