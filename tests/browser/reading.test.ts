@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { channels } from '../../src/playground/story/cast.ts'
 import { grave } from '../support/axe.ts'
@@ -63,6 +63,30 @@ describe('the story, read', () => {
       await page.getByRole('heading', { name: 'general', level: 1 }).waitFor()
       await page.goForward()
       await page.getByRole('heading', { name: 'sales', level: 1 }).waitFor()
+    })
+
+    it('that are higher than the window are read in their thread from the head', async () => {
+      const page = await demo().open('priya', shared)
+      const review = page.getByRole('article').filter({ hasText: 'Pipeline review: Tuesday 30 March' })
+      await review.getByRole('link', { name: /^1 reply/ }).click()
+      const thread = page.getByRole('complementary', { name: 'Thread' })
+      const heading = thread.getByRole('heading', { name: 'Summary of the check-in of 30 March' })
+      await heading.waitFor()
+      const top = async (what: Locator) => (await what.boundingBox())?.y ?? 0
+      const edge = await top(thread.getByRole('region', { name: 'Thread' }))
+      await expect.poll(async () => (await top(heading)) - edge).toBeGreaterThan(0)
+      expect((await top(heading)) - edge).toBeLessThan(120)
+    })
+
+    it('are met with a word of welcome, which Escape ends for good', async () => {
+      const page = await demo().open('priya', '/', { newcomer: true })
+      const welcome = page.getByRole('region', { name: 'Welcome to Rondo’s playground' })
+      await welcome.waitFor()
+      await page.keyboard.press('Escape')
+      await welcome.waitFor({ state: 'hidden' })
+      await page.reload()
+      await page.getByRole('heading', { name: 'marketing-sales', level: 1 }).waitFor()
+      expect(await welcome.count()).toBe(0)
     })
 
     it('of early weeks are shown at their links, with the summary in its thread', async () => {

@@ -38,6 +38,10 @@ describe('what completes a command', () => {
     expect(offered(text)).toEqual(expected)
   })
 
+  it('keeps the command apart from how it may go on', () => {
+    expect(completing('/rondo aw', 9, known)?.offers).toMatchObject([{ label: '/rondo away', usage: 'until 3 dec' }])
+  })
+
   it('says how a command goes on once it stands there', () => {
     expect(completing('/rondo away until', 17, known)).toMatchObject({ usage: completions[2], offers: [] })
   })
