@@ -164,6 +164,6 @@ process.on('unhandledRejection', end)
 process.on('uncaughtException', end)
 loadSettings()
 const [name = 'help', ...args] = process.argv.slice(2)
-const command = commands[name]
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined
 if (command) await command(args).catch(end)
 else end(new OperatorError(`There is no command "${name}".\n\n${usage}`))
