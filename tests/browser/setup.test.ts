@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { channels } from '../../src/playground/story/cast.ts'
+import { setUpOnly } from '../support/demo.ts'
 import { useDemo } from '../support/demo-window.ts'
 import { enter, select, tabTo } from '../support/keyboard.ts'
 
@@ -17,8 +18,11 @@ async function complete(page: Page, typed: string, command: string): Promise<voi
   await page.keyboard.press('Enter')
 }
 
+/** Short, for it is told anew when one starts over. */
+const untilTheFirstReview = [...setUpOnly, { date: '2027-03-01', time: '10:05', play: async () => undefined }]
+
 describe('an empty workspace', () => {
-  const demo = useDemo({ empty: true })
+  const demo = useDemo({ empty: true, story: untilTheFirstReview })
 
   it('is set up with the keyboard alone, in three steps that lie on each other, and gets its first check-in', async () => {
     const page = await demo().open('sanne', shared)
@@ -77,11 +81,11 @@ describe('an empty workspace', () => {
     expect(await line.isVisible()).toBe(true)
     await begin(/^Start over/, 'Start over')
     const story = page.getByRole('region', { name: 'Six weeks in the life of two teams' })
-    await story.waitFor()
-    expect(await page.getByRole('button', { name: '+1 hour' }).getAttribute('aria-disabled')).toBe('true')
+    const waiting = page.getByRole('region', { name: 'Time of the workspace' }).locator('[aria-disabled=true]')
+    await Promise.all([story.waitFor(), waiting.first().waitFor()])
     await story.waitFor({ state: 'hidden' })
     await reviews.last().waitFor()
-    expect(await reviews.count()).toBe(6)
+    expect(await reviews.count()).toBe(1)
     expect(await line.count()).toBe(0)
 
     await begin(/^Empty workspace/, 'Empty it')

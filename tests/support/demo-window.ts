@@ -62,7 +62,7 @@ export function useDemo(beginning: Beginning = {}): () => Windows {
 }
 
 /** Long enough for a machine that is busy with other tests. */
-const patienceMs = 20_000
+const patienceMs = 30_000
 
 const wide = { width: 1280, height: 800 }
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
