@@ -113,3 +113,15 @@ describe('a token that looks real', () => {
     await expect(startSlack({ seed: { users } })).rejects.toThrow('The playground takes no real tokens')
   })
 })
+
+describe('a body', () => {
+  it('that would fill the memory is not taken', async () => {
+    const body = new Uint8Array(70 * 2 ** 20)
+    const answered = await fetch(`${slack.apiUrl}api.test`, { method: 'POST', body }).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+    expect(answered).toBe(false)
+    expect((await call(slack, 'api.test')).body.ok).toBe(true)
+  })
+})

@@ -71,7 +71,7 @@ export function usePlaceAt({ surface, where, values = none, errors = none, block
       try {
         return await doing
       } finally {
-        setBusy(undefined)
+        setBusy((now) => (now === name ? undefined : now))
       }
     }
     const set = (block: string, element: Json, given: unknown) => {

@@ -14,10 +14,18 @@ const jsonArguments = new Set([
   'view',
 ])
 
-/** The whole body. Throws when the connection breaks. */
+/** More than any request needs, and little enough to keep. */
+const mostBytes = 64 * 2 ** 20
+
+/** The whole body. Throws when the connection breaks, or it is too long. */
 export async function readBody(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(chunk)
+  let bytes = 0
+  for await (const chunk of request) {
+    bytes += chunk.length
+    if (bytes > mostBytes) throw new Error('The stand-in takes no more than 64 MB at once.')
+    chunks.push(chunk)
+  }
   return Buffer.concat(chunks)
 }
 
