@@ -16,8 +16,9 @@ const source = fileURLToPath(new URL('../page/', import.meta.url))
  * @throws when esbuild is not installed, or the page does not compile
  */
 export async function bundlePage(): Promise<Map<string, Asset>> {
-  const { build } = await import('esbuild')
-  const { outputFiles } = await build({
+  const { buildSync } = await import('esbuild')
+  // At once: what builds in the background stays there as a process of its own.
+  const { outputFiles } = buildSync({
     entryPoints: [`${source}main.tsx`, `${source}styles/index.css`],
     entryNames: '[name]',
     outdir: source,
