@@ -128,6 +128,14 @@ describe('what somebody does in their window', () => {
     expect(outcome).toMatchObject({ ok: true, options })
   })
 
+  it('uses the shortcuts of the app, with and without a message', async () => {
+    await doing({ do: 'shortcut', id: 'app:note' })
+    expect(desk.last()).toMatchObject({ type: 'shortcut', callback_id: 'app:note', user: { id: desk.anna.id } })
+    const said = desk.anna.say('Look at this', { in: open })
+    await doing({ do: 'messageShortcut', channel: open, ts: said.ts, id: 'app:raise' })
+    expect(desk.last()).toMatchObject({ type: 'message_action', callback_id: 'app:raise', message: { ts: said.ts } })
+  })
+
   it('moves the world', async () => {
     const asked: unknown[] = []
     const world = quietWorld(asked)
