@@ -5,64 +5,7 @@ import { toFile } from '../../../src/playground/page/elements/file-input.tsx'
 import { fromRich, toRich } from '../../../src/playground/page/elements/rich.ts'
 import { troubleIn } from '../../../src/playground/page/elements/trouble.ts'
 import { toNumber, triggersOf } from '../../../src/playground/page/elements/typed.tsx'
-import { cityOf, secondsOf, wallOf } from '../../../src/playground/page/elements/zoned.ts'
 import { validate } from '../../../src/playground/server/validator/validate.ts'
-
-const seconds = (iso: string) => Date.parse(iso) / 1000
-
-describe('the clocks of a zone', () => {
-  const both: [date: string, time: string, tz: string, instant: string][] = [
-    ['2027-01-15', '09:30', 'Europe/Amsterdam', '2027-01-15T08:30Z'],
-    ['2027-07-15', '09:30', 'Europe/Amsterdam', '2027-07-15T07:30Z'],
-    ['2027-07-15', '00:00', 'Europe/Amsterdam', '2027-07-14T22:00Z'],
-    ['2027-12-31', '23:59', 'America/New_York', '2028-01-01T04:59Z'],
-    ['2027-05-05', '12:00', 'Asia/Kolkata', '2027-05-05T06:30Z'],
-    ['2027-05-05', '12:00', 'Pacific/Kiritimati', '2027-05-04T22:00Z'],
-    ['2027-05-05', '12:00', 'UTC', '2027-05-05T12:00Z'],
-    // The hours around both changes of the clocks.
-    ['2027-03-28', '01:59', 'Europe/Amsterdam', '2027-03-28T00:59Z'],
-    ['2027-03-28', '03:00', 'Europe/Amsterdam', '2027-03-28T01:00Z'],
-    ['2027-10-31', '01:59', 'Europe/Amsterdam', '2027-10-30T23:59Z'],
-    ['2027-10-31', '03:00', 'Europe/Amsterdam', '2027-10-31T02:00Z'],
-    ['2027-11-07', '00:30', 'America/New_York', '2027-11-07T04:30Z'],
-  ]
-  it.each(both)('show %s %s in %s', (date, time, tz, instant) => {
-    expect(secondsOf({ date, time }, tz)).toBe(seconds(instant))
-    expect(wallOf(seconds(instant), tz)).toEqual({ date, time })
-  })
-
-  const changes: [what: string, date: string, time: string, tz: string, instant: string][] = [
-    ['are put forward over it: as much later', '2027-03-28', '02:30', 'Europe/Amsterdam', '2027-03-28T01:30Z'],
-    ['are put forward over it in America', '2027-03-14', '02:15', 'America/New_York', '2027-03-14T07:15Z'],
-    ['show it twice: the earlier', '2027-10-31', '02:30', 'Europe/Amsterdam', '2027-10-31T00:30Z'],
-    ['show it twice in America', '2027-11-07', '01:30', 'America/New_York', '2027-11-07T05:30Z'],
-  ]
-  it.each(changes)('%s', (_what, date, time, tz, instant) => {
-    expect(secondsOf({ date, time }, tz)).toBe(seconds(instant))
-  })
-
-  it('agree with Temporal at every half hour of a year in zones of all kinds', () => {
-    for (const tz of ['Europe/Amsterdam', 'America/New_York', 'Australia/Lord_Howe', 'Africa/Casablanca']) {
-      for (let hours = 0; hours < 365 * 24; hours += 7.5) {
-        const plain = Temporal.PlainDateTime.from('2027-01-01T00:00').add({ minutes: hours * 60 })
-        const [date = '', time = ''] = plain.toString({ smallestUnit: 'minute' }).split('T')
-        const expected = plain.toZonedDateTime(tz, { disambiguation: 'compatible' }).epochMilliseconds / 1000
-        if (secondsOf({ date, time }, tz) !== expected)
-          expect([tz, date, time, secondsOf({ date, time }, tz)]).toEqual(expected)
-      }
-    }
-  })
-
-  it('show nothing for what is no date', () => {
-    expect(secondsOf({ date: '', time: '09:30' }, 'UTC')).toBeUndefined()
-    expect(secondsOf({ date: '2027-02-30x', time: '09:30' }, 'UTC')).toBeUndefined()
-  })
-
-  it('are those of a city', () => {
-    expect(cityOf('America/Argentina/Buenos_Aires')).toBe('Buenos Aires')
-    expect(cityOf('UTC')).toBe('UTC')
-  })
-})
 
 describe('typed text as rich text', () => {
   const texts: [what: string, typed: string][] = [

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useReading } from '../reading.ts'
 import { type Screen, timeOn } from '../screen.ts'
-import { dayText, hourText, placeOf } from './time-words.ts'
+import { cityOf } from '../shared/wall-clock.ts'
+import { dayText, hourText } from './time-words.ts'
 
 /** The time of the workspace, drawn anew each time it has gone on by so much. @returns epoch ms */
 export function useTime(screen: Screen, everyMs: number): number {
@@ -33,7 +34,7 @@ export function Clock({ screen }: { screen: Screen }) {
     <time
       class="clock"
       dateTime={new Date(now).toISOString()}
-      title={`${dayText(now, reader, true)}, ${placeOf(reader.tz)}`}
+      title={`${dayText(now, reader, true)}, ${cityOf(reader.tz)}`}
       data-runs={screen.clock.running}
     >
       <span class="clock-day">{day}</span> <span class="clock-hour">{hour}</span>

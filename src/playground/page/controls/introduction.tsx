@@ -1,9 +1,10 @@
 import { useActions } from '../actions.ts'
 import { useReading, useWords } from '../reading.ts'
 import type { Screen } from '../screen.ts'
+import { cityOf } from '../shared/wall-clock.ts'
 import { languageOf, somebodyElse } from './crowd.ts'
 import { Press } from './press.tsx'
-import { languageText, placeOf } from './time-words.ts'
+import { languageText } from './time-words.ts'
 import { waitingFor } from './waiting.ts'
 import { words } from './words.ts'
 
@@ -46,7 +47,7 @@ export function Introduction({ screen, done }: { screen: Screen; done(): void })
           <li>
             <Press class="introduction-try" onPress={then(() => become(other.id))}>
               <strong>{otherWords.name}</strong>
-              <small>{otherWords.hint(languageText(languageOf(other), locale), placeOf(other.tz))}</small>
+              <small>{otherWords.hint(languageText(languageOf(other), locale), cityOf(other.tz))}</small>
             </Press>
           </li>
         )}

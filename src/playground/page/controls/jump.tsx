@@ -2,11 +2,12 @@ import { useState } from 'preact/hooks'
 import { useActions } from '../actions.ts'
 import { useReading, useWords } from '../reading.ts'
 import type { Screen } from '../screen.ts'
+import { cityOf, wallClock } from '../shared/wall-clock.ts'
 import { useTime } from './clock.tsx'
+import { firstGuess, jumpTo } from './jump-time.ts'
 import { Menu } from './menu.tsx'
 import { Label } from './time.tsx'
-import { durationText, momentText, placeOf } from './time-words.ts'
-import { firstGuess, jumpTo, wallClock } from './wall-clock.ts'
+import { durationText, momentText } from './time-words.ts'
 import { words } from './words.ts'
 
 interface JumpSettings {
@@ -45,8 +46,8 @@ export function JumpForm({ screen, go }: Omit<JumpSettings, 'wait'>) {
   const { time } = useWords(words)
   const reader = useReading()
   const now = useTime(screen, 60_000)
-  const [{ date, time: hour }, setWall] = useState(() => firstGuess(now, reader.tz))
-  const jump = jumpTo(date, hour, now, reader.tz)
+  const [filled, setFilled] = useState(() => firstGuess(now, reader.tz))
+  const jump = jumpTo(filled, now, reader.tz)
   const line =
     'wrong' in jump
       ? time[jump.wrong]
@@ -57,25 +58,25 @@ export function JumpForm({ screen, go }: Omit<JumpSettings, 'wait'>) {
   }
   return (
     <form class="jump" onSubmit={leave}>
-      <p class="controls-hint">{time.zone(placeOf(reader.tz))}</p>
+      <p class="controls-hint">{time.zone(cityOf(reader.tz))}</p>
       <div class="jump-fields">
         <label>
           {time.date}
           <input
             type="date"
-            value={date}
+            value={filled.date}
             min={wallClock(now, reader.tz).date}
             required
-            onInput={(event) => setWall({ date: event.currentTarget.value, time: hour })}
+            onInput={(event) => setFilled({ ...filled, date: event.currentTarget.value })}
           />
         </label>
         <label>
           {time.at}
           <input
             type="time"
-            value={hour}
+            value={filled.time}
             required
-            onInput={(event) => setWall({ date, time: event.currentTarget.value })}
+            onInput={(event) => setFilled({ ...filled, time: event.currentTarget.value })}
           />
         </label>
       </div>

@@ -3,12 +3,13 @@ import { addressOf } from '../address.ts'
 import { useReading, useWords } from '../reading.ts'
 import type { Screen } from '../screen.ts'
 import { Avatar } from '../shared/avatar.tsx'
+import { cityOf } from '../shared/wall-clock.ts'
 import type { PersonCard } from '../wire.ts'
 import { useTime } from './clock.tsx'
 import { languageOf, roleOf, sidesOf } from './crowd.ts'
 import { Icon } from './icon.tsx'
 import { Menu } from './menu.tsx'
-import { hourText, languageText, placeOf } from './time-words.ts'
+import { hourText, languageText } from './time-words.ts'
 import { words } from './words.ts'
 
 /** Who one is, and all whom one could be. */
@@ -84,7 +85,7 @@ function Somebody({ one, role, now, current, close }: SomebodySettings) {
   const about = [
     role,
     languageText(languageOf(one), locale),
-    `${hourText(now, { locale, tz: one.tz })} ${placeOf(one.tz)}`,
+    `${hourText(now, { locale, tz: one.tz })} ${cityOf(one.tz)}`,
   ]
   return (
     <li class="people-row">

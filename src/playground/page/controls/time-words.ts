@@ -52,11 +52,6 @@ export function stampForm({ locale, tz }: Reader): (instant: number) => string {
   return (instant) => form.format(instant)
 }
 
-/** The place a zone is named after: `Amsterdam`. */
-export function placeOf(tz: string): string {
-  return (tz.split('/').at(-1) ?? tz).replaceAll('_', ' ')
-}
-
 /** `3 days and 2 hours`: the two greatest units, minutes at least. @param ms of elapsed time */
 export function durationText(ms: number, locale: string): string {
   let rest = Math.max(0, Math.round(ms / minuteMs) * minuteMs)

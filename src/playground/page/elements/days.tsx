@@ -1,13 +1,14 @@
 import { useState } from 'preact/hooks'
 import { textOf } from '../../json.ts'
+import { secondsOf } from '../../plain/dates.ts'
 import { usePlace } from '../place.tsx'
 import { useReading, useWords } from '../reading.ts'
+import { cityOf, instantOf, type WallClock, wallClock } from '../shared/wall-clock.ts'
 import { useDoing } from './doing.tsx'
 import { useNaming } from './naming.ts'
 import type { ElementProps } from './props.ts'
 import { useSoon } from './soon.ts'
 import { words } from './words.ts'
-import { cityOf, secondsOf, type Wall, wallOf } from './zoned.ts'
 
 /** Long enough to type a year. */
 const afterTypingMs = 900
@@ -63,15 +64,17 @@ export function DateTimePicker(props: ElementProps) {
   const soon = useSoon(afterTypingMs)
   const naming = useNaming(props, own.date)
   const filled = usePlace().filled(block, element)
-  const [typed, setTyped] = useState<Wall>()
-  const known = wallOf(filled, tz) ?? { date: '', time: '' }
+  const [typed, setTyped] = useState<WallClock>()
+  const instant = secondsOf(filled)
+  const known = instant === undefined ? { date: '', time: '' } : wallClock(instant * 1000, tz)
   const { date, time } = typed ?? known
-  const give = (wall: Wall) => {
-    const seconds = isWholeDate(wall.date) && wall.time ? secondsOf(wall, tz) : undefined
-    if (seconds !== undefined) setTyped(undefined)
-    if ((seconds ?? null) !== (filled ?? null)) doing.give(seconds ?? null, () => setTyped(undefined))
+  const give = (wall: WallClock) => {
+    const at = isWholeDate(wall.date) ? instantOf(wall, tz) : undefined
+    const seconds = at === undefined ? null : at / 1000
+    if (seconds !== null) setTyped(undefined)
+    if (seconds !== (filled ?? null)) doing.give(seconds, () => setTyped(undefined))
   }
-  const set = (change: Partial<Wall>) => {
+  const set = (change: Partial<WallClock>) => {
     const wall = { date, time, ...change }
     setTyped(wall)
     if (tells) soon.later(() => give(wall))
