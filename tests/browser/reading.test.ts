@@ -221,7 +221,7 @@ describe('the story, read', () => {
       await check(name)
       await page.keyboard.press('Escape')
     }
-    await page.locator('.app-main .elements-button').last().click()
+    await page.locator('.app-main .button').last().click()
     await page.locator('dialog.modal').waitFor()
     await check('modal')
     await page.keyboard.press('Escape')

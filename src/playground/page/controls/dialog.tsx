@@ -51,13 +51,14 @@ export function Confirm({ title, line, yes, no, onYes, onClose }: ConfirmSetting
         <>
           <p>{line}</p>
           <div class="controls-choice">
-            <button type="button" class="controls-button" onClick={close}>
+            <button type="button" class="button" data-size="small" onClick={close}>
               {no}
             </button>
             <button
               type="button"
-              class="controls-button"
-              data-kind="danger"
+              class="button"
+              data-size="small"
+              data-style="danger"
               onClick={() => {
                 close()
                 onYes()

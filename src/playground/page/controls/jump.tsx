@@ -83,7 +83,7 @@ export function JumpForm({ screen, go }: Omit<JumpSettings, 'wait'>) {
       <p class="jump-line" role="status" data-wrong={'wrong' in jump}>
         {line}
       </p>
-      <button type="submit" class="controls-button" data-kind="primary" aria-disabled={'wrong' in jump}>
+      <button type="submit" class="button" data-size="small" data-style="primary" aria-disabled={'wrong' in jump}>
         {time.go}
       </button>
     </form>

@@ -61,7 +61,7 @@ export function More({ screen }: { screen: Screen }) {
             <>
               <Introduction screen={screen} done={close} />
               <div class="controls-choice">
-                <button type="button" class="controls-button" onClick={close}>
+                <button type="button" class="button" data-size="small" onClick={close}>
                   {more.close}
                 </button>
               </div>

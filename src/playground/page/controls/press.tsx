@@ -11,18 +11,20 @@ interface PressSettings {
   label?: string | undefined
   busy?: boolean
   kind?: string
+  size?: 'small'
   onPress(): void
   children: ComponentChildren
 }
 
 /** A button that, where it has to wait, says why. */
-export function Press({ wait, title, label, busy = false, onPress, kind, children, class: name }: PressSettings) {
+export function Press({ wait, title, label, busy = false, onPress, kind, size, children, class: name }: PressSettings) {
   const { notify } = useActions()
   return (
     <button
       type="button"
       class={name}
       data-kind={kind}
+      data-size={size}
       title={wait ?? title}
       aria-label={label}
       aria-disabled={wait !== undefined}

@@ -58,7 +58,7 @@ function Welcome({ screen }: { screen: Screen }) {
       <h2>{introduction.title}</h2>
       <Introduction screen={screen} done={over} />
       <div class="controls-choice">
-        <button type="button" class="controls-button" data-kind="primary" onClick={over}>
+        <button type="button" class="button" data-size="small" data-style="primary" onClick={over}>
           {introduction.dismiss}
         </button>
       </div>

@@ -54,7 +54,7 @@ function Side({ name, value }: { name: string; value: unknown }) {
       <header>
         <h2 class="controls-head">{name}</h2>
         {value !== undefined && (
-          <button type="button" class="controls-button" data-kind="small" onClick={() => void copy()}>
+          <button type="button" class="button" data-size="tiny" onClick={() => void copy()}>
             {traffic.copy}
           </button>
         )}

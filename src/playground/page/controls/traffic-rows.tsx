@@ -33,7 +33,7 @@ export function TrafficRows({ exchanges }: { exchanges: Exchange[] }) {
         {exchanges.map(row)}
       </ol>
       {!follows && (
-        <button type="button" class="controls-button traffic-latest" onClick={onLatest}>
+        <button type="button" class="button traffic-latest" data-size="small" onClick={onLatest}>
           {traffic.latest}
         </button>
       )}

@@ -40,7 +40,8 @@ export function Traffic({ screen }: { screen: Screen }) {
         </label>
         <button
           type="button"
-          class="controls-button"
+          class="button"
+          data-size="small"
           aria-pressed={held !== undefined}
           onClick={() => setHeld(held ? undefined : all)}
         >

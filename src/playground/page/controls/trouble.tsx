@@ -88,7 +88,7 @@ function Once({ name, hint, count, wait, deed: one }: OnceSettings) {
   return (
     <div class="switch">
       <div class="trouble-once">
-        <Press class="controls-button" wait={wait} busy={doing !== undefined} onPress={() => void deed(one)}>
+        <Press class="button" size="small" wait={wait} busy={doing !== undefined} onPress={() => void deed(one)}>
           {name}
         </Press>
         {count !== '' && (

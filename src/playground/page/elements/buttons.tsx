@@ -32,7 +32,7 @@ export function Button(props: ElementProps) {
   return (
     <>
       <a
-        class="elements-button"
+        class="button"
         href={address}
         target="_blank"
         rel="noreferrer"
@@ -112,7 +112,7 @@ function Press({ doing, label, title, style, look, onPress, children }: PressPro
   return (
     <button
       type="button"
-      class="elements-button"
+      class="button"
       data-style={textOf(style)}
       data-look={look}
       data-busy={doing.busy}

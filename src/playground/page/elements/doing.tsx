@@ -88,12 +88,12 @@ function Confirm({ confirm, answer }: { confirm: Json; answer: (yes: boolean) =>
         <TextObject text={confirm.text} />
       </div>
       <div class="elements-confirm-answers">
-        <button type="button" class="elements-button" data-focus-first={danger} onClick={() => answer(false)}>
+        <button type="button" class="button" data-focus-first={danger} onClick={() => answer(false)}>
           {wordsOf(confirm.deny) || own.deny}
         </button>
         <button
           type="button"
-          class="elements-button"
+          class="button"
           data-style={danger ? 'danger' : 'primary'}
           data-focus-first={!danger}
           onClick={() => answer(true)}

@@ -64,7 +64,7 @@ export function FileInput(props: ElementProps) {
           </li>
         ))}
       </ul>
-      <label class="elements-button elements-pick" data-off={files.length >= most}>
+      <label class="button elements-pick" data-off={files.length >= most}>
         <input
           {...naming}
           ref={picker}

@@ -54,7 +54,7 @@ export function Overflow(props: ElementProps) {
       <button
         ref={opener}
         type="button"
-        class="elements-button"
+        class="button"
         data-look="icon"
         data-busy={doing.busy}
         aria-haspopup="menu"

@@ -78,17 +78,11 @@ export function Modal({ view, front, title }: ModalProps) {
         </p>
       )}
       <footer class="modal-foot">
-        <button type="button" class="elements-button" onClick={() => close(false)}>
+        <button type="button" class="button" onClick={() => close(false)}>
           {closeWords}
         </button>
         {view.submit && (
-          <button
-            type="submit"
-            class="elements-button"
-            data-style="primary"
-            data-busy={waiting}
-            aria-disabled={waiting}
-          >
+          <button type="submit" class="button" data-style="primary" data-busy={waiting} aria-disabled={waiting}>
             {wordsOf(view.submit) || own.submit}
           </button>
         )}

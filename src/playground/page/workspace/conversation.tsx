@@ -72,7 +72,12 @@ function Foot(props: Parameters<typeof Composer>[0]) {
   return (
     <div class="conversation-foot">
       <p>{said.notJoined(name)}</p>
-      <button type="button" class="workspace-main-button" onClick={() => act({ do: 'join', channel: channel.id })}>
+      <button
+        type="button"
+        class="button"
+        data-style="primary"
+        onClick={() => act({ do: 'join', channel: channel.id })}
+      >
         {said.join}
       </button>
     </div>
