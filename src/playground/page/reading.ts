@@ -35,24 +35,29 @@ export function useReading(): PageReading {
 
 /** The reading of a screen, for `ReadingProvider`. */
 export function useReadingOf({ me, people, channels, groups }: Screen): PageReading {
-  return useMemo(() => {
-    const { locale, tz } = me
-    const names = new Map(channels.map(({ id, name }) => [id, name]))
-    return {
-      me: me.id,
-      language: locale.startsWith('nl') ? 'nl' : 'en',
-      locale,
-      tz,
-      reader: { locale, tz },
-      formats: formatsOf({ locale, tz }),
-      person: (id) => people.get(id),
-      user: (id) => people.get(id)?.realName,
-      channel: (id) => names.get(id),
-      group: (id) => groups.get(id),
-      people,
-      channels,
-    }
-  }, [me, people, channels, groups])
+  return useMemo(() => readingOf({ me, people, channels, groups }), [me, people, channels, groups])
+}
+
+/** What of a screen says how things are called, and to whom. */
+type Known = Pick<Screen, 'me' | 'people' | 'channels' | 'groups'>
+
+export function readingOf({ me, people, channels, groups }: Known): PageReading {
+  const { locale, tz } = me
+  const names = new Map(channels.map(({ id, name }) => [id, name]))
+  return {
+    me: me.id,
+    language: locale.startsWith('nl') ? 'nl' : 'en',
+    locale,
+    tz,
+    reader: { locale, tz },
+    formats: formatsOf({ locale, tz }),
+    person: (id) => people.get(id),
+    user: (id) => people.get(id)?.realName,
+    channel: (id) => names.get(id),
+    group: (id) => groups.get(id),
+    people,
+    channels,
+  }
 }
 
 /** The words of the reader's language out of a catalogue that holds both. */

@@ -7,7 +7,8 @@ import {
   optionChoices,
 } from '../../../src/playground/page/elements/choice.ts'
 import { stepped } from '../../../src/playground/page/elements/steps.ts'
-import type { ChannelCard, PersonCard } from '../../../src/playground/page/wire.ts'
+import type { ChannelCard } from '../../../src/playground/page/wire.ts'
+import * as given from './given.ts'
 import { anna, ben, english } from './reader.tsx'
 
 const plain = (text: string) => ({ type: 'plain_text', text })
@@ -18,28 +19,13 @@ const option = (words: string, description?: string) => ({
 })
 const words = (choices: Choice[]) => choices.map((one) => one.words)
 
-const person = (id: string, realName: string, more: Partial<PersonCard> = {}): PersonCard => ({
-  ...ben,
-  id,
-  realName,
-  ...more,
-})
-const channel = (id: string, kind: ChannelCard['kind'], more: Partial<ChannelCard> = {}): ChannelCard => ({
-  id,
-  name: id.toLowerCase(),
-  kind,
-  members: [],
-  joined: true,
-  archived: false,
-  connected: false,
-  lastRead: '0',
-  ...more,
-})
+const channel = (id: string, kind: ChannelCard['kind'], more: Partial<ChannelCard> = {}) =>
+  given.channel({ id, name: id.toLowerCase(), kind, members: [], ...more })
 const people = new Map(
   [
-    person('U9', 'Zed', { name: 'robot', kind: 'app' }),
-    person('U8', 'Slackbot', { kind: 'slackbot' }),
-    person('U7', 'Gone', { deleted: true }),
+    given.person('U9', 'Zed', { name: 'robot', kind: 'app' }),
+    given.person('U8', 'Slackbot', { kind: 'slackbot' }),
+    given.person('U7', 'Gone', { deleted: true }),
     ben,
     anna,
   ].map((one) => [one.id, one]),

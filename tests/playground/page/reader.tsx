@@ -3,48 +3,23 @@ import type { ComponentChildren } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { type Actions, ActionsProvider, type Spot } from '../../../src/playground/page/actions.ts'
 import { type Place, PlaceProvider } from '../../../src/playground/page/place.tsx'
-import { type PageReading, ReadingProvider } from '../../../src/playground/page/reading.ts'
-import type { PersonCard } from '../../../src/playground/page/wire.ts'
-import { formatsOf } from '../../../src/playground/plain/dates.ts'
+import { type PageReading, ReadingProvider, readingOf } from '../../../src/playground/page/reading.ts'
+import { channel, person } from './given.ts'
 
-const card = (id: string, realName: string, title: string): PersonCard => ({
-  id,
-  name: realName.toLowerCase(),
-  realName,
-  title,
-  locale: 'nl-NL',
-  tz: 'Europe/Amsterdam',
-  kind: 'person',
-  admin: false,
-  guest: false,
-  deleted: false,
-})
-
-export const anna = card('U1', 'Anna de Wit', 'Head of marketing')
-export const ben = card('U2', 'Ben Okafor', 'Account manager')
+const inDutch = { locale: 'nl-NL', tz: 'Europe/Amsterdam' }
+export const anna = person('U1', 'Anna de Wit', { ...inDutch, title: 'Head of marketing' })
+export const ben = person('U2', 'Ben Okafor', { ...inDutch, title: 'Account manager' })
 
 /** @param locale and @param tz of the reader, who is Anna */
-export function readingOf(locale: string, tz: string, now?: number): PageReading {
+export function readingAs(locale: string, tz: string, now?: number): PageReading {
   const people = new Map([anna, ben].map((one) => [one.id, one]))
-  return {
-    me: anna.id,
-    language: locale.startsWith('nl') ? 'nl' : 'en',
-    locale,
-    tz,
-    reader: { locale, tz },
-    formats: formatsOf({ locale, tz }),
-    ...(now !== undefined && { now }),
-    person: (id) => people.get(id),
-    user: (id) => people.get(id)?.realName,
-    channel: (id) => ({ C1: 'marketing-sales' })[id],
-    group: (id) => ({ S1: 'marketing' })[id],
-    people,
-    channels: [],
-  }
+  const groups = new Map([['S1', 'marketing']])
+  const reading = readingOf({ me: { ...anna, locale, tz }, people, groups, channels: [channel()] })
+  return { ...reading, ...(now !== undefined && { now }) }
 }
 
-export const english = readingOf('en-US', 'America/New_York')
-export const dutch = readingOf('nl-NL', 'Europe/Amsterdam')
+export const english = readingAs('en-US', 'America/New_York')
+export const dutch = readingAs('nl-NL', 'Europe/Amsterdam')
 
 /** A place where nothing is filled in and nothing happens. */
 export function placeAt(surface: Place['surface'], errors: Record<string, string> = {}): Place {

@@ -6,7 +6,7 @@ import { Mrkdwn } from '../../../src/playground/page/text/mrkdwn.tsx'
 import { PlainText } from '../../../src/playground/page/text/plain-text.tsx'
 import { RichText } from '../../../src/playground/page/text/rich-text.tsx'
 import { TextObject } from '../../../src/playground/page/text/text-object.tsx'
-import { drawn, dutch, english, readingOf, wordsIn } from './reader.tsx'
+import { drawn, dutch, english, readingAs, wordsIn } from './reader.tsx'
 
 /** Without classes and the outermost element. */
 const bare = (html: string) =>
@@ -190,8 +190,8 @@ describe('a date', () => {
   ]
   it.each(cases)('%s stands in the language and zone of the reader', (form, nl, en) => {
     const text = `<!date^${evening}^${form}|x>`
-    const inDutch = drawn(<Mrkdwn text={text} />, { reading: readingOf('nl-NL', 'Europe/Amsterdam', now) })
-    const inEnglish = drawn(<Mrkdwn text={text} />, { reading: readingOf('en-US', 'America/New_York', now) })
+    const inDutch = drawn(<Mrkdwn text={text} />, { reading: readingAs('nl-NL', 'Europe/Amsterdam', now) })
+    const inEnglish = drawn(<Mrkdwn text={text} />, { reading: readingAs('en-US', 'America/New_York', now) })
     expect(wordsIn(inDutch).replaceAll('\u202f', ' ')).toBe(nl)
     expect(wordsIn(inEnglish).replaceAll('\u202f', ' ')).toBe(en)
   })

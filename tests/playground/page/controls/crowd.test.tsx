@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { sidesOf, somebodyElse } from '../../../../src/playground/page/controls/crowd.ts'
 import { Crowd } from '../../../../src/playground/page/controls/people.tsx'
-import { drawn, person, sanne, screen, tom, wordsOf } from './stage.tsx'
+import { person } from '../given.ts'
+import { drawn, sanne, screen, tom, wordsOf } from './stage.tsx'
 
-const guest = person('U3GUEST', { realName: 'Gil Guest', guest: true })
-const gone = person('U4GONE', { realName: 'Noor Gone', title: 'Sales · new business', deleted: true })
-const app = person('UBOT', { realName: 'Rondo', kind: 'app' })
-const other = person('UOTHER', { realName: 'Other Bot', kind: 'bot' })
+const guest = person('U3GUEST', 'Gil Guest', { guest: true })
+const gone = person('U4GONE', 'Noor Gone', { title: 'Sales · new business', deleted: true })
+const app = person('UBOT', 'Rondo', { kind: 'app' })
+const other = person('UOTHER', 'Other Bot', { kind: 'bot' })
 const people = [guest, sanne, app, tom, gone, other]
 
 describe('the people one can be', () => {
@@ -44,7 +45,7 @@ describe('the people one can be', () => {
 
 describe('somebody else to look as', () => {
   it('is rather of another language and zone than only of another side, and never a machine or gone', () => {
-    const near = person('U5NEAR', { title: 'Marketing · content' })
+    const near = person('U5NEAR', 'Nia Near', { title: 'Marketing · content' })
     expect(somebodyElse(tom, [tom, near, app, gone, sanne])).toBe(sanne)
     expect(somebodyElse(tom, [tom, near, app, gone])).toBe(near)
     expect(somebodyElse(tom, [tom, app, gone])).toBeUndefined()

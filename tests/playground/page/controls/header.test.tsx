@@ -5,7 +5,8 @@ import { Items } from '../../../../src/playground/page/controls/more.tsx'
 import { Story } from '../../../../src/playground/page/controls/story.tsx'
 import { Traffic } from '../../../../src/playground/page/controls/traffic.tsx'
 import { Troubles } from '../../../../src/playground/page/controls/trouble.tsx'
-import { drawn, now, sanne, screen, wordsOf, world } from './stage.tsx'
+import { world } from '../given.ts'
+import { drawn, now, sanne, screen, wordsOf } from './stage.tsx'
 
 const journey = { from: now, to: now + 3_600_000, over: false, stops: [] }
 /** What stands on each button, and whether it can be pressed. */

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { Journey, JourneyPanel } from '../../../../src/playground/page/controls/journey.tsx'
 import { journeyLines } from '../../../../src/playground/page/controls/journey-lines.ts'
-import { drawn, message, now, readingOf, sanne, screen, wordsOf, world } from './stage.tsx'
+import { readingOf } from '../../../../src/playground/page/reading.ts'
+import { message, world } from '../given.ts'
+import { drawn, now, sanne, screen, wordsOf } from './stage.tsx'
 
-const review = message('100.000001', '\n*Pipeline review: <!date^1806908400^{date}|Monday>*\nAnswer until noon')
-const reply = message('100.000003', 'Two have answered', { thread_ts: '100.000001' })
+const review = message('100.000001', {
+  text: '\n*Pipeline review: <!date^1806908400^{date}|Monday>*\nAnswer until noon',
+})
+const reply = message('100.000003', { text: 'Two have answered', thread_ts: '100.000001' })
 const on = screen({ messages: new Map([['C1', [review, reply]]]) })
 const post = ({ ts }: { ts: string }) => ({ channel: 'C1', ts })
 const stop = { at: now, posts: [], changes: [], direct: 0 }
@@ -48,7 +52,7 @@ describe('the lines of a journey', () => {
     ['&lt;@U9&gt;', '<@U9>'],
     ['', undefined],
   ])('read %j as %j', (text, expected) => {
-    const messages = new Map([['C1', [message('100.000001', text)]]])
+    const messages = new Map([['C1', [message('100.000001', { text })]]])
     const [line] = journeyLines({ stops: [{ ...stop, posts: [post(review)] }] }, messages, readingOf(on))
     expect(line?.told[0]?.text).toBe(expected)
   })

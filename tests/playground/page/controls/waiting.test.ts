@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Reach, waitingFor } from '../../../../src/playground/page/controls/waiting.ts'
 import { warningsOf } from '../../../../src/playground/page/controls/wrong.ts'
-import { world } from './stage.tsx'
+import { world } from '../given.ts'
 
 const journey = { from: 0, to: 1, stops: [] }
 const calm = world()

@@ -7,7 +7,7 @@ import {
   isWhole,
 } from '../../../../src/playground/page/workspace/completion.ts'
 import { jumpsFor } from '../../../../src/playground/page/workspace/jumps.ts'
-import { app, appChannel, channel, people, person } from './given.ts'
+import { app, appChannel, channel, people, person } from '../given.ts'
 
 const completions = [
   { text: '/rondo', help: 'What is open for me' },

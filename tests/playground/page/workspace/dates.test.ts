@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createDates, tsOf } from '../../../../src/playground/page/workspace/dates.ts'
-import { ts } from './given.ts'
+import { ts } from '../given.ts'
 
 const dutch = createDates({ locale: 'nl-NL', tz: 'Europe/Amsterdam', language: 'nl' })
 const american = createDates({ locale: 'en-US', tz: 'America/New_York', language: 'en' })

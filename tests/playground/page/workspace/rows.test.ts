@@ -8,7 +8,7 @@ import {
   toItems,
   toRows,
 } from '../../../../src/playground/page/workspace/rows.ts'
-import { said, ts, whispered } from './given.ts'
+import { said, ts, whispered } from '../given.ts'
 
 const amsterdam = createDates({ locale: 'nl-NL', tz: 'Europe/Amsterdam', language: 'nl' })
 const newYork = createDates({ locale: 'en-US', tz: 'America/New_York', language: 'en' })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { toItems } from '../../../../src/playground/page/workspace/rows.ts'
 import { around, boundsOf, lengths, withNewer, withOlder } from '../../../../src/playground/page/workspace/stretch.ts'
-import { said } from './given.ts'
+import { said } from '../given.ts'
 
 const many = (count: number) =>
   toItems(

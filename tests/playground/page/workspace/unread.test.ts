@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { unreadOf } from '../../../../src/playground/page/workspace/unread.ts'
-import { channel, said, ts } from './given.ts'
+import { channel, said, ts } from '../given.ts'
 
 const read = ts('2026-04-08T09:00:00Z')
 

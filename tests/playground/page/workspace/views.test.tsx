@@ -1,29 +1,17 @@
 import type { ComponentChildren } from 'preact'
-import { renderToString } from 'preact-render-to-string'
 import { describe, expect, it } from 'vitest'
-import { ActionsProvider } from '../../../../src/playground/page/actions.ts'
-import { ReadingProvider, useReadingOf } from '../../../../src/playground/page/reading.ts'
+import { readingOf } from '../../../../src/playground/page/reading.ts'
 import type { Screen } from '../../../../src/playground/page/screen.ts'
 import type { Message } from '../../../../src/playground/page/wire.ts'
 import { AppView } from '../../../../src/playground/page/workspace/app-view.tsx'
 import { ChannelView } from '../../../../src/playground/page/workspace/channel-view.tsx'
 import { Sidebar } from '../../../../src/playground/page/workspace/sidebar.tsx'
 import { ThreadPane } from '../../../../src/playground/page/workspace/thread-pane.tsx'
-import { wordsIn } from '../reader.tsx'
-import { appChannel, channel, people, said, screenOf, ts, whispered } from './given.ts'
+import { appChannel, channel, people, said, screenOf, ts, whispered } from '../given.ts'
+import * as reader from '../reader.tsx'
 
-const nothing = { act: async () => ({ ok: true as const }), go: () => {}, become: () => {}, notify: () => {} }
-
-function Window({ screen, children }: { screen: Screen; children: ComponentChildren }) {
-  return (
-    <ActionsProvider value={nothing}>
-      <ReadingProvider value={useReadingOf(screen)}>{children}</ReadingProvider>
-    </ActionsProvider>
-  )
-}
-
-const drawn = (screen: Screen, what: ComponentChildren) => renderToString(<Window screen={screen}>{what}</Window>)
-const words = (screen: Screen, what: ComponentChildren) => wordsIn(drawn(screen, what))
+const drawn = (screen: Screen, what: ComponentChildren) => reader.drawn(what, { reading: readingOf(screen) })
+const words = (screen: Screen, what: ComponentChildren) => reader.wordsIn(drawn(screen, what))
 const inC1 = (messages: Message[], over: Partial<Screen> = {}) =>
   screenOf({ messages: new Map([['C1', messages]]), ...over })
 const view = (screen: Screen) => <ChannelView screen={screen} channel="C1" />
@@ -69,9 +57,9 @@ describe('a channel', () => {
       said('2026-04-08T08:20:00Z', { text: 'A reply', thread_ts: root.ts, user: 'U3' }),
     ])
     const html = drawn(screen, view(screen))
-    expect(wordsIn(html)).toContain('AWZK3 repliesLast reply today at 09:20')
+    expect(reader.wordsIn(html)).toContain('AWZK3 repliesLast reply today at 09:20')
     expect(html).toContain(`thread_ts=${root.ts}`)
-    expect(wordsIn(html)).not.toContain('A reply')
+    expect(reader.wordsIn(html)).not.toContain('A reply')
   })
 
   it('puts what only this person sees in its place in time', () => {
@@ -257,6 +245,6 @@ describe('the sidebar', () => {
   })
 
   it('names a private channel as one', () => {
-    expect(wordsIn(entry('sales'))).toContain('private channel')
+    expect(reader.wordsIn(entry('sales'))).toContain('private channel')
   })
 })
