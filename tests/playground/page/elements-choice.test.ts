@@ -6,7 +6,6 @@ import {
   matching,
   optionChoices,
 } from '../../../src/playground/page/elements/choice.ts'
-import { stepped } from '../../../src/playground/page/elements/steps.ts'
 import type { ChannelCard } from '../../../src/playground/page/wire.ts'
 import * as given from './given.ts'
 import { anna, ben, english } from './reader.tsx'
@@ -129,22 +128,5 @@ describe('the filter', () => {
       { label: plain('Two'), options: [option('a')] },
     ])
     expect(words(matching(groups, 'a'))).toEqual(['b a', 'a'])
-  })
-})
-
-describe('the keys in a list of three', () => {
-  it.each([
-    ['ArrowDown', 0, 1],
-    ['ArrowDown', 2, 0],
-    ['ArrowDown', -1, 0],
-    ['ArrowUp', 1, 0],
-    ['ArrowUp', 0, 2],
-    ['ArrowUp', -1, 2],
-    ['Home', 2, 0],
-    ['End', 0, 2],
-    ['a', 1, undefined],
-  ])('%s at %i leads to %s', (key, at, next) => {
-    expect(stepped(key, at, 3)).toBe(next)
-    expect(stepped(key, -1, 0)).toBeUndefined()
   })
 })

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { besideOf, type Step, stepOf, towards } from './menu-steps.ts'
+import { useLayoutEffect } from 'preact/hooks'
+import { usePopover } from '../shared/popover.ts'
+import { steppedInRows } from '../shared/steps.ts'
 
 interface MenuSettings {
   /** What the panel is called. */
@@ -21,35 +22,16 @@ interface MenuSettings {
  * left and right reach what stands beside; Escape, a click elsewhere and walking out close it.
  */
 export function Menu({ name, button, label, class: kind, instead, title, children }: MenuSettings) {
-  const [open, setOpen] = useState(false)
-  const whole = useRef<HTMLDivElement>(null)
-  const opener = useRef<HTMLButtonElement>(null)
-  const panel = useRef<HTMLDivElement>(null)
-  const close = () => {
-    setOpen(false)
-    opener.current?.focus()
-  }
+  const { open, box, opener, close, toggle } = usePopover(walk)
 
   useLayoutEffect(() => {
-    const menu = whole.current
-    if (!open || !menu) return
-    const items = itemsIn(panel.current)
+    const items = itemsIn(box.current)
     const first = items.find((one) => one.matches('[aria-current="true"]')) ?? items[0]
     first?.focus()
-
-    const listening = new AbortController()
-    const { signal } = listening
-    const leave = (target: EventTarget | null) => {
-      if (target instanceof Node && !menu.contains(target)) setOpen(false)
-    }
-    document.addEventListener('pointerdown', ({ target }) => leave(target), { signal })
-    menu.addEventListener('focusout', ({ relatedTarget }) => leave(relatedTarget), { signal })
-    menu.addEventListener('keydown', (event) => onKey(event, panel.current, close), { signal })
-    return () => listening.abort()
-  }, [open])
+  }, [open, box])
 
   return (
-    <div class={`menu ${kind ?? ''}`} ref={whole}>
+    <div class={`menu ${kind ?? ''}`} ref={box}>
       <button
         type="button"
         class="header-button"
@@ -59,12 +41,12 @@ export function Menu({ name, button, label, class: kind, instead, title, childre
         aria-disabled={instead !== undefined}
         aria-label={label}
         title={title}
-        onClick={instead ?? (() => setOpen(!open))}
+        onClick={instead ?? toggle}
       >
         {button}
       </button>
       {open && (
-        <div class="menu-panel" role="dialog" aria-label={name} ref={panel}>
+        <div class="menu-panel" role="dialog" aria-label={name}>
           {children(close)}
         </div>
       )}
@@ -72,32 +54,26 @@ export function Menu({ name, button, label, class: kind, instead, title, childre
   )
 }
 
-function onKey(event: KeyboardEvent, panel: HTMLElement | null, close: () => void): void {
-  if (event.key === 'Escape') {
-    event.stopPropagation()
-    close()
-  }
-  const step = stepOf(event.key)
-  if (step && !isOwn(step, event.target) && walk(panel, step)) event.preventDefault()
-}
-
-/** Moves focus. @returns whether there was somewhere to go */
-function walk(panel: HTMLElement | null, step: Step): boolean {
-  const items = itemsIn(panel)
+function walk(event: KeyboardEvent): void {
+  const { currentTarget, target, key } = event
+  if (!(currentTarget instanceof HTMLElement) || isOwn(key, target)) return
+  const items = itemsIn(currentTarget)
   const at = items.findIndex((one) => one.matches(':focus'))
   const beside = items.map((one) => one.dataset.beside !== undefined)
-  const to = step === 'in' || step === 'out' ? besideOf(at, step, beside) : towards(at, step, beside)
-  const item = to === undefined ? undefined : items[to]
-  item?.focus()
-  return item !== undefined
+  const next = steppedInRows(key, at, beside)
+  if (next === undefined) return
+  event.preventDefault()
+  items[next]?.focus()
 }
 
-function itemsIn(panel: HTMLElement | null): HTMLElement[] {
-  return [...(panel?.querySelectorAll<HTMLElement>('button:not([disabled]), a[href], input:not([disabled])') ?? [])]
+const usable = '.menu-panel :is(button:not([disabled]), a[href], input:not([disabled]))'
+
+function itemsIn(menu: HTMLElement | null): HTMLElement[] {
+  return [...(menu?.querySelectorAll<HTMLElement>(usable) ?? [])]
 }
 
-/** Whether the step belongs to a field: to what is typed there, or to the choice beside it. */
-function isOwn(step: Step, target: EventTarget | null): boolean {
+/** Whether the key belongs to a field: to what is typed there, or to the choice beside it. */
+function isOwn(key: string, target: EventTarget | null): boolean {
   if (!(target instanceof HTMLInputElement)) return false
-  return target.type !== 'radio' || step === 'in' || step === 'out'
+  return target.type !== 'radio' || key === 'ArrowRight' || key === 'ArrowLeft'
 }

@@ -1,13 +1,13 @@
 import type { ComponentChildren, RefObject } from 'preact'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useReading, useWords } from '../reading.ts'
+import { stepped } from '../shared/steps.ts'
 import { TextObject } from '../text/text-object.tsx'
 import type { Choice } from './choice.ts'
 import { ChoiceWords } from './choice-words.tsx'
 import { Floating } from './floating.tsx'
 import { useOffers } from './offers.ts'
 import type { ElementProps } from './props.ts'
-import { stepped } from './steps.ts'
 import { words } from './words.ts'
 
 interface ListboxProps extends ElementProps {

@@ -2,12 +2,12 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { objects, textOf } from '../../json.ts'
 import { useActions } from '../actions.ts'
 import { useWords } from '../reading.ts'
+import { stepped } from '../shared/steps.ts'
 import { safeAddress, spotOf } from '../text/link.tsx'
 import { TextObject } from '../text/text-object.tsx'
 import { useDoing } from './doing.tsx'
 import { Floating } from './floating.tsx'
 import type { ElementProps } from './props.ts'
-import { stepped } from './steps.ts'
 import { words } from './words.ts'
 
 /** The menu behind three dots. */

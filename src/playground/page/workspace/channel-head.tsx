@@ -6,7 +6,7 @@ import type { ChannelCard, PersonCard } from '../wire.ts'
 import { ChannelMark } from './channel-mark.tsx'
 import { Icon } from './icons.tsx'
 import { callOf, personOf } from './names.ts'
-import { MenuItem, Popup } from './popup.tsx'
+import { Popup } from './popup.tsx'
 import { words } from './words.ts'
 
 export function ChannelHead({ screen, channel }: { screen: Screen; channel: ChannelCard }) {
@@ -51,14 +51,16 @@ function Members({ channel }: { channel: ChannelCard }) {
           {channel.joined && channel.kind === 'public' && !channel.archived && (
             <>
               <hr class="popup-rule" />
-              <MenuItem
-                onChoose={() => {
+              <button
+                type="button"
+                class="popup-item"
+                onClick={() => {
                   close()
                   void act({ do: 'leave', channel: channel.id })
                 }}
               >
                 {said.channel.leave}
-              </MenuItem>
+              </button>
             </>
           )}
         </>

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import { usePopover } from '../shared/popover.ts'
+import { stepped } from '../shared/steps.ts'
 
 /** Something that opens at a button: closes with Escape, a click elsewhere and when the focus goes elsewhere. */
 export function Popup(props: {
@@ -15,55 +17,27 @@ export function Popup(props: {
   children: (close: () => void) => ComponentChildren
 }) {
   const { label, face, has = 'menu', children } = props
-  const [open, setOpen] = useState(props.open ?? false)
-  const box = useRef<HTMLSpanElement>(null)
-  const button = useRef<HTMLButtonElement>(null)
-  const close = () => {
-    setOpen(false)
-    button.current?.focus({ preventScroll: true })
-  }
-  useEffect(() => {
-    if (!open) return
-    const elsewhere = ({ target }: Event) => {
-      if (target instanceof Node && !box.current?.contains(target)) setOpen(false)
-    }
-    addEventListener('pointerdown', elsewhere, true)
-    return () => removeEventListener('pointerdown', elsewhere, true)
-  }, [open])
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!open) return
-    if (event.key === 'Escape') {
-      event.preventDefault()
-      event.stopPropagation()
-      close()
-    } else if (has === 'menu') move(event)
-  }
-  const onFocusOut = ({ relatedTarget }: FocusEvent) => {
-    // What it stands in takes the focus when a long press ends; that is not elsewhere.
-    if (!(relatedTarget instanceof Node) || !box.current || relatedTarget.contains(box.current)) return
-    if (!box.current.contains(relatedTarget)) setOpen(false)
-  }
+  const { open, box, opener, close, toggle } = usePopover(has === 'menu' ? walk : undefined, props.open)
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of the button and of what opened
-    <span class="popup" ref={box} onKeyDown={onKeyDown} onFocusOut={onFocusOut}>
+    <div class="popup" ref={box}>
       <button
         type="button"
-        ref={button}
+        ref={opener}
         class={props.class ?? 'workspace-tool'}
         aria-label={label}
         title={label}
         aria-haspopup={has}
         aria-expanded={open}
-        onClick={() => (open ? close() : setOpen(true))}
+        onClick={toggle}
       >
         {face}
       </button>
       {open && (
-        <Panel at={button} has={has} label={label}>
+        <Panel at={opener} has={has} label={label}>
           {children(close)}
         </Panel>
       )}
-    </span>
+    </div>
   )
 }
 
@@ -102,15 +76,14 @@ function placeAt(panel: HTMLElement, button: DOMRect): void {
   panel.style.left = `${Math.max(gap, Math.min(left, innerWidth - width - gap))}px`
 }
 
-function move(event: KeyboardEvent): void {
+function walk(event: KeyboardEvent): void {
   const { currentTarget, key } = event
   if (!(currentTarget instanceof HTMLElement)) return
   const items = [...currentTarget.querySelectorAll<HTMLElement>('[role=menuitem]')]
-  const now = items.indexOf(document.activeElement as HTMLElement)
-  const next = { ArrowDown: now + 1, ArrowUp: now - 1, Home: 0, End: items.length - 1 }[key]
-  if (next === undefined || items.length === 0) return
+  const next = stepped(key, items.indexOf(document.activeElement as HTMLElement), items.length)
+  if (next === undefined) return
   event.preventDefault()
-  items.at(next % items.length)?.focus()
+  items[next]?.focus()
 }
 
 /** One line of a menu. */
