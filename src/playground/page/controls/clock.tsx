@@ -34,7 +34,7 @@ export function Clock({ screen }: { screen: Screen }) {
     <time
       class="clock"
       dateTime={new Date(now).toISOString()}
-      title={`${dayText(now, reader, true)}, ${cityOf(reader.tz)}`}
+      title={`${dayText(now, reader, true)}, ${cityOf(reader.tz, reader.locale)}`}
       data-runs={screen.clock.running}
     >
       <span class="clock-day">{day}</span> <span class="clock-hour">{hour}</span>

@@ -47,7 +47,7 @@ export function Introduction({ screen, done }: { screen: Screen; done(): void })
           <li>
             <Press class="introduction-try" onPress={then(() => become(other.id))}>
               <strong>{otherWords.name}</strong>
-              <small>{otherWords.hint(languageText(languageOf(other), locale), cityOf(other.tz))}</small>
+              <small>{otherWords.hint(languageText(languageOf(other), locale), cityOf(other.tz, locale))}</small>
             </Press>
           </li>
         )}

@@ -58,7 +58,7 @@ export function JumpForm({ screen, go }: Omit<JumpSettings, 'wait'>) {
   }
   return (
     <form class="jump" onSubmit={leave}>
-      <p class="controls-hint">{time.zone(cityOf(reader.tz))}</p>
+      <p class="controls-hint">{time.zone(cityOf(reader.tz, reader.locale))}</p>
       <div class="jump-fields">
         <label>
           {time.date}

@@ -85,7 +85,7 @@ function Somebody({ one, role, now, current, close }: SomebodySettings) {
   const about = [
     role,
     languageText(languageOf(one), locale),
-    `${hourText(now, { locale, tz: one.tz })} ${cityOf(one.tz)}`,
+    `${hourText(now, { locale, tz: one.tz })} ${cityOf(one.tz, locale)}`,
   ]
   return (
     <li class="people-row">

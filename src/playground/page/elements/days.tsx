@@ -42,13 +42,14 @@ export function DatePicker(props: ElementProps) {
 export function TimePicker(props: ElementProps) {
   const own = useWords(words)
   const { shown, set, leave, aside } = usePicked(props, () => true)
+  const { locale } = useReading()
   const naming = useNaming(props, own.time)
   const zone = textOf(props.element.timezone)
   return (
     <>
       <span class="elements-day">
         <input {...naming} type="time" class="elements-box" value={shown} onInput={set} onBlur={leave} />
-        {zone && <small>{own.timeIn(cityOf(zone))}</small>}
+        {zone && <small>{own.timeIn(cityOf(zone, locale))}</small>}
       </span>
       {aside}
     </>
@@ -105,7 +106,7 @@ export function DateTimePicker(props: ElementProps) {
         />
         <small>
           {isWholeDate(date) && `${inWords(date, locale)}, `}
-          {own.timeIn(cityOf(tz))}
+          {own.timeIn(cityOf(tz, locale))}
         </small>
       </span>
       {doing.aside}

@@ -42,7 +42,17 @@ export function instantOf(shown: WallClock, zone: string): number | undefined {
 
 const asUtc = ({ date, time }: WallClock) => Date.parse(`${date}T${time}Z`)
 
-/** The city of a zone: `Europe/Amsterdam` is Amsterdam. */
-export function cityOf(zone: string): string {
-  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+/** The city of a zone as a reader calls it: `Europe/London` is London, or Londen in Dutch. */
+export function cityOf(zone: string, locale: string): string {
+  const city = (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+  return (locale.startsWith('nl') && dutchCities.get(city)) || city
 }
+
+/** Those near by that are called otherwise in Dutch. */
+const dutchCities = new Map([
+  ['Berlin', 'Berlijn'],
+  ['Brussels', 'Brussel'],
+  ['Lisbon', 'Lissabon'],
+  ['London', 'Londen'],
+  ['Paris', 'Parijs'],
+])

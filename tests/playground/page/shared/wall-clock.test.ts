@@ -48,8 +48,10 @@ describe('the clocks of a zone', () => {
     ['5 April', '09:00'],
   ])('never show %j %j', (date, time) => expect(instantOf({ date, time }, amsterdam)).toBeUndefined())
 
-  it('are those of a city', () => {
-    expect(cityOf('America/Argentina/Buenos_Aires')).toBe('Buenos Aires')
-    expect(cityOf('UTC')).toBe('UTC')
+  it('are those of a city, as the reader calls it', () => {
+    expect(cityOf('America/Argentina/Buenos_Aires', 'nl-NL')).toBe('Buenos Aires')
+    expect(cityOf('UTC', 'en-GB')).toBe('UTC')
+    expect(cityOf('Europe/London', 'en-GB')).toBe('London')
+    expect(cityOf('Europe/London', 'nl-NL')).toBe('Londen')
   })
 })
