@@ -13,6 +13,7 @@ import type { Screen } from './screen.ts'
 import { AppView } from './workspace/app-view.tsx'
 import { AwayLine } from './workspace/away-line.tsx'
 import { ChannelView } from './workspace/channel-view.tsx'
+import { DismissedProvider } from './workspace/dismissed.ts'
 import { DraftsProvider } from './workspace/drafts.ts'
 import { appChannelOf, appOf } from './workspace/names.ts'
 import { Sidebar } from './workspace/sidebar.tsx'
@@ -85,34 +86,37 @@ function Window({ screen, spot, here }: { screen: Screen; spot: Spot | undefined
   const first = useMemo(() => firstSpot(screen), [me, told])
   const place = spot ?? first
   const drafts = useMemo(() => new Map<string, string>(), [])
+  const dismissed = useMemo(() => new Set<string>(), [screen.era])
   // What stands beside the messages belongs to a person in a world.
   const eyes = `${me} ${screen.era}`
   return (
     <ReadingProvider value={reading}>
-      <DraftsProvider value={drafts}>
-        <div class="app" data-spot={place.to} data-here={here} lang={reading.language}>
-          <SkipLink />
-          <Header screen={screen} />
-          <Sidebar key={`side ${me}`} screen={screen} spot={place} />
-          <main class="app-main" tabIndex={-1}>
-            {!here && <AwayLine />}
-            <Center key={eyes} screen={screen} place={place} />
-          </main>
-          {place.to === 'channel' && place.thread && (
-            <ThreadPane
-              key={`${eyes} ${place.thread}`}
-              screen={screen}
-              channel={place.channel}
-              root={place.thread}
-              at={place.at}
-              visit={place}
-            />
-          )}
-          <Journey screen={screen} />
-          <Modals modals={screen.modals} />
-          <Story screen={screen} />
-        </div>
-      </DraftsProvider>
+      <DismissedProvider value={dismissed}>
+        <DraftsProvider value={drafts}>
+          <div class="app" data-spot={place.to} data-here={here} lang={reading.language}>
+            <SkipLink />
+            <Header screen={screen} />
+            <Sidebar key={`side ${me}`} screen={screen} spot={place} />
+            <main class="app-main" tabIndex={-1}>
+              {!here && <AwayLine />}
+              <Center key={eyes} screen={screen} place={place} />
+            </main>
+            {place.to === 'channel' && place.thread && (
+              <ThreadPane
+                key={`${eyes} ${place.thread}`}
+                screen={screen}
+                channel={place.channel}
+                root={place.thread}
+                at={place.at}
+                visit={place}
+              />
+            )}
+            <Journey screen={screen} />
+            <Modals modals={screen.modals} />
+            <Story screen={screen} />
+          </div>
+        </DraftsProvider>
+      </DismissedProvider>
     </ReadingProvider>
   )
 }

@@ -1,6 +1,7 @@
 import { useWords } from '../reading.ts'
 import type { Screen } from '../screen.ts'
 import type { ChannelCard } from '../wire.ts'
+import { Icon } from './icons.tsx'
 import { callOf } from './names.ts'
 import { words } from './words.ts'
 
@@ -10,7 +11,10 @@ export function ChannelIntro({ screen, channel }: { screen: Screen; channel: Cha
   const name = callOf(channel)
   return (
     <div class="channel-intro">
-      <p class="channel-intro-name">{name}</p>
+      <p class="channel-intro-name">
+        {channel.kind === 'private' && <Icon name="lock" />}
+        {name}
+      </p>
       <p>
         {channel.kind !== 'im' && `${said.beginning(name)} `}
         {about()}

@@ -20,9 +20,9 @@ const nobody = {
   deleted: false,
 }
 
-/** As people write it: `#marketing`, or the name of the other in a DM. */
+/** As Slack writes it: `#marketing`, of a private channel its bare name, of a DM the name of the other. */
 export function callOf({ kind, name }: ChannelCard): string {
-  return kind === 'public' || kind === 'private' ? `#${name}` : name
+  return kind === 'public' ? `#${name}` : name
 }
 
 /** The app of the workspace. */

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useWords } from '../reading.ts'
+import { plainLine } from '../text/plain-line.ts'
 import { personOf } from './names.ts'
 import type { Item } from './rows.ts'
 import type { Setting } from './setting.ts'
@@ -16,12 +17,12 @@ export function NewsTeller({ items, setting }: { items: Item[]; setting: Setting
     const later = Number(newest.ts) > Number(before.current ?? 0)
     before.current = newest.ts
     if (!later) return
-    if (newest.is === 'line') setNews(newest.line.text)
+    if (newest.is === 'line') setNews(plainLine(newest.line.text, setting.reading))
     else {
       const { user, text } = newest.is === 'message' ? newest.message : newest.ephemeral
       const name =
         newest.is === 'message' ? personOf(setting.reading, user, said.someone).realName : said.message.onlyYou
-      setNews(said.list.said(name, text))
+      setNews(said.list.said(name, plainLine(text, setting.reading)))
     }
   }, [newest?.ts])
   return (

@@ -7,6 +7,8 @@ import { useWords } from '../reading.ts'
 import { Avatar } from '../shared/avatar.tsx'
 import { Mrkdwn } from '../text/mrkdwn.tsx'
 import type { Ephemeral, Message } from '../wire.ts'
+import { useDismissed } from './dismissed.ts'
+import { focusBefore } from './focus.ts'
 import { Icon } from './icons.tsx'
 import { personOf } from './names.ts'
 import { Reactions } from './reactions.tsx'
@@ -86,6 +88,8 @@ export function Whispered({ ephemeral, setting }: { ephemeral: Ephemeral; settin
   const { channel, ts, blocks = [], text } = ephemeral
   const where = useMemo(() => ({ in: 'ephemeral' as const, channel, ts }), [channel, ts])
   const place = usePlaceAt({ surface: 'message', where })
+  const [gone, dismiss] = useDismissed(ephemeral, setting.reading.me)
+  if (gone) return null
   return (
     <article class="message" tabIndex={-1} data-key={`ephemeral ${ts}`} data-headed="true" data-only-you="true">
       <p class="message-only-you">
@@ -109,6 +113,16 @@ export function Whispered({ ephemeral, setting }: { ephemeral: Ephemeral; settin
           <Mrkdwn text={text} />
         )}
       </div>
+      <button
+        type="button"
+        class="message-dismiss"
+        onClick={({ currentTarget }) => {
+          focusBefore(currentTarget)
+          dismiss()
+        }}
+      >
+        {said.message.dismiss}
+      </button>
     </article>
   )
 }

@@ -51,6 +51,7 @@ export const en = {
   },
   message: {
     onlyYou: 'Only visible to you',
+    dismiss: 'Dismiss message',
     edited: '(edited)',
     editedAt: (when: string) => `Edited ${when}`,
     deleted: 'This message was deleted.',

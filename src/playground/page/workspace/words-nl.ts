@@ -53,6 +53,7 @@ export const nl: typeof en = {
   },
   message: {
     onlyYou: 'Alleen zichtbaar voor jou',
+    dismiss: 'Bericht verbergen',
     edited: '(bewerkt)',
     editedAt: (when) => `Bewerkt ${when}`,
     deleted: 'Dit bericht is verwijderd.',

@@ -69,7 +69,9 @@ describe('a channel', () => {
         ephemerals: [whispered('2026-04-08T08:05:00Z', { text: 'Between' })],
       },
     )
-    expect(words(screen, view(screen))).toMatch(/Before.*Only visible to you.*Rondo.*APP.*Between.*After/)
+    expect(words(screen, view(screen))).toMatch(
+      /Before.*Only visible to you.*Rondo.*APP.*Between.*Dismiss message.*After/,
+    )
   })
 
   it('keeps an ephemeral of a thread, and one of another channel, out', () => {
