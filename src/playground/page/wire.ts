@@ -97,6 +97,8 @@ export interface StopCard {
   changes: { channel: string; ts: string }[]
   /** How many direct messages people got, new ones and changed ones. */
   direct: number
+  /** How many of those were to this person. */
+  mine: number
 }
 
 /** A part that is left out did not change. */

@@ -22,7 +22,7 @@ const togetherMs = 60_000
 export function createJourney(workspace: Workspace, to: number): Journey {
   const { clock } = workspace
   const from = clock.now()
-  const stops: StopCard[] = []
+  const stops: Stop[] = []
   const look = createLook(workspace)
   look()
   let over = false
@@ -43,7 +43,7 @@ export function createJourney(workspace: Workspace, to: number): Journey {
 
   function add(said: Message[], changed: Message[]): void {
     const isDirect = ({ channel }: Message) => workspace.channels.get(channel)?.kind === 'im'
-    const direct = [...said, ...changed].filter(isDirect).length
+    const direct = [...said, ...changed].filter(isDirect).map(place)
     const posts = said.filter((one) => !isDirect(one)).map(place)
     const changes = changed.filter((one) => !isDirect(one)).map(place)
     const last = stops.at(-1)
@@ -54,21 +54,28 @@ export function createJourney(workspace: Workspace, to: number): Journey {
     const known = [...last.posts, ...last.changes]
     last.changes.push(...changes.filter((one) => !known.some((other) => isSame(one, other))))
     last.posts.push(...posts)
-    last.direct += direct
+    last.direct.push(...direct)
   }
 }
 
 type Place = StopCard['posts'][number]
 
+/** What was said at a stop, by where it stands. */
+interface Stop extends Pick<StopCard, 'at' | 'posts' | 'changes'> {
+  direct: Place[]
+}
+
 const place = ({ channel, ts }: Message): Place => ({ channel, ts })
 const isSame = (a: Place, b: Place): boolean => a.channel === b.channel && a.ts === b.ts
 
 /** A stop at which nothing was said that this person can see, and nobody was told anything, was none for them. */
-function asSeenBy(person: User | undefined, stop: StopCard, { channels }: Workspace): StopCard[] {
+function asSeenBy(person: User | undefined, stop: Stop, { channels }: Workspace): StopCard[] {
   const sees = (at: Place) => person !== undefined && maySee(person, channels.get(at.channel))
   const posts = stop.posts.filter(sees)
   const changes = stop.changes.filter(sees)
-  return posts.length + changes.length + stop.direct > 0 ? [{ ...stop, posts, changes }] : []
+  const direct = stop.direct.length
+  const mine = stop.direct.filter(sees).length
+  return posts.length + changes.length + direct > 0 ? [{ at: stop.at, posts, changes, direct, mine }] : []
 }
 
 function maySee({ id, restricted }: User, channel: Channel | undefined): boolean {

@@ -60,6 +60,7 @@ describe('what was said on a journey', () => {
           posts: [{ channel: 'COPEN', ts }],
           changes: [{ channel: 'COPEN', ts: before }],
           direct: 0,
+          mine: 0,
         },
       ],
     })
@@ -76,7 +77,7 @@ describe('what was said on a journey', () => {
     ])
   })
 
-  it('is shown to those who may see it; direct messages are only counted', async () => {
+  it('is shown to those who may see it; direct messages are only counted, one’s own apart', async () => {
     const journey = createJourney(slack.workspace, startsAt + 3 * hour)
     await post('COPEN', 'for everybody but guests')
     journey.stop()
@@ -87,10 +88,18 @@ describe('what was said on a journey', () => {
     await post('UANNA', 'for one')
     journey.stop()
     const seenBy = (id: string) =>
-      journey.card(userNamed(id)).stops.map(({ posts, direct }) => [...posts.map(({ channel }) => channel), direct])
-    expect(seenBy('UANNA')).toEqual([['COPEN', 0], [1]])
-    expect(seenBy('UGUEST')).toEqual([['CPRIVATE', 0], [1]])
-    expect(seenBy('UNOBODY')).toEqual([[1]])
+      journey
+        .card(userNamed(id))
+        .stops.map(({ posts, direct, mine }) => [...posts.map(({ channel }) => channel), direct, mine])
+    expect(seenBy('UANNA')).toEqual([
+      ['COPEN', 0, 0],
+      [1, 1],
+    ])
+    expect(seenBy('UGUEST')).toEqual([
+      ['CPRIVATE', 0, 0],
+      [1, 0],
+    ])
+    expect(seenBy('UNOBODY')).toEqual([[1, 0]])
   })
 
   it('is one stop within a minute, in which a message that is new is not also changed', async () => {

@@ -1,8 +1,8 @@
 import type { Spot } from '../actions.ts'
 import type { PageReading } from '../reading.ts'
 import type { Screen } from '../screen.ts'
+import { firstLine } from '../text/plain-line.ts'
 import type { JourneyCard, Message } from '../wire.ts'
-import { firstLine } from './plain-line.ts'
 
 /** A message that came, or changed, on a journey. */
 export interface Told {
@@ -18,6 +18,7 @@ export interface JourneyLine {
   at: number
   told: Told[]
   direct: number
+  mine: number
 }
 
 /** What a journey brought, as one person sees it; oldest first. A new message that changed as well at its stop stands there once. */
@@ -35,9 +36,9 @@ export function journeyLines(
       changed,
     }
   }
-  return stops.map(({ at, posts, changes, direct }) => {
+  return stops.map(({ at, posts, changes, direct, mine }) => {
     const further = changes.filter(({ channel, ts }) => !posts.some((one) => one.ts === ts && one.channel === channel))
-    return { at, direct, told: [...posts.map(told(false)), ...further.map(told(true))] }
+    return { at, direct, mine, told: [...posts.map(told(false)), ...further.map(told(true))] }
   })
 }
 

@@ -63,7 +63,7 @@ export function JourneyPanel({ journey, messages, onClose }: PanelSettings) {
   )
 }
 
-function Stop({ line: { at, told, direct } }: { line: JourneyLine }) {
+function Stop({ line: { at, told, direct, mine } }: { line: JourneyLine }) {
   const { journey: say } = useWords(words)
   const reading = useReading()
   return (
@@ -75,7 +75,17 @@ function Stop({ line: { at, told, direct } }: { line: JourneyLine }) {
             <Post told={one} />
           </li>
         ))}
-        {direct > 0 && <li>{say.direct(direct)}</li>}
+        {direct > 0 && (
+          <li>
+            {mine > 0 ? (
+              <SpotLink spot={{ to: 'app', tab: 'messages' }}>
+                <span>{direct === mine ? say.direct(direct) : `${say.direct(direct)}, ${say.mine(mine)}`}</span>
+              </SpotLink>
+            ) : (
+              say.direct(direct)
+            )}
+          </li>
+        )}
       </ul>
     </li>
   )

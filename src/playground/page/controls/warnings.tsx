@@ -46,6 +46,7 @@ function Wrong({ one, world, onLifted }: WarningsSettings & { one: Warning }) {
           {warnings.lift[one.of]}
         </Press>
       )}
+      {(one.of === 'outage' || one.of === 'stopped') && <span class="warning-hint">{warnings.hint[one.of]}</span>}
     </span>
   )
 }

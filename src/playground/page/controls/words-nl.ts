@@ -68,7 +68,8 @@ export const dutch: Words = {
     dropSocket: {
       name: 'Verbreek de verbinding',
       hint: 'Rondo maakt binnen enkele seconden weer verbinding; waar je intussen op klikt, wacht daarop.',
-      count: (sockets) => (sockets === 1 ? '1 verbinding' : `${sockets} verbindingen`),
+      count: (sockets) =>
+        sockets === 0 ? 'geen verbinding' : sockets === 1 ? '1 verbinding' : `${sockets} verbindingen`,
     },
     stopBot: {
       name: 'Stop de bot',
@@ -88,6 +89,10 @@ export const dutch: Words = {
     stopped: 'Rondo is gestopt',
     starting: 'Rondo start op …',
     noSocket: 'Rondo heeft geen verbinding en zoekt er een',
+    hint: {
+      outage: 'Ga naar de volgende check-in en nog een uur verder, en zet Slack dan weer aan.',
+      stopped: 'Spring voorbij een check-in en start de bot dan weer.',
+    },
     lift: {
       outage: 'Zet Slack weer aan',
       limits: 'Hef ze op',
@@ -123,9 +128,9 @@ export const dutch: Words = {
   introduction: {
     title: 'Welkom in de speeltuin van Rondo',
     lines: [
-      'Rondo geeft een marketing- en een salesteam één ritme: een gezamenlijke check-in, de samenvatting en de acties die volgen.',
+      'Rondo geeft een marketing- en een salesteam één ritme: een gezamenlijke check-in, de samenvatting en de actiepunten die volgen.',
       'Dit is een kleine Slack op je eigen machine, met Rondo aan het werk. De mensen en de bedrijven zijn verzonnen.',
-      'Klik en typ zoals in Slack, laat de tijd verstrijken en wees wie je wilt. Er verlaat niets deze machine.',
+      'Klik en typ zoals in Slack, laat de tijd verstrijken en wees wie je wilt. Niets verlaat deze machine.',
     ],
     try: 'Probeer deze drie dingen',
     answer: { name: 'Geef Rondo antwoord', hint: 'Open de berichten van Rondo en vul in wat je gevraagd wordt.' },
@@ -143,6 +148,7 @@ export const dutch: Words = {
     nothing: 'Er kwam onderweg niets binnen.',
     soon: 'Nog niets …',
     direct: (count) => (count === 1 ? '1 privébericht' : `${count} privéberichten`),
+    mine: (count) => (count === 1 ? 'waarvan 1 aan jou' : `waarvan ${count} aan jou`),
     changed: 'gewijzigd',
     gone: 'een bericht dat alweer weg is',
     close: 'Sluiten',

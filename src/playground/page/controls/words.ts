@@ -54,7 +54,7 @@ const english = {
     hint: 'Make something go wrong and see what Rondo does about it.',
     outage: {
       name: 'Slack is down',
-      hint: 'No call is answered and no socket stands. Meanwhile jump to the next check-in and let an hour pass, then lift it: within half a minute the post arrives, once, and says that it is late.',
+      hint: 'No call is answered and there is no connection. Meanwhile jump to the next check-in and let an hour pass, then lift it: within half a minute the post arrives, once, and says that it is late.',
     },
     limits: {
       name: 'Slack’s rate limits',
@@ -62,13 +62,14 @@ const english = {
     },
     lostAnswer: {
       name: 'Lose the next answer',
-      hint: 'The next post stands in Slack, but Rondo is not told. Jump to the next check-in: Rondo looks before it posts again, so it stands there once.',
+      hint: 'The next post arrives in Slack, but Rondo is not told. Jump to the next check-in: Rondo looks before it posts again, so it is there once.',
       count: (count: number) => (count === 0 ? '' : count === 1 ? '1 waiting' : `${count} waiting`),
     },
     dropSocket: {
       name: 'Drop the connection',
       hint: 'Rondo connects again within seconds, and what you click meanwhile waits for it.',
-      count: (sockets: number) => (sockets === 1 ? '1 socket' : `${sockets} sockets`),
+      count: (sockets: number) =>
+        sockets === 0 ? 'no connection' : sockets === 1 ? '1 connection' : `${sockets} connections`,
     },
     stopBot: {
       name: 'Stop the bot',
@@ -79,11 +80,15 @@ const english = {
   warnings: {
     name: 'What is wrong at the moment',
     outage: 'Slack is down',
-    limits: 'Slack’s rate limits are kept',
+    limits: 'Slack’s rate limits apply',
     lostAnswers: (count: number) => (count === 1 ? 'The next answer gets lost' : `The next ${count} answers get lost`),
     stopped: 'Rondo is stopped',
     starting: 'Rondo is starting …',
     noSocket: 'Rondo has no connection, and looks for one',
+    hint: {
+      outage: 'Go to the next check-in and an hour on, then bring Slack back.',
+      stopped: 'Jump past a check-in, then start it again.',
+    },
     lift: { outage: 'Bring it back', limits: 'Lift them', lostAnswers: 'Let them through', stopped: 'Start it again' },
   },
   more: {
@@ -134,6 +139,7 @@ const english = {
     nothing: 'Nothing arrived on the way.',
     soon: 'Nothing yet …',
     direct: (count: number) => (count === 1 ? '1 direct message' : `${count} direct messages`),
+    mine: (count: number) => `${count} of them to you`,
     changed: 'changed',
     gone: 'a message that is gone again',
     close: 'Close',

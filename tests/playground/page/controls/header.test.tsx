@@ -59,7 +59,7 @@ describe('the header', () => {
   it('shows what is wrong, with a way to lift it', () => {
     const trouble = { outage: true, limits: false, lostAnswers: 2, sockets: 0 }
     const html = headerIn({ trouble })
-    expect(wordsOf(html)).toContain('Slack is down Bring it back')
+    expect(wordsOf(html)).toContain('Slack is down Bring it back Go to the next check-in')
     expect(wordsOf(html)).toContain('The next 2 answers get lost Let them through')
     expect(headerIn({})).not.toContain('class="warning"')
   })
@@ -77,7 +77,7 @@ describe('the trouble menu', () => {
         .map(({ name }) => name),
     ).toEqual(['Slack’s rate limits'])
     expect(wordsOf(html)).toContain('3 waiting')
-    expect(wordsOf(html)).toContain('2 sockets')
+    expect(wordsOf(html)).toContain('2 connections')
     expect(wordsOf(html)).toContain('Start it again')
     expect(wordsOf(html)).not.toContain('Stop the bot')
   })

@@ -11,7 +11,7 @@ const review = message('100.000001', {
 const reply = message('100.000003', { text: 'Two have answered', thread_ts: '100.000001' })
 const on = screen({ messages: new Map([['C1', [review, reply]]]) })
 const post = ({ ts }: { ts: string }) => ({ channel: 'C1', ts })
-const stop = { at: now, posts: [], changes: [], direct: 0 }
+const stop = { at: now, posts: [], changes: [], direct: 0, mine: 0 }
 const linesOf = (...stops: Parameters<typeof journeyLines>[0]['stops']) =>
   journeyLines({ stops }, on.messages, readingOf(on))
 
@@ -21,6 +21,7 @@ describe('the lines of a journey', () => {
       {
         at: now,
         direct: 11,
+        mine: 0,
         told: [
           {
             channel: 'marketing-sales',
@@ -79,6 +80,14 @@ describe('the panel of a journey', () => {
     expect(wordsOf(html)).toContain('#marketing-sales: Pipeline review: 5 April 2027')
     expect(wordsOf(html)).toContain('11 direct messages')
     expect(html).toContain('href="/archives/C1/p100000001?as=U2TOM"')
+  })
+
+  it('leads to one’s own messages with the app where one of the direct ones is among them', () => {
+    const own = (direct: number, mine: number) => panel({ stops: [{ ...stop, direct, mine }] })
+    expect(own(11, 0)).not.toContain('href="/app/messages')
+    expect(own(11, 1)).toContain('href="/app/messages')
+    expect(wordsOf(own(11, 1))).toContain('11 direct messages, 1 of them to you')
+    expect(wordsOf(own(1, 1))).not.toContain('of them')
   })
 
   it('speaks the reader’s language, in their zone', () => {
