@@ -70,7 +70,7 @@ function namesHere(): string[] {
     return [realName, title, `${parts[0]?.[0]}${parts.at(-1)?.[0]}`]
   })
   const places = (seed.channels ?? []).map(({ name }) => name)
-  return [...people, ...places, seed.team?.name ?? '', 'Rondo', 'Ctrl K', 'Amsterdam London', 'Nederlands Engels']
+  return [...people, ...places, seed.team?.name ?? '', 'Rondo', 'Ctrl K', 'Amsterdam Londen', 'Nederlands Engels']
 }
 
 function datesInDutch(): string[] {

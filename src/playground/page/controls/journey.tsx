@@ -37,8 +37,8 @@ export function JourneyPanel({ journey, messages, onClose }: PanelSettings) {
   const { over, from, to } = journey
   const title = over ? say.over(durationText(to - from, reading.locale)) : say.under(momentText(to, reading))
   useEffect(() => {
-    if (!over) list.current?.scrollTo({ top: list.current.scrollHeight })
-  }, [lines, over])
+    list.current?.scrollTo({ top: list.current.scrollHeight })
+  }, [lines.length, over])
   return (
     <aside class="journey" aria-label={say.name} data-over={over}>
       <header class="journey-head">

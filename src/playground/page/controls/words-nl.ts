@@ -54,11 +54,11 @@ export const dutch: Words = {
     hint: 'Laat iets misgaan en kijk wat Rondo eraan doet.',
     outage: {
       name: 'Slack ligt eruit',
-      hint: 'Geen aanroep krijgt antwoord en er is geen verbinding. Spring intussen naar de volgende check-in, laat een uur verstrijken en hef het op: binnen een halve minuut komt het bericht, één keer, en het zegt dat het laat is.',
+      hint: 'Geen aanroep krijgt antwoord en er is geen verbinding. Spring intussen naar de volgende check-in, laat een uur verstrijken en hef het op: binnen een halve minuut komt wat er moest komen, één keer, en een check-in die te laat opent, zegt dat.',
     },
     limits: {
       name: 'Limieten van Slack',
-      hint: 'Eén bericht per seconde per kanaal, en zo meer. Een check-in met veel privéberichten duurt langer, en er gaat niets verloren. Verkeer laat elke “ratelimited” zien.',
+      hint: 'Eén bericht per seconde per kanaal, en zo meer. Rondo houdt zich daar zelf aan; zegt Slack toch “ratelimited”, te zien bij Verkeer, dan wacht Rondo en gaat er niets verloren.',
     },
     lostAnswer: {
       name: 'Verlies het volgende antwoord',

@@ -54,11 +54,11 @@ const english = {
     hint: 'Make something go wrong and see what Rondo does about it.',
     outage: {
       name: 'Slack is down',
-      hint: 'No call is answered and there is no connection. Meanwhile jump to the next check-in and let an hour pass, then lift it: within half a minute the post arrives, once, and says that it is late.',
+      hint: 'No call is answered and there is no connection. Meanwhile jump to the next check-in and let an hour pass, then lift it: within half a minute what was due arrives, once, and a check-in that opens late says so.',
     },
     limits: {
       name: 'Slack’s rate limits',
-      hint: 'One post a second in a channel, and so on. A check-in with many direct messages takes longer, and nothing is lost. Traffic shows each “ratelimited”.',
+      hint: 'One post a second in a channel, and so on. Rondo keeps to them by itself; where Slack still says “ratelimited”, as Traffic shows, it waits, and nothing is lost.',
     },
     lostAnswer: {
       name: 'Lose the next answer',
