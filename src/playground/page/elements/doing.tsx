@@ -84,7 +84,7 @@ function Confirm({ confirm, answer }: { confirm: Json; answer: (yes: boolean) =>
       <h2 id={id}>
         <TextObject text={confirm.title} />
       </h2>
-      <div class="elements-confirm-text">
+      <div>
         <TextObject text={confirm.text} />
       </div>
       <div class="elements-confirm-answers">

@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef, useState } from 'preact/hooks'
+import { useMemo, useRef, useState } from 'preact/hooks'
 import { kindOf } from '../../fields.ts'
 import { wordsOf } from '../../json.ts'
 import { usePlace } from '../place.tsx'
@@ -9,6 +9,7 @@ import { useDoing } from './doing.tsx'
 import { Listbox } from './listbox.tsx'
 import { useNaming } from './naming.ts'
 import type { ElementProps } from './props.ts'
+import { SelectBox, useOpening } from './select-box.tsx'
 import { words } from './words.ts'
 
 /** A select of any kind: of one thing, or of several as chips. */
@@ -32,33 +33,6 @@ function useHint({ element }: ElementProps): string {
   return kindOf(element)?.many ? own.chooseSeveral : own.choose
 }
 
-const opens = (key: string) => key === 'ArrowDown' || key === 'ArrowUp'
-const isTyping = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) =>
-  key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey
-
-/** When the list is there, and what it was opened by typing. */
-function useOpening() {
-  const [typed, setTyped] = useState<string>()
-  const opener = useRef<HTMLButtonElement>(null)
-  const list = useId()
-  return {
-    opener,
-    list,
-    typed,
-    open: (first = '') => setTyped(first),
-    shut: (back: boolean) => {
-      setTyped(undefined)
-      if (back) opener.current?.focus()
-    },
-    onKeyDown: (event: KeyboardEvent) => {
-      if (!opens(event.key) && !isTyping(event)) return
-      event.preventDefault()
-      event.stopPropagation()
-      setTyped(isTyping(event) ? event.key : '')
-    },
-  }
-}
-
 function Single(props: ElementProps) {
   const { block, element, tells, labelledBy } = props
   const place = usePlace()
@@ -67,8 +41,8 @@ function Single(props: ElementProps) {
   const hint = useHint(props)
   const own = useWords(words)
   const naming = useNaming(props, hint)
-  const { opener, list, typed, open, shut, onKeyDown } = useOpening()
-  const isOpen = typed !== undefined
+  const opening = useOpening()
+  const { opener, list, typed, shut } = opening
   const choose = (choice: Choice) => {
     shut(true)
     if (choice.id !== chosen?.id) doing.give(choice.given)
@@ -76,21 +50,9 @@ function Single(props: ElementProps) {
   return (
     <>
       <div class="elements-select" data-wide={labelledBy !== undefined} data-busy={doing.busy}>
-        <button
-          {...naming}
-          ref={opener}
-          type="button"
-          role="combobox"
-          class="elements-select-box"
-          aria-haspopup="listbox"
-          aria-expanded={isOpen}
-          aria-controls={list}
-          data-empty={chosen === undefined}
-          onClick={() => (isOpen ? shut(true) : open())}
-          onKeyDown={onKeyDown}
-        >
+        <SelectBox naming={naming} opening={opening} empty={chosen === undefined}>
           {chosen ? <ChoiceWords choice={chosen} /> : <span>{hint}</span>}
-        </button>
+        </SelectBox>
         {chosen && tells === false && (
           <button
             type="button"
@@ -104,7 +66,7 @@ function Single(props: ElementProps) {
             ×
           </button>
         )}
-        {isOpen && (
+        {typed !== undefined && (
           <Listbox
             {...props}
             id={list}
@@ -128,17 +90,17 @@ function Several(props: ElementProps) {
   const hint = useHint(props)
   const own = useWords(words)
   const naming = useNaming(props, hint)
-  const { opener, list, typed, open, shut, onKeyDown } = useOpening()
+  const opening = useOpening()
+  const { opener, list, typed, shut } = opening
   const box = useRef<HTMLDivElement>(null)
   // Where the app hears of it at once, it hears once of all that was chosen while the list was open.
   const [picked, setPicked] = useState<Choice[]>()
   const chosen = picked ?? known
-  const isOpen = typed !== undefined
   const most = typeof element.max_selected_items === 'number' ? element.max_selected_items : undefined
   const full = most !== undefined && chosen.length >= most
 
   const set = (next: Choice[]) => {
-    if (tells && isOpen) setPicked(next)
+    if (tells && typed !== undefined) setPicked(next)
     else doing.give(next.map((one) => one.given))
   }
   const toggle = (choice: Choice) => {
@@ -152,6 +114,7 @@ function Several(props: ElementProps) {
     const same = picked?.length === known.length && picked.every((one, at) => one.id === known[at]?.id)
     if (picked && !same) doing.give(picked.map((one) => one.given))
   }
+  const removeLast = () => set(chosen.slice(0, -1))
   const remove = (choice: Choice) => {
     set(chosen.filter((one) => one.id !== choice.id))
     opener.current?.focus()
@@ -172,21 +135,14 @@ function Several(props: ElementProps) {
             </button>
           </span>
         ))}
-        <button
-          {...naming}
-          ref={opener}
-          type="button"
-          role="combobox"
-          class="elements-select-box"
-          aria-haspopup="listbox"
-          aria-expanded={isOpen}
-          aria-controls={list}
-          data-empty="true"
-          onClick={() => (isOpen ? leave(true) : open())}
-          onKeyDown={(event) => {
-            const last = chosen.at(-1)
-            if (event.key === 'Backspace' && last) return set(chosen.slice(0, -1))
-            onKeyDown(event)
+        <SelectBox
+          naming={naming}
+          opening={{ ...opening, shut: leave }}
+          empty
+          onKey={(key) => {
+            const removes = key === 'Backspace' && chosen.length > 0
+            if (removes) removeLast()
+            return removes
           }}
         >
           <span>
@@ -196,8 +152,8 @@ function Several(props: ElementProps) {
               <span class="visually-hidden">{chosen.map((one) => one.words).join(', ')}</span>
             )}
           </span>
-        </button>
-        {isOpen && (
+        </SelectBox>
+        {typed !== undefined && (
           <Listbox
             {...props}
             id={list}
@@ -207,7 +163,7 @@ function Several(props: ElementProps) {
             several
             limit={full ? own.atMost(most) : undefined}
             onChoose={toggle}
-            onBack={() => set(chosen.slice(0, -1))}
+            onBack={removeLast}
             onShut={leave}
           />
         )}

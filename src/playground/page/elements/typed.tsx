@@ -129,7 +129,7 @@ export function NumberInput(props: ElementProps) {
         {...naming}
         type="text"
         inputMode={inputModeOf(element)}
-        class="elements-box elements-number"
+        class="elements-box"
         autocomplete="off"
         value={toNumber(typed) === filled ? typed : filled}
         placeholder={wordsOf(element.placeholder)}

@@ -34,7 +34,7 @@ function Members({ channel }: { channel: ChannelCard }) {
   const face = (
     <>
       <Icon name="people" />
-      <span class="channel-count">{people.length}</span>
+      <span>{people.length}</span>
     </>
   )
   return (

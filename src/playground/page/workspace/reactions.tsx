@@ -40,7 +40,7 @@ function Chip(props: { message: Message; reaction: Reaction; setting: Setting })
       onClick={toggle}
     >
       <EmojiSign name={reaction.name} />
-      <span class="reactions-count">{reaction.count}</span>
+      <span>{reaction.count}</span>
     </button>
   )
 }
