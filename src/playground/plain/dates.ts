@@ -1,4 +1,5 @@
 import type { Formats, Reader, Reading } from './reading.ts'
+import { wallClock } from './wall-clock.ts'
 
 const dayMs = 86_400_000
 const day: Intl.DateTimeFormatOptions = { day: 'numeric', year: 'numeric' }
@@ -28,7 +29,7 @@ export function dateText(seconds: number, form: string, reading: Reading): strin
   const formats = reading.formats ?? formatsOf({ locale, tz })
   const at = seconds * 1000
   return form.replace(/\{(\w+)\}/g, (whole, token: string) => {
-    if (token === 'date_num') return localDate(at, tz)
+    if (token === 'date_num') return wallClock(at, tz).date
     if (token === 'ago') return distance(at, reading.now ?? at, locale)
     const plainToken = token.replace(/_pretty$/, '')
     const options = forms[plainToken]
@@ -50,7 +51,7 @@ export function formatsOf({ locale, tz }: Reader): Formats {
 
 function nearDay(at: number, now: number | undefined, tz: string, locale: string): string | undefined {
   if (now === undefined) return undefined
-  const days = Math.round((Date.parse(localDate(at, tz)) - Date.parse(localDate(now, tz))) / dayMs)
+  const days = Math.round((Date.parse(wallClock(at, tz).date) - Date.parse(wallClock(now, tz).date)) / dayMs)
   if (Math.abs(days) > 1) return undefined
   return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day')
 }
@@ -61,17 +62,4 @@ function distance(at: number, now: number, locale: string): string {
   if (Math.abs(minutes) < 60) return format.format(minutes, 'minute')
   const hours = Math.round(minutes / 60)
   return Math.abs(hours) < 24 ? format.format(hours, 'hour') : format.format(Math.round(hours / 24), 'day')
-}
-
-/** 'YYYY-MM-DD' on the wall of a zone. By Intl, since not every browser has Temporal. @param at epoch ms */
-export function localDate(at: number, tz: string): string {
-  const format = new Intl.DateTimeFormat('en-US', {
-    timeZone: tz,
-    calendar: 'gregory',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  })
-  const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, value]))
-  return `${parts.get('year')?.padStart(4, '0')}-${parts.get('month')}-${parts.get('day')}`
 }

@@ -8,7 +8,7 @@ const mostCharacters = 700
 const mostLines = 15
 
 /** Whether Slack would show only the beginning of a text in a message. */
-export function isLong(text: string): boolean {
+function isLong(text: string): boolean {
   return [...text].length > mostCharacters || text.split('\n').length > mostLines
 }
 

@@ -5,7 +5,7 @@ import { Icon } from './icon.tsx'
 import { words } from './words.ts'
 
 /** How much room there is: the width of a message, beside a section, in a line of small text. */
-export type PictureSize = 'whole' | 'accessory' | 'line'
+type PictureSize = 'whole' | 'accessory' | 'line'
 
 /** An image element or block. Only what comes from the page's own address is loaded; all else is a box that names it. */
 export function Picture({ image, size }: { image: Json; size: PictureSize }) {

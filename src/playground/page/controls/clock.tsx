@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
+import { cityOf } from '../../plain/wall-clock.ts'
 import { useReading } from '../reading.ts'
 import { type Screen, timeOn } from '../screen.ts'
-import { cityOf } from '../shared/wall-clock.ts'
 import { dayText, hourText } from './time-words.ts'
 
 /** The time of the workspace, drawn anew each time it has gone on by so much. @returns epoch ms */

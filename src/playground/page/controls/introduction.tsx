@@ -1,7 +1,7 @@
+import { cityOf } from '../../plain/wall-clock.ts'
 import { useActions } from '../actions.ts'
 import { useReading, useWords } from '../reading.ts'
 import type { Screen } from '../screen.ts'
-import { cityOf } from '../shared/wall-clock.ts'
 import { languageOf, somebodyElse } from './crowd.ts'
 import { Press } from './press.tsx'
 import { languageText } from './time-words.ts'

@@ -1,4 +1,4 @@
-import { instantOf, type WallClock, wallClock } from '../shared/wall-clock.ts'
+import { instantOf, type WallClock, wallClock } from '../../plain/wall-clock.ts'
 
 const minuteMs = 60_000
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren, RefObject } from 'preact'
 import { useId, useRef, useState } from 'preact/hooks'
-import type { useNaming } from './naming.ts'
+import type { Naming } from './naming.ts'
 
 interface Opening {
   opener: RefObject<HTMLButtonElement | null>
@@ -26,7 +26,7 @@ export function useOpening(): Opening {
 }
 
 interface SelectBoxProps {
-  naming: ReturnType<typeof useNaming>
+  naming: Naming
   opening: Opening
   /** Whether nothing stands in it. */
   empty: boolean

@@ -12,7 +12,7 @@ import { Offers } from './offers.tsx'
 import { ShortcutMenu } from './shortcut-menu.tsx'
 import { words } from './words.ts'
 
-export interface ComposerProps {
+interface ComposerProps {
   screen: Screen
   channel: ChannelCard
   /** The root's `ts`, in a thread. */

@@ -13,7 +13,7 @@ import { around, boundsOf, type Stretch } from './stretch.ts'
 import { keepOneReachable, walkMessages } from './walk.ts'
 import { words } from './words.ts'
 
-export interface MessageListProps {
+interface MessageListProps {
   items: Item[]
   setting: Setting
   label: string

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { toInstant, toLocal } from '../../../../src/calendar/wall-time.ts'
-import { cityOf, instantOf, wallClock } from '../../../../src/playground/page/shared/wall-clock.ts'
-import { daysOfChange, oddZones, offsetOf, textsOf, wallTimesAround } from '../../../calendar/oracle.ts'
+import { toInstant, toLocal } from '../../src/calendar/wall-time.ts'
+import { cityOf, instantOf, wallClock } from '../../src/playground/plain/wall-clock.ts'
+import { daysOfChange, oddZones, offsetOf, textsOf, wallTimesAround } from '../calendar/oracle.ts'
 
 const amsterdam = 'Europe/Amsterdam'
 
