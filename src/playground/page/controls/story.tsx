@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useReading, useWords } from '../reading.ts'
 import type { Screen } from '../screen.ts'
-import { focusMain } from './focus.ts'
+import { focusMain } from '../shared/focus.ts'
 import { Icon } from './icon.tsx'
 import { Introduction } from './introduction.tsx'
 import { recall, remember } from './remembered.ts'

@@ -6,7 +6,6 @@ import { useWords } from '../reading.ts'
 import type { Screen } from '../screen.ts'
 import { Avatar } from '../shared/avatar.tsx'
 import type { View } from '../wire.ts'
-import { ChannelIntro } from './channel-intro.tsx'
 import { Conversation } from './conversation.tsx'
 import { appChannelOf, appOf } from './names.ts'
 import { SpotLink } from './spot-link.tsx'
@@ -47,15 +46,7 @@ export function AppView(props: {
         </nav>
       </header>
       {tab === 'home' && (screen.home ? <Home view={screen.home} /> : <NoHome name={app.realName} />)}
-      {tab === 'messages' && channel && (
-        <Conversation
-          screen={screen}
-          channel={channel}
-          at={at}
-          visit={visit}
-          intro={<ChannelIntro screen={screen} channel={channel} />}
-        />
-      )}
+      {tab === 'messages' && channel && <Conversation screen={screen} channel={channel} at={at} visit={visit} />}
       {tab === 'messages' && !channel && <p class="channel-unknown">{said.channel.appDirect(app.realName)}</p>}
     </section>
   )

@@ -1,7 +1,6 @@
 import { useWords } from '../reading.ts'
 import type { Screen } from '../screen.ts'
 import { ChannelHead } from './channel-head.tsx'
-import { ChannelIntro } from './channel-intro.tsx'
 import { Conversation } from './conversation.tsx'
 import { words } from './words.ts'
 
@@ -17,13 +16,7 @@ export function ChannelView(props: { screen: Screen; channel: string; at?: strin
   return (
     <section class="channel">
       <ChannelHead screen={screen} channel={channel} />
-      <Conversation
-        screen={screen}
-        channel={channel}
-        at={at}
-        visit={visit}
-        intro={<ChannelIntro screen={screen} channel={channel} />}
-      />
+      <Conversation screen={screen} channel={channel} at={at} visit={visit} />
     </section>
   )
 }

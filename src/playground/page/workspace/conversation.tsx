@@ -1,9 +1,9 @@
-import type { ComponentChildren } from 'preact'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { useActions } from '../actions.ts'
 import { useReading, useWords } from '../reading.ts'
 import { type Screen, timeOn } from '../screen.ts'
 import type { ChannelCard } from '../wire.ts'
+import { ChannelIntro } from './channel-intro.tsx'
 import { Composer } from './composer.tsx'
 import { tsOf } from './dates.ts'
 import { MessageList } from './message-list.tsx'
@@ -20,9 +20,8 @@ export function Conversation(props: {
   thread?: string | undefined
   at?: string | undefined
   visit?: unknown
-  intro?: ComponentChildren
 }) {
-  const { screen, channel, thread, at, visit, intro } = props
+  const { screen, channel, thread, at, visit } = props
   const said = useWords(words)
   const [lines, tell] = useLines(screen)
   const setting = useSetting(screen, channel, thread !== undefined)
@@ -44,7 +43,7 @@ export function Conversation(props: {
         items={items}
         setting={setting}
         label={whole ? said.channel.messages(callOf(channel)) : said.thread.label}
-        intro={intro}
+        intro={whole && <ChannelIntro screen={screen} channel={channel} />}
         unreadAfter={whole ? unreadAfter : undefined}
         at={at}
         visit={visit}
