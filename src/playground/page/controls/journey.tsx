@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { useReading, useWords } from '../reading.ts'
 import type { Screen } from '../screen.ts'
 import { focusMain } from '../shared/focus.ts'
-import { SpotLink } from '../text/link.tsx'
+import { SpotLink } from '../shared/spot-link.tsx'
 import type { JourneyCard } from '../wire.ts'
 import { Icon } from './icon.tsx'
 import { type JourneyLine, journeyLines, type Told } from './journey-lines.ts'
@@ -78,7 +78,7 @@ function Stop({ line: { at, told, direct, mine } }: { line: JourneyLine }) {
         {direct > 0 && (
           <li>
             {mine > 0 ? (
-              <SpotLink spot={{ to: 'app', tab: 'messages' }}>
+              <SpotLink class="text-link" spot={{ to: 'app', tab: 'messages' }}>
                 <span>{direct === mine ? say.direct(direct) : `${say.direct(direct)}, ${say.mine(mine)}`}</span>
               </SpotLink>
             ) : (
@@ -94,7 +94,7 @@ function Stop({ line: { at, told, direct, mine } }: { line: JourneyLine }) {
 function Post({ told: { spot, channel, text, changed } }: { told: Told }) {
   const { journey: say } = useWords(words)
   return (
-    <SpotLink spot={spot}>
+    <SpotLink class="text-link" spot={spot}>
       <span>
         #{channel}: {text ?? say.gone}
       </span>

@@ -1,8 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { isJson, type Json, strings, textOf, wordsOf } from '../../json.ts'
-import { useActions } from '../actions.ts'
 import { useReading, useWords } from '../reading.ts'
-import { safeAddress, spotOf } from '../text/link.tsx'
+import { safeAddress, spotOf, useFollow } from '../text/link.tsx'
 import { TextObject } from '../text/text-object.tsx'
 import { type Doing, useDoing } from './doing.tsx'
 import type { ElementProps } from './props.ts'
@@ -12,7 +11,7 @@ import { words } from './words.ts'
 export function Button(props: ElementProps) {
   const { element } = props
   const doing = useDoing(props)
-  const { go } = useActions()
+  const follow = useFollow()
   const own = useWords(words)
   const address = safeAddress(element.url)
   const label = textOf(element.accessibility_label)
@@ -27,7 +26,6 @@ export function Button(props: ElementProps) {
     )
   }
   const spot = spotOf(address)
-  const follow = () => (spot ? go(spot) : void window.open(address, '_blank', 'noreferrer'))
   const asks = isJson(element.confirm)
   return (
     <>
@@ -41,7 +39,7 @@ export function Button(props: ElementProps) {
         aria-label={label}
         onClick={(event) => {
           if (asks || spot) event.preventDefault()
-          doing.press(undefined, asks || spot ? follow : undefined)
+          doing.press(undefined, asks || spot ? () => follow(address) : undefined)
         }}
       >
         <TextObject text={element.text} />

@@ -1,9 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { objects, textOf } from '../../json.ts'
-import { useActions } from '../actions.ts'
 import { useWords } from '../reading.ts'
 import { stepped } from '../shared/steps.ts'
-import { safeAddress, spotOf } from '../text/link.tsx'
+import { safeAddress, useFollow } from '../text/link.tsx'
 import { TextObject } from '../text/text-object.tsx'
 import { useDoing } from './doing.tsx'
 import { Floating } from './floating.tsx'
@@ -15,7 +14,7 @@ export function Overflow(props: ElementProps) {
   const { element } = props
   const doing = useDoing(props)
   const own = useWords(words)
-  const { go } = useActions()
+  const follow = useFollow()
   const [open, setOpen] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
   const menu = useRef<HTMLDivElement>(null)
@@ -32,9 +31,7 @@ export function Overflow(props: ElementProps) {
   const choose = (at: number) => {
     close()
     const address = safeAddress(options[at]?.url)
-    const spot = address && spotOf(address)
-    const follow = () => (spot ? go(spot) : void window.open(address, '_blank', 'noreferrer'))
-    doing.press(textOf(options[at]?.value), address ? follow : undefined)
+    doing.press(textOf(options[at]?.value), address ? () => follow(address) : undefined)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' || event.key === 'Tab') {

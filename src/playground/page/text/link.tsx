@@ -1,14 +1,19 @@
 import type { ComponentChildren } from 'preact'
 import { type Spot, useActions } from '../actions.ts'
-import { addressOf, spotAt } from '../address.ts'
-import { useReading } from '../reading.ts'
+import { spotAt } from '../address.ts'
+import { SpotLink } from '../shared/spot-link.tsx'
 
 type ChannelSpot = Extract<Spot, { to: 'channel' }>
 
 /** A link where the address is one that may be followed, else only what stands in it. */
 export function Link({ address, children }: { address: string; children: ComponentChildren }) {
   const spot = spotOf(address)
-  if (spot) return <SpotLink spot={spot}>{children}</SpotLink>
+  if (spot)
+    return (
+      <SpotLink class="text-link" spot={spot}>
+        {children}
+      </SpotLink>
+    )
   const safe = safeAddress(address)
   if (safe === undefined) return <>{children}</>
   return (
@@ -18,20 +23,14 @@ export function Link({ address, children }: { address: string; children: Compone
   )
 }
 
-/** A link within the page. It has an address too, so that it can be opened in a window of its own. */
-export function SpotLink({ spot, name, children }: { spot: Spot; name?: string; children: ComponentChildren }) {
+/** Goes to an address that is safe: within the page where it is of the page, else in a tab of its own. */
+export function useFollow(): (address: string) => void {
   const { go } = useActions()
-  const { me } = useReading()
-  const follow = (event: MouseEvent) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
-    event.preventDefault()
-    go(spot)
+  return (address) => {
+    const spot = spotOf(address)
+    if (spot) go(spot)
+    else window.open(address, '_blank', 'noreferrer')
   }
-  return (
-    <a class={name ?? 'text-link'} href={addressOf(spot, me)} onClick={follow}>
-      {children}
-    </a>
-  )
 }
 
 /** The address if it is of the web or of e-mail. */

@@ -1,5 +1,5 @@
 import { type PageReading, useReading, useWords } from '../reading.ts'
-import { SpotLink } from './link.tsx'
+import { SpotLink } from '../shared/spot-link.tsx'
 import { words } from './words.ts'
 
 /** A person by name; the reader stands out. Who it is stands in its title. */
@@ -29,7 +29,7 @@ export function ChannelMention({ id, label = '' }: { id: string; label?: string 
   const name = reading.channel(id)
   if (name === undefined) return <span class="text-mention">{label ? `#${label}` : `🔒 ${privateChannel}`}</span>
   return (
-    <SpotLink spot={{ to: 'channel', channel: id }} name="text-mention">
+    <SpotLink spot={{ to: 'channel', channel: id }} class="text-mention">
       #{name}
     </SpotLink>
   )

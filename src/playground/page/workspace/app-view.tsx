@@ -5,10 +5,10 @@ import { PlaceProvider, usePlaceAt } from '../place.tsx'
 import { useWords } from '../reading.ts'
 import type { Screen } from '../screen.ts'
 import { Avatar } from '../shared/avatar.tsx'
+import { SpotLink } from '../shared/spot-link.tsx'
 import type { View } from '../wire.ts'
 import { Conversation } from './conversation.tsx'
 import { appChannelOf, appOf } from './names.ts'
-import { SpotLink } from './spot-link.tsx'
 import { words } from './words.ts'
 
 /** The app's own place: Home, and the messages with it. */

@@ -1,6 +1,7 @@
 import { useActions } from '../actions.ts'
 import { addressOf } from '../address.ts'
 import { useWords } from '../reading.ts'
+import { SpotLink } from '../shared/spot-link.tsx'
 import type { Message } from '../wire.ts'
 import { EmojiPicker } from './emoji-picker.tsx'
 import { Icon } from './icons.tsx'
@@ -8,7 +9,6 @@ import { personOf } from './names.ts'
 import { MenuItem, Popup } from './popup.tsx'
 import { isNotice } from './rows.ts'
 import type { Setting } from './setting.ts'
-import { SpotLink } from './spot-link.tsx'
 import { words } from './words.ts'
 
 /** What can be done with a message. @param more whether the menu is open from the beginning */

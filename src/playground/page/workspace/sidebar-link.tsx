@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Spot } from '../actions.ts'
 import { useWords } from '../reading.ts'
-import { SpotLink } from './spot-link.tsx'
+import { SpotLink } from '../shared/spot-link.tsx'
 import type { Unread } from './unread.ts'
 import { words } from './words.ts'
 

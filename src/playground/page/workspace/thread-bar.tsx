@@ -1,9 +1,9 @@
 import { useWords } from '../reading.ts'
 import { Avatar } from '../shared/avatar.tsx'
+import { SpotLink } from '../shared/spot-link.tsx'
 import type { Message } from '../wire.ts'
 import { personOf } from './names.ts'
 import type { Setting } from './setting.ts'
-import { SpotLink } from './spot-link.tsx'
 import { words } from './words.ts'
 
 const mostFaces = 5
