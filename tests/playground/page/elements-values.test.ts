@@ -114,6 +114,13 @@ describe('a list', () => {
     expect(top + wanted.height).toBe(696)
   })
 
+  it('is beneath all the same where that is room enough to read, and then scrolls', () => {
+    const { top, maxHeight } = berthAt(at(440), { width: 260, height: 380 }, window)
+    expect(top).toBe(480)
+    expect(maxHeight).toBeGreaterThanOrEqual(240)
+    expect(maxHeight).toBeLessThan(380)
+  })
+
   it('stays within what one sees', () => {
     expect(berthAt(at(100, 1200), wanted, window)).toMatchObject({ left: 972, width: 300 })
     const phone = { left: 0, top: 0, width: 390, height: 844 }

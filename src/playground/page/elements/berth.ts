@@ -15,6 +15,8 @@ export interface Berth {
 
 const edge = 8
 const narrow = 480
+/** Room in which a list is still easily read: with so much beneath it does not cover what stands above. */
+const enough = 240
 
 /**
  * Room for a list at what it belongs to: beneath it, or above where there is more room; always within what one sees.
@@ -27,7 +29,7 @@ export function berthAt(anchor: Box, wanted: { width: number; height: number }, 
   const bottom = seen.top + seen.height - edge
   const beneath = bottom - (anchor.top + anchor.height + 4)
   const above = anchor.top - 4 - (seen.top + edge)
-  const fits = beneath >= wanted.height || beneath >= above
+  const fits = beneath >= Math.min(wanted.height, enough) || beneath >= above
   const room = Math.max(fits ? beneath : above, Math.min(160, seen.height - 2 * edge))
   const height = Math.min(wanted.height, room)
   const wish = fits ? anchor.top + anchor.height + 4 : anchor.top - 4 - height
