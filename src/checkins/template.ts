@@ -22,7 +22,7 @@ const pipelineReview: Template = {
         nl: 'Wat gaat er deze week uit, en wat kan sales erover zeggen?',
       },
       hint: {
-        en: 'For whom, when, and one sentence for in a conversation.',
+        en: 'For whom, when, and one sentence to say in a conversation.',
         nl: 'Voor wie, wanneer, en één zin voor in een gesprek.',
       },
       long: true,
