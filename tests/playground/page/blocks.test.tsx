@@ -89,7 +89,7 @@ describe('what is no block as it should be', () => {
 
   it.each([
     [english, 'This playground cannot draw a “hologram” block.'],
-    [dutch, 'Deze playground kan een blok “hologram” niet tekenen.'],
+    [dutch, 'Deze speeltuin kan een blok “hologram” niet tekenen.'],
   ])('is a named box', (reading, words) => {
     expect(wordsIn(block({ type: 'hologram' }, { reading }))).toBe(words)
     expect(wordsIn(block({ type: 'constructor' }, { reading }))).toContain('“constructor”')

@@ -96,7 +96,7 @@ describe('every element that the stand-in takes', () => {
   })
 
   it('that nobody knows is a box with its name', () => {
-    expect(wordsIn(draw({ type: 'hologram' }, { reading: dutch }))).toBe('Deze playground kan geen “hologram” tekenen.')
+    expect(wordsIn(draw({ type: 'hologram' }, { reading: dutch }))).toBe('Deze speeltuin kan geen “hologram” tekenen.')
     expect(wordsIn(draw({ type: 'constructor' }))).toContain('“constructor”')
   })
 })

@@ -35,7 +35,7 @@ const en = {
 }
 
 const nl: typeof en = {
-  unknown: (type) => `Deze playground kan een blok “${type}” niet tekenen.`,
+  unknown: (type) => `Deze speeltuin kan een blok “${type}” niet tekenen.`,
   seeMore: 'Meer weergeven',
   seeLess: 'Minder weergeven',
   optional: '(optioneel)',
@@ -44,7 +44,7 @@ const nl: typeof en = {
   remoteFile: 'Extern bestand',
   video: 'Video',
   by: (author) => `Door ${author}`,
-  notLoaded: 'Niet geladen: dit staat buiten deze playground.',
+  notLoaded: 'Niet geladen: dit staat buiten deze speeltuin.',
   table: 'Tabel',
   page: (from, to, of) => `${from}–${to} van ${of}`,
   previousPage: 'Vorige pagina',
@@ -65,7 +65,7 @@ const nl: typeof en = {
   details: 'Details',
   output: 'Resultaat',
   sources: 'Bronnen',
-  legacy: 'Knoppen van een oud soort, die deze playground niet tekent:',
+  legacy: 'Knoppen van een oud soort, die deze speeltuin niet tekent:',
 }
 
 export const words: Record<Language, typeof en> = { en, nl }

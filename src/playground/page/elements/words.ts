@@ -69,7 +69,7 @@ export const words = {
     guest: 'gast',
     confirm: 'Ja',
     deny: 'Annuleren',
-    cannotDraw: (type: string) => `Deze playground kan geen “${type}” tekenen.`,
+    cannotDraw: (type: string) => `Deze speeltuin kan geen “${type}” tekenen.`,
     notShown: 'Niet van elders geladen',
   },
 }

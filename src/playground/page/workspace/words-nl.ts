@@ -4,7 +4,7 @@ const many = (count: number, one: string, more: string) => `${count} ${count ===
 
 export const nl: typeof en = {
   someone: 'Iemand',
-  away: 'De playground antwoordt niet; de pagina blijft zoeken. Draait `npm run demo` nog?',
+  away: 'De speeltuin antwoordt niet; de pagina blijft zoeken. Draait `npm run demo` nog?',
   skip: 'Ga naar de berichten',
   app: 'APP',
   guest: 'gast',
