@@ -61,10 +61,14 @@ export async function expireLeases(step: Step, { httpTimeoutMs, settleMs }: Cons
   })
 }
 
-/** When the next delivery can be claimed, or the next lease ends. @returns epoch milliseconds; undefined when nothing waits */
+/**
+ * When the next delivery can be claimed, or the next lease ends. In one statement: between two of them another replica may
+ * bring a message and so make its replies due, and neither would see anything.
+ * @returns epoch milliseconds; undefined when nothing waits
+ */
 export async function nextRun(db: Db, engine: Engine): Promise<number | undefined> {
   const latest = sql.raw(engine === 'postgres' ? 'greatest' : 'max')
-  const waiting = await db
+  const claimable = db
     .selectFrom('delivery')
     .leftJoin('gate as workspace', 'workspace.scope', 'delivery.workspace_id')
     .leftJoin('gate as own', (join) => join.on(sql<SqlBool>`own.scope = ${ownScope}`))
@@ -76,13 +80,11 @@ export async function nextRun(db: Db, engine: Engine): Promise<number | undefine
     .where(sql<SqlBool>`delivery.state in ('due', 'unsure')`)
     .where(parentSettled)
     .where((row) => row.or([isUnsure, inOrder]))
-    .executeTakeFirst()
-  const held = await db
-    .selectFrom('delivery')
-    .select(sql<number | null>`min(lease_until)`.as('at'))
-    .where(isLeased)
-    .executeTakeFirst()
-  const times = [waiting?.at, held?.at].filter((at) => typeof at === 'number')
+  const held = db.selectFrom('delivery').select(sql<number | null>`min(lease_until)`.as('at')).where(isLeased)
+  const { claimableAt, heldUntil } = await db
+    .selectNoFrom([claimable.as('claimableAt'), held.as('heldUntil')])
+    .executeTakeFirstOrThrow()
+  const times = [claimableAt, heldUntil].filter((at) => typeof at === 'number')
   return times.length > 0 ? Math.min(...times) : undefined
 }
 

@@ -192,6 +192,28 @@ describe.each(engines)('claiming on %s', (engine) => {
     expect(await historyOf(db, id)).toEqual(counts ? [`${state}→sent`] : [])
   })
 
+  it('knows of a next moment also while another replica brings a message and so makes its reply due', async () => {
+    const { say, db, clock } = world()
+    const root = await say()
+    await db.transaction().execute((trx) => {
+      const saying = { workspaceId, cause: 'test:reply', what: 'test:text', about: { text: 'reply' }, dueAt: monday }
+      return replyTo(trx, root, saying, clock.now())
+    })
+    const [row] = await claim()
+    if (!row) return expect.unreachable('nothing was claimed')
+    let brought: Promise<unknown> | undefined
+    const meanwhile: KyselyPlugin = {
+      transformQuery: ({ node }) => node,
+      transformResult: async ({ result }) => {
+        brought ??= noteSent(step(), row, { channelId: shared, ts: '1.000001', how: 'posted' }, undefined)
+        await brought
+        return result
+      },
+    }
+    expect(await nextRun(db.withPlugin(meanwhile), engine)).toBe(monday + constants.leaseMs)
+    expect(await nextRun(db, engine)).toBe(monday)
+  })
+
   it('finds what to claim by its partial index', async () => {
     await world().say()
     await fill(world(), 3_000)
