@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { openBrowser } from './demo/browser.ts'
 import { showPage } from './demo/page.ts'
 import { openStore } from './demo/store.ts'
 import { worldOf } from './demo/world.ts'
@@ -11,7 +12,6 @@ import { type TravelClock, travelClock } from './playground/clock.ts'
 import { type Slack, startSlack } from './playground/server/start.ts'
 import { seed } from './playground/story/cast.ts'
 import { beginsAt } from './playground/story/play.ts'
-import { openBrowser } from './playground/world/browser.ts'
 import type { World } from './playground/world/world.ts'
 
 interface Options {
@@ -68,7 +68,9 @@ async function startedSlack(clock: TravelClock, port: number): Promise<Slack> {
   try {
     return await startSlack({ clock, seed, port })
   } catch (error) {
-    throw new OperatorError(`Port ${port} is taken: name another one with --port.`, { cause: error })
+    const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+    const why = isTaken ? 'is taken' : `cannot be used (${(error as Error).message})`
+    throw new OperatorError(`Port ${port} ${why}: name another one with --port.`, { cause: error })
   }
 }
 
