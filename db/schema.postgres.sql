@@ -72,7 +72,10 @@ create table check_in (
   answer_hours bigint not null,
   created_at bigint not null,
   created_by text collate "C" not null,
+  meeting_at text collate "C",
+  own_zone bigint default 0 not null,
   constraint check_in_pkey PRIMARY KEY (id),
+  constraint check_in_own_zone_check CHECK ((own_zone = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
   constraint check_in_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id),
   constraint check_in_schedule_id_fkey FOREIGN KEY (schedule_id) REFERENCES schedule(id),
   constraint check_in_schedule_id_key UNIQUE (schedule_id)
@@ -96,7 +99,9 @@ create table check_in_asked (
   person_id text collate "C" not null,
   side text collate "C" not null,
   asked_at bigint not null,
+  required bigint default 1 not null,
   constraint check_in_asked_pkey PRIMARY KEY (occurrence_id, person_id),
+  constraint check_in_asked_required_check CHECK ((required = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
   constraint check_in_asked_side_check CHECK ((side = ANY (ARRAY['marketing'::text, 'sales'::text]))),
   constraint check_in_asked_occurrence_id_fkey FOREIGN KEY (occurrence_id) REFERENCES check_in_opening(occurrence_id),
   constraint check_in_asked_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
@@ -122,6 +127,7 @@ create table check_in_opening (
   opened_at bigint not null,
   deadline_at bigint not null,
   open bigint default 1 not null,
+  questions text collate "C",
   constraint check_in_opening_pkey PRIMARY KEY (occurrence_id),
   constraint check_in_opening_open_check CHECK ((open = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
   constraint check_in_opening_check_in_id_version_fkey FOREIGN KEY (check_in_id, version) REFERENCES check_in_version(check_in_id, version),
@@ -131,6 +137,17 @@ create table check_in_opening (
 CREATE INDEX check_in_opening_check_in ON public.check_in_opening USING btree (check_in_id, opened_at);
 
 CREATE INDEX check_in_opening_open ON public.check_in_opening USING btree (deadline_at) WHERE (open = 1);
+
+create table check_in_part (
+  workspace_id text collate "C" not null,
+  check_in_id text collate "C" not null,
+  person_id text collate "C" not null,
+  part text collate "C" not null,
+  constraint check_in_part_pkey PRIMARY KEY (check_in_id, person_id),
+  constraint check_in_part_part_check CHECK ((part = ANY (ARRAY['optional'::text, 'observer'::text]))),
+  constraint check_in_part_check_in_id_fkey FOREIGN KEY (check_in_id) REFERENCES check_in(id),
+  constraint check_in_part_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
 
 create table check_in_response (
   workspace_id text collate "C" not null,
@@ -302,12 +319,25 @@ create table partnership (
   created_at bigint not null,
   created_by text collate "C" not null,
   changed_at bigint not null,
+  pilot_id text collate "C",
   constraint partnership_pkey PRIMARY KEY (id),
   constraint partnership_language_check CHECK ((language = ANY (ARRAY['en'::text, 'nl'::text]))),
+  constraint partnership_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES person(id),
   constraint partnership_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id)
 );
 
 CREATE INDEX partnership_workspace ON public.partnership USING btree (workspace_id);
+
+create table partnership_part (
+  workspace_id text collate "C" not null,
+  partnership_id text collate "C" not null,
+  part text collate "C" not null,
+  turned_on_at bigint not null,
+  turned_on_by text collate "C" not null,
+  constraint partnership_part_pkey PRIMARY KEY (partnership_id, part),
+  constraint partnership_part_part_check CHECK ((part = ANY (ARRAY['feedback'::text, 'handoffs'::text, 'accounts'::text, 'agreements'::text, 'pulse'::text]))),
+  constraint partnership_part_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id)
+);
 
 create table partnership_role (
   workspace_id text collate "C" not null,
@@ -337,10 +367,14 @@ create table person (
   deactivated_at bigint,
   dm_channel_id text collate "C",
   learned_at bigint not null,
+  messages text collate "C" default 'daily'::text not null,
+  own_language text collate "C",
   constraint person_pkey PRIMARY KEY (id),
   constraint person_admin_check CHECK ((admin = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
   constraint person_kind_check CHECK ((kind = ANY (ARRAY['member'::text, 'guest'::text, 'external'::text, 'bot'::text]))),
   constraint person_language_check CHECK ((language = ANY (ARRAY['en'::text, 'nl'::text]))),
+  constraint person_messages_check CHECK ((messages = ANY (ARRAY['daily'::text, 'monday'::text, 'home'::text]))),
+  constraint person_own_language_check CHECK ((own_language = ANY (ARRAY['en'::text, 'nl'::text]))),
   constraint person_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
   constraint person_workspace_id_slack_id_key UNIQUE (workspace_id, slack_id)
 );

@@ -62,7 +62,7 @@ CREATE TABLE check_in (
   answer_hours integer not null,
   created_at integer not null,
   created_by text not null
-) strict;
+, meeting_at text, own_zone integer not null default 0 check (own_zone in (0, 1))) strict;
 
 CREATE INDEX check_in_partnership on check_in (partnership_id);
 
@@ -81,7 +81,7 @@ CREATE TABLE check_in_asked (
   occurrence_id text not null references check_in_opening (occurrence_id),
   person_id text not null references person (id),
   side text not null check (side in ('marketing', 'sales')),
-  asked_at integer not null,
+  asked_at integer not null, required integer not null default 1 check (required in (0, 1)),
   primary key (occurrence_id, person_id)
 ) strict;
 
@@ -100,13 +100,21 @@ CREATE TABLE check_in_opening (
   check_in_id text not null,
   version integer not null,
   opened_at integer not null,
-  deadline_at integer not null, open integer not null default 1 check (open in (0, 1)),
+  deadline_at integer not null, open integer not null default 1 check (open in (0, 1)), questions text,
   foreign key (check_in_id, version) references check_in_version (check_in_id, version)
 ) strict;
 
 CREATE INDEX check_in_opening_check_in on check_in_opening (check_in_id, opened_at);
 
 CREATE INDEX check_in_opening_open on check_in_opening (deadline_at) where open = 1;
+
+CREATE TABLE check_in_part (
+  workspace_id text not null,
+  check_in_id text not null references check_in (id),
+  person_id text not null references person (id),
+  part text not null check (part in ('optional', 'observer')),
+  primary key (check_in_id, person_id)
+) strict;
 
 CREATE TABLE check_in_response (
   workspace_id text not null,
@@ -252,9 +260,18 @@ CREATE TABLE partnership (
   created_at integer not null,
   created_by text not null,
   changed_at integer not null
-) strict;
+, pilot_id text references person (id)) strict;
 
 CREATE INDEX partnership_workspace on partnership (workspace_id);
+
+CREATE TABLE partnership_part (
+  workspace_id text not null,
+  partnership_id text not null references partnership (id),
+  part text not null check (part in ('feedback', 'handoffs', 'accounts', 'agreements', 'pulse')),
+  turned_on_at integer not null,
+  turned_on_by text not null,
+  primary key (partnership_id, part)
+) strict;
 
 CREATE TABLE partnership_role (
   workspace_id text not null,
@@ -279,7 +296,7 @@ CREATE TABLE person (
   admin integer not null check (admin in (0, 1)),
   deactivated_at integer,
   dm_channel_id text,
-  learned_at integer not null,
+  learned_at integer not null, messages text not null default 'daily' check (messages in ('daily', 'monday', 'home')), own_language text check (own_language in ('en', 'nl')),
   unique (workspace_id, slack_id)
 ) strict;
 

@@ -20,9 +20,11 @@ export interface Schema {
   membership: MembershipTable
   partnership_role: PartnershipRoleTable
   setup_draft: SetupDraftTable
+  partnership_part: PartnershipPartTable
   // check-ins
   check_in: CheckInTable
   check_in_version: CheckInVersionTable
+  check_in_part: CheckInPartTable
   check_in_opening: CheckInOpeningTable
   check_in_asked: CheckInAskedTable
   check_in_skip: CheckInSkipTable
@@ -33,6 +35,10 @@ export interface Schema {
   action: ActionTable
   action_move: ActionMoveTable
   action_end: ActionEndTable
+  // key accounts
+  // working agreements
+  // shared goals
+  // home
   // platform: delivery
   schedule: ScheduleTable
   occurrence: OccurrenceTable
@@ -72,6 +78,10 @@ interface PersonTable {
   dm_channel_id: string | null
   /** When Slack was last asked about them. */
   learned_at: number
+  /** When they want their gathered message: every working day, on the first one of a week, or never, in Home only. */
+  messages: Generated<'daily' | 'monday' | 'home'>
+  /** The language they chose themselves; NULL: the one they use Slack in. */
+  own_language: 'en' | 'nl' | null
 }
 
 /** Away: not asked, not reminded, not missing. Both dates included; until_date NULL means until further notice. */
@@ -102,6 +112,8 @@ interface PartnershipTable {
   work_end: string
   /** ISO 3166-1 alpha-2, '' for none. */
   holiday_country: string
+  /** In pilot mode: the administrator to whom everything goes that would be said to the two teams. */
+  pilot_id: string | null
   created_at: number
   created_by: string
   changed_at: number
@@ -144,6 +156,15 @@ interface SetupDraftTable {
   updated_at: number
 }
 
+/** A part of the product that is on in a partnership; without a row it is off. */
+interface PartnershipPartTable {
+  workspace_id: string
+  partnership_id: string
+  part: 'feedback' | 'handoffs' | 'accounts' | 'agreements' | 'pulse'
+  turned_on_at: number
+  turned_on_by: string
+}
+
 /** A recurring ritual. Its dates are its schedule's. */
 interface CheckInTable {
   id: string
@@ -155,8 +176,20 @@ interface CheckInTable {
   channel_id: string
   /** Working hours people have to answer. */
   answer_hours: number
+  /** When the meeting is that it serves, on the clocks of the partnership's zone; NULL: it serves none. */
+  meeting_at: string | null
+  /** 1: each person is asked at its time on their own clocks; the deadline is one instant. */
+  own_zone: Generated<number>
   created_at: number
   created_by: string
+}
+
+/** Who need not answer: others do not wait for them, or they are not asked at all and read along. */
+interface CheckInPartTable {
+  workspace_id: string
+  check_in_id: string
+  person_id: string
+  part: 'optional' | 'observer'
 }
 
 /** The questions as they were from some moment on: an occurrence keeps the version it asked. */
@@ -176,6 +209,8 @@ interface CheckInOpeningTable {
   version: number
   opened_at: number
   deadline_at: number
+  /** What this date asks, where that is not what its version says: about the key accounts of that day. */
+  questions: string | null
   /** 0 once it has a closing: for the index that finds the next deadline among years of closed ones. */
   open: Generated<number>
 }
@@ -186,6 +221,8 @@ interface CheckInAskedTable {
   person_id: string
   side: 'marketing' | 'sales'
   asked_at: number
+  /** 0: nobody waits for them. */
+  required: Generated<number>
 }
 
 /** *Skip this time*. */

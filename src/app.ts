@@ -1,8 +1,11 @@
 /** The product: the features, each handed what it depends on, and the machinery that runs them. */
 import type { WebClient } from '@slack/web-api'
 import type { Db } from '../db/schema.ts'
+import { accounts } from './accounts/index.ts'
 import { actions } from './actions/index.ts'
-import { actionChanged, announced, checkins, nextDate } from './checkins/index.ts'
+import { agreements } from './agreements/index.ts'
+import { actionChanged, announced, checkins, nextDate, stillOpenChanged } from './checkins/index.ts'
+import { goals } from './goals/index.ts'
 import { home } from './home/index.ts'
 import {
   askedNow,
@@ -31,6 +34,7 @@ import { type SlackClients, slackClients } from './platform/slack/client.ts'
 import { createSlackEdge } from './platform/slack/edge.ts'
 import { askWhoWeAre, findOutWhoWeAre } from './platform/slack/installation.ts'
 import { askSlackTime } from './platform/slack/time.ts'
+import { trends } from './trends/index.ts'
 import {
   type Defaults,
   ensureWorkspace,
@@ -43,6 +47,7 @@ import {
 
 type Items = NonNullable<Feature['nudges']>
 type StillOpen = NonNullable<Feature['stillOpen']>
+type Lines = NonNullable<Feature['figures']>
 
 export interface RondoSettings {
   database: Database
@@ -163,10 +168,17 @@ export function allFeatures(defaults: Defaults, log: Log): Feature[] {
   const stillOpen: StillOpen = (db, partnership, now) =>
     flat(features.map((one) => one.stillOpen?.(db, partnership, now)))
 
+  const linesOf =
+    (what: 'figures' | 'outcomes'): Lines =>
+    (db, partnership, period) =>
+      flat(features.map((one) => one[what]?.(db, partnership, period)))
+
   const features: Feature[] = [
     home({
       nudges: sumOf('nudges'),
       coming: sumOf('coming'),
+      sections: (db, person, now) => flat(features.map((one) => one.home?.(db, person, now))),
+      settings: (db, person, now) => flat(features.map((one) => one.settings?.(db, person, now))),
       words: () => features.flatMap(({ words }) => words ?? []),
       takesPart: async (db, person) => (await partnershipsOf(db, person.id)).length > 0,
       async meet({ db, slack, workspaceId, now }, userId) {
@@ -181,9 +193,17 @@ export function allFeatures(defaults: Defaults, log: Log): Feature[] {
         for (const feature of features) await feature.partnershipSaved?.(trx, partnership, now)
       },
       next: (db, { id }, person, now) => announced(db, id, person, now),
+      async personLeft(trx, left, now) {
+        for (const feature of features) await feature.personLeft?.(trx, left, now)
+      },
+      parts: () => features.flatMap(({ part }) => part ?? []),
     }),
-    checkins({ stillOpen }),
+    checkins({ stillOpen, figures: linesOf('figures'), outcomes: linesOf('outcomes') }),
     actions({ changed: actionChanged, nextDate }),
+    goals({ changed: stillOpenChanged }),
+    accounts({ changed: stillOpenChanged }),
+    agreements({ changed: stillOpenChanged }),
+    trends({ tables: (db, person, now) => flat(features.map((one) => one.export?.(db, person, now))), may: insider }),
     undecided({
       ledBy: partnershipsLedBy,
       decidersOf,

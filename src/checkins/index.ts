@@ -5,19 +5,20 @@ import type { Feature, Person } from '../platform/feature.ts'
 import { closing } from './jobs.ts'
 import { checkInNudges, checkInsComing } from './lines.ts'
 import { commandHelp } from './messages.ts'
+import type { CheckInNeeds } from './needs.ts'
 import { findOccurrence, occurrencesWaitingFor, openOccurrences } from './occurrence-store.ts'
 import { closeIfComplete, publishSummary, refreshRoot } from './publish.ts'
 import { occurrences, partnershipSaved } from './recurring.ts'
 import { list, openAnswer, run, skip, submitAnswer } from './slack.ts'
-import { lateAnswer, openingOf, type StillOpen, summary } from './speech.ts'
+import { lateAnswer, openingOf, summary } from './speech.ts'
 import { findCheckIn, schedulesIn } from './store.ts'
 import { story } from './story.ts'
 
 export { announced, nextDate, nextTurn } from './lines.ts'
-export type { StillOpen } from './speech.ts'
+export type { CheckInNeeds, StillOpen } from './needs.ts'
 
 /** Recurring check-ins: they ask both teams, close, and put what was said side by side. */
-export function checkins({ stillOpen }: { stillOpen: StillOpen }): Feature {
+export function checkins({ stillOpen }: CheckInNeeds): Feature {
   const ofOccurrence = memberOf(
     async (db, workspaceId, id) => (await findOccurrence(db, workspaceId, id))?.checkIn.partnershipId,
   )
@@ -63,11 +64,20 @@ async function presenceChanged(
     await closeIfComplete(trx, occurrence, now)
 }
 
+/** Something that check-ins show was changed: what is open in the partnership follows. */
+export async function stillOpenChanged(
+  trx: Transaction,
+  { workspaceId, partnershipId }: Pick<ActionRef, 'workspaceId' | 'partnershipId'>,
+  now: number,
+): Promise<void> {
+  for (const occurrence of await openOccurrences(trx, workspaceId, partnershipId))
+    await refreshRoot(trx, occurrence, now)
+}
+
 /** An action was added, moved, taken or ended: the check-ins that show it follow. */
 export async function actionChanged(trx: Transaction, action: ActionRef, now: number): Promise<void> {
   const { workspaceId, partnershipId, occurrenceId } = action
-  for (const occurrence of await openOccurrences(trx, workspaceId, partnershipId))
-    await refreshRoot(trx, occurrence, now)
+  await stillOpenChanged(trx, action, now)
   const from = occurrenceId ? await findOccurrence(trx, workspaceId, occurrenceId) : undefined
   // The button names both; what came up in one partnership is no business of another's summary.
   if (from?.closed && from.checkIn.partnershipId === partnershipId) await publishSummary(trx, from, now)

@@ -19,8 +19,12 @@ const questionsText = z.array(
     side: z.enum(['marketing', 'sales', 'both']),
     label: wording,
     hint: wording,
-    long: z.boolean(),
+    kind: z.enum(['line', 'text', 'choice', 'number']),
+    choices: z.array(wording).optional(),
+    required: z.boolean(),
     prefill: z.enum(['last answer', 'nothing']),
+    accountId: z.string().optional(),
+    people: z.array(z.string()).optional(),
   }),
 )
 
@@ -50,6 +54,7 @@ export async function insertOpening(trx: Transaction, opening: NewOpening): Prom
       version: latest.version,
       opened_at: openedAt,
       deadline_at: deadlineAt,
+      questions: null,
     })
     .execute()
   const asked = opening.asked.map((person) => ({
@@ -207,6 +212,7 @@ function selectOccurrences(db: Db) {
       'occurrence.slot',
       'occurrence.due_at',
       'version.questions',
+      'opening.questions as own_questions',
       'closing.closed_at',
       'closing.why',
       'check_in.id',
@@ -217,6 +223,8 @@ function selectOccurrences(db: Db) {
       'check_in.name',
       'check_in.channel_id',
       'check_in.answer_hours',
+      'check_in.meeting_at',
+      'check_in.own_zone',
     ])
 }
 
@@ -231,7 +239,7 @@ function toOccurrence(row: OccurrenceRow): Occurrence {
     dueAt: row.due_at,
     openedAt: row.opened_at,
     deadlineAt: row.deadline_at,
-    questions: questionsText.parse(JSON.parse(row.questions)),
+    questions: questionsText.parse(JSON.parse(row.own_questions ?? row.questions)),
     closed: row.closed_at === null || row.why === null ? undefined : { at: row.closed_at, why: row.why },
   }
 }

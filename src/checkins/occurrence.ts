@@ -1,4 +1,5 @@
 import type { LocalDate } from '../calendar/local-date.ts'
+import type { WallTime } from '../calendar/wall-time.ts'
 import { addWorkingHours, type WorkingTime, workingHoursBetween } from '../calendar/working-time.ts'
 import type { Question, Side } from './question.ts'
 
@@ -31,6 +32,10 @@ export interface CheckIn {
   channelId: string
   /** Working hours people have to answer. */
   answerHours: number
+  /** When the meeting is that it serves, on the clocks of the partnership's zone. */
+  meetingAt: WallTime | undefined
+  /** Each person is asked at its time on their own clocks; the deadline is one instant. */
+  ownZone: boolean
 }
 
 /** Somebody who is asked, and what they did. Away: since it opened; they are not missing. */

@@ -11,10 +11,18 @@ export interface Question {
   side: Side | 'both'
   label: Record<Language, string>
   hint: Record<Language, string>
-  /** More than one line. */
-  long: boolean
+  /** How it is answered: in a line, in a text, by one of the choices, or with a number. */
+  kind: 'line' | 'text' | 'choice' | 'number'
+  /** What can be chosen, at least two; for a choice only. */
+  choices?: readonly Record<Language, string>[] | undefined
+  /** Whether it must be answered by whoever answers at all. */
+  required: boolean
   /** Whether the person's answer of last time stands in the field. */
   prefill: 'last answer' | 'nothing'
+  /** The key account it is about. */
+  accountId?: string | undefined
+  /** Whom of the side it is for, by their ids; undefined: everybody. */
+  people?: readonly string[] | undefined
 }
 
 /** What somebody of this side is asked. */

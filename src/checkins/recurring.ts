@@ -12,7 +12,7 @@ import { type CheckIn, deadlineFor, idsOf, isExtra } from './occurrence.ts'
 import { causeOf, insertOpening, openOccurrences } from './occurrence-store.ts'
 import { closeIfComplete, findRoot } from './publish.ts'
 import { checkInsOf, findCheckInBySchedule, findRule, insertCheckIn, moveToChannel } from './store.ts'
-import { firstTemplate, templates } from './template.ts'
+import { firstTemplate, templates } from './templates/all.ts'
 
 const kind = 'checkins:occurrence'
 
@@ -90,6 +90,8 @@ async function startFirst(trx: Transaction, partnership: Partnership, now: numbe
     name: '',
     channelId: partnership.channels.shared,
     answerHours: 8,
+    meetingAt: undefined,
+    ownZone: false,
   }
   const rule: SlotRule = {
     cadence: { kind: 'weekly', every: 1, weekdays: [1], anchor: toLocal(now, partnership.zone).date },

@@ -3,19 +3,17 @@ import { getPartnership, workingTimeAround } from '../partnerships/index.ts'
 import { itemsChanged } from '../platform/delivery/gathered.ts'
 import { refresh } from '../platform/delivery/outbox.ts'
 import { isHeld, nextOccurrences } from '../platform/delivery/schedules.ts'
-import type { Item, Message, Outgoing, PartnershipRef, Wording } from '../platform/feature.ts'
+import type { Message, Outgoing, Wording } from '../platform/feature.ts'
 import { escaped, section } from '../platform/slack/blocks.ts'
 import { findPeople } from '../workspaces/index.ts'
 import { awayAtOpening, participantsNow } from './facts.ts'
 import * as say from './messages.ts'
+import type { StillOpen } from './needs.ts'
 import { deadlineFor, idsOf, isExtra, isLate, type Occurrence } from './occurrence.ts'
 import { findOccurrence, moveDeadline, paused } from './occurrence-store.ts'
 import { addAction, pagesOf, stillAsked } from './publish.ts'
 import { emptyPage } from './summary-views.ts'
 import { openingMessage } from './views.ts'
-
-/** What others say is still open between the two teams. */
-export type StillOpen = (db: Db, partnership: PartnershipRef, now: number) => Promise<Item[]>
 
 /** The first post: while it is open and after. */
 export function openingOf(stillOpen: StillOpen): Message {

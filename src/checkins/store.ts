@@ -5,7 +5,7 @@ import { toRule } from '../platform/delivery/rule.ts'
 import type { ServingSchedule } from '../platform/feature.ts'
 import type { CheckIn } from './occurrence.ts'
 import type { Question } from './question.ts'
-import { templates } from './template.ts'
+import { templates } from './templates/all.ts'
 
 export async function insertCheckIn(
   trx: Transaction,
@@ -24,6 +24,8 @@ export async function insertCheckIn(
       name: checkIn.name,
       channel_id: checkIn.channelId,
       answer_hours: checkIn.answerHours,
+      meeting_at: checkIn.meetingAt ?? null,
+      own_zone: checkIn.ownZone ? 1 : 0,
       created_at: now,
       // Nobody in person: it comes with the partnership.
       created_by: '',
@@ -120,5 +122,7 @@ export function toCheckIn(row: Row): CheckIn {
     name: row.name,
     channelId: row.channel_id,
     answerHours: row.answer_hours,
+    meetingAt: row.meeting_at ?? undefined,
+    ownZone: row.own_zone === 1,
   }
 }

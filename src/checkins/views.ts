@@ -20,7 +20,7 @@ import {
 import * as say from './messages.ts'
 import { type CheckIn, isLate, type Missed, type Occurrence, type Participant, turnout } from './occurrence.ts'
 import { type Answers, type Question, questionsFor, type Side } from './question.ts'
-import { templates } from './template.ts'
+import { templates } from './templates/all.ts'
 
 /** Its own name; else that of its template in the reader's language. Not escaped. */
 function nameOf(checkIn: CheckIn, language: Language): string {
@@ -151,7 +151,7 @@ function questionField(question: Question, answer: string | undefined, language:
     optional: true,
     element: {
       type: 'plain_text_input',
-      multiline: question.long,
+      multiline: question.kind === 'text',
       max_length: 3000,
       ...(answer ? { initial_value: answer } : {}),
     },

@@ -11,6 +11,10 @@ type Items = (db: Db, person: Person, now: number) => Promise<Item[]>
 export interface HomeNeeds {
   nudges: Items
   coming: Items
+  /** Below them, in the order of the features. */
+  sections: NonNullable<Feature['home']>
+  /** What can be set, in the order of the features. */
+  settings: NonNullable<Feature['settings']>
   /** All words, in the order of the help; asked when they are shown. */
   words(): readonly Word[]
   /** Whether somebody is in a partnership. */

@@ -12,7 +12,7 @@ export const sideName = (side: Side, language: Language): string =>
 const anAdmin = phrase({ en: 'an admin of this workspace', nl: 'een beheerder van deze workspace' })
 
 /** "@anna or @bram"; where there is nobody, an admin. */
-function oneOf(who: readonly string[], language: Language): string {
+export function oneOf(who: readonly string[], language: Language): string {
   if (who.length === 0) return anAdmin(language)
   const locale = language === 'nl' ? 'nl-NL' : 'en-GB'
   return new Intl.ListFormat(locale, { type: 'disjunction' }).format(who)

@@ -13,6 +13,8 @@ export type Channels = Record<Side | 'shared', string>
 /** One marketing team and one sales team that work together. */
 export interface Partnership extends PartnershipRef, Hours {
   channels: Channels
+  /** In pilot mode: the person to whom everything goes that would be said to the two teams. */
+  pilotId: string | undefined
   createdAt: number
   changedAt: number
 }

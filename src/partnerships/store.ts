@@ -26,6 +26,7 @@ export function toPartnership(row: Selectable<Schema['partnership']>): Partnersh
     workStart: row.work_start,
     workEnd: row.work_end,
     holidayCountry: row.holiday_country,
+    pilotId: row.pilot_id ?? undefined,
     createdAt: row.created_at,
     changedAt: row.changed_at,
   }

@@ -32,8 +32,71 @@ export interface Feature {
   doctor?(db: Db, slack: WebClient, now: number): Promise<Finding[]>
   /** The schedules that speak in a channel, for `rondo doctor why`. @param channelId Slack's */
   schedulesIn?(db: Db, channelId: string): Promise<ServingSchedule[]>
+  /** Numbers since a moment, for the opening of a check-in: lines of mrkdwn in the language of the partnership. */
+  figures?(db: Db, partnership: PartnershipRef, period: Period): Promise<string[]>
+  /** What came of what somebody raised: *because of your feedback*. Lines of mrkdwn in the language of the partnership. */
+  outcomes?(db: Db, partnership: PartnershipRef, period: Period): Promise<string[]>
+  /** Its sections of App Home, below what waits and what is next. */
+  home?(db: Db, person: Person, now: number): Promise<HomeSection[]>
+  /** What somebody can set, their own and what they lead: `/rondo settings`, and the end of App Home. */
+  settings?(db: Db, person: Person, now: number): Promise<HomeSection[]>
+  /** All it keeps that this person may see, in their language; never when somebody did something. */
+  export?(db: Db, person: Person, now: number): Promise<ExportTable[]>
+  /** Somebody is no longer on a side: what they had there goes to who speaks for it now, who hears of it. */
+  personLeft?(trx: Transaction, left: Departure, now: number): Promise<void>
+  /** Where it is a part of the product that team leads turn on when they are ready for it. */
+  part?: Part
   /** What the people of the demo do with it, in the order of time. */
   story?: readonly Scene[]
+}
+
+/** From a moment on, until another: epoch milliseconds. */
+export interface Period {
+  since: number
+  until: number
+}
+
+/** A section of App Home. Home decides how many lines fit. */
+export interface HomeSection {
+  /** Plain text. */
+  title: string
+  items: readonly Item[]
+  /** Said where there are no lines, or below them; mrkdwn. */
+  note?: string
+  /** Below it all. */
+  buttons?: readonly ItemButton[]
+}
+
+/** One file of an export. */
+export interface ExportTable {
+  /** Of the file, without its ending: 'actions'. */
+  name: string
+  columns: readonly string[]
+  /** As many cells as there are columns. */
+  rows: readonly (readonly (string | number)[])[]
+}
+
+export interface Departure {
+  person: Pick<Person, 'id' | 'workspaceId' | 'name'>
+  partnershipId: string
+  side: 'marketing' | 'sales'
+  /** Who speaks for the side now: its team lead, else the deputy, else the other team lead; undefined where nobody is left. */
+  successorId: string | undefined
+}
+
+/** The parts that can be turned on, in the order in which they are proposed. */
+export const partNames = ['feedback', 'handoffs', 'accounts', 'agreements', 'pulse'] as const
+export type PartName = (typeof partNames)[number]
+
+/** A part of the product that is off until a team lead turns it on. */
+export interface Part {
+  name: PartName
+  /** 'Key accounts' */
+  title: Phrase
+  /** What it brings, in one sentence. */
+  about: Phrase
+  /** Whether the two teams have really begun to use it: then the next part is proposed. */
+  inUse(db: Db, partnershipId: string, now: number): Promise<boolean>
 }
 
 /** A schedule as the operator knows it. */
@@ -74,6 +137,8 @@ export interface Item {
   /** From when on it matters: epoch milliseconds. A later moment today is announced, not yet acted on. */
   from: number
   overdue?: boolean
+  /** In a channel only a number of such: it is overdue, and its owner has not known that for long enough. */
+  discreet?: boolean
   buttons: ItemButton[]
 }
 

@@ -1,7 +1,7 @@
 import type { Db } from '../../db/schema.ts'
 import { insertOpening } from '../../src/checkins/occurrence-store.ts'
 import { findCheckIn, insertCheckIn } from '../../src/checkins/store.ts'
-import { firstTemplate, templates } from '../../src/checkins/template.ts'
+import { firstTemplate, templates } from '../../src/checkins/templates/all.ts'
 import { saveSchedule } from '../../src/platform/delivery/schedules.ts'
 import { at, ids, type Name, sideOf } from '../actions/two-teams.ts'
 
@@ -44,6 +44,8 @@ const newCheckIn = {
   name: '',
   channelId: 'CSHARED',
   answerHours: 8,
+  meetingAt: undefined,
+  ownZone: false,
 }
 
 const rule = {

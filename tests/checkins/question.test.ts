@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answersIn, prefilled, type Question, questionsFor } from '../../src/checkins/question.ts'
-import { firstTemplate, templates } from '../../src/checkins/template.ts'
+import { firstTemplate, templates } from '../../src/checkins/templates/all.ts'
 
 const questions: readonly Question[] = templates[firstTemplate]?.questions ?? []
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Occurrence, Participant } from '../../src/checkins/occurrence.ts'
 import { questionsFor, sides } from '../../src/checkins/question.ts'
-import { firstTemplate, templates } from '../../src/checkins/template.ts'
+import { firstTemplate, templates } from '../../src/checkins/templates/all.ts'
 import {
   answerView,
   comingItem,
@@ -26,6 +26,8 @@ const checkIn = {
   name: '',
   channelId: 'CSHARED',
   answerHours: 8,
+  meetingAt: undefined,
+  ownZone: false,
 }
 const open: Occurrence = {
   id,

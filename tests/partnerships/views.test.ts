@@ -49,6 +49,7 @@ const partnership = {
   workStart: '09:00',
   workEnd: '17:00',
   holidayCountry: 'NL',
+  pilotId: undefined,
   createdAt: 0,
   changedAt: 0,
 }

@@ -43,6 +43,8 @@ export async function startWorld(seed: Seed): Promise<World> {
       defaults,
       saved: async (_trx, partnership) => void saved.push(partnership),
       next: async (_db, { name }, person) => [`The first check-in of ${name} (${person.language})`],
+      personLeft: async () => undefined,
+      parts: () => [],
     }),
   ]
   const recognise = whoIs(db, log, defaults)

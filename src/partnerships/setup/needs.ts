@@ -1,5 +1,5 @@
 import type { Db, Transaction } from '../../../db/schema.ts'
-import type { PartnershipRef, Person } from '../../platform/feature.ts'
+import type { Departure, Part, PartnershipRef, Person } from '../../platform/feature.ts'
 import type { Defaults } from '../../workspaces/index.ts'
 
 /** What the set-up needs of others, given by `app.ts`. */
@@ -7,6 +7,10 @@ export interface SetUpNeeds {
   defaults: Defaults
   /** A partnership was made or changed: what starts with it, or follows it. In the same transaction. */
   saved(trx: Transaction, partnership: PartnershipRef, now: number): Promise<void>
+  /** Somebody is no longer on a side; what they had there moves on. In the same transaction. */
+  personLeft(trx: Transaction, left: Departure, now: number): Promise<void>
+  /** What can be turned on, of all features. */
+  parts(): readonly Part[]
   /** What happens next in a partnership, in the language of the person: lines of mrkdwn. */
   next?(db: Db, partnership: PartnershipRef, person: Person, now: number): Promise<string[]>
 }

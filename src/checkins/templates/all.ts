@@ -1,5 +1,5 @@
-import { type Phrase, phrase } from '../platform/i18n.ts'
-import type { Question } from './question.ts'
+import { type Phrase, phrase } from '../../platform/i18n.ts'
+import type { Question } from '../question.ts'
 
 /** What a kind of check-in asks, before anybody has changed anything. */
 export interface Template {
@@ -25,7 +25,8 @@ const pipelineReview: Template = {
         en: 'For whom, when, and one sentence to say in a conversation.',
         nl: 'Voor wie, wanneer, en één zin voor in een gesprek.',
       },
-      long: true,
+      kind: 'text',
+      required: false,
       prefill: 'last answer',
     },
     {
@@ -39,7 +40,8 @@ const pipelineReview: Template = {
         en: 'A page, a mail, an event: something sales can use or avoid.',
         nl: 'Een pagina, een mail, een event: iets wat sales kan gebruiken of juist beter laat liggen.',
       },
-      long: true,
+      kind: 'text',
+      required: false,
       prefill: 'nothing',
     },
     {
@@ -53,7 +55,8 @@ const pipelineReview: Template = {
         en: 'Two or three that matter. What would help the stuck ones along?',
         nl: 'Twee of drie die ertoe doen. Wat zou helpen bij de deals die vastzitten?',
       },
-      long: true,
+      kind: 'text',
+      required: false,
       prefill: 'last answer',
     },
     {
@@ -67,7 +70,8 @@ const pipelineReview: Template = {
         en: 'A question that keeps coming back, an objection, a competitor. In their own words if you can.',
         nl: 'Een vraag die steeds terugkomt, een bezwaar, een concurrent. Liefst in hun eigen woorden.',
       },
-      long: true,
+      kind: 'text',
+      required: false,
       prefill: 'nothing',
     },
     {
@@ -81,7 +85,8 @@ const pipelineReview: Template = {
         en: 'Name one of each and say why: that is what marketing can steer by.',
         nl: 'Noem er van beide één en zeg waarom: daar kan marketing op sturen.',
       },
-      long: true,
+      kind: 'text',
+      required: false,
       prefill: 'nothing',
     },
     {
@@ -95,7 +100,8 @@ const pipelineReview: Template = {
         en: 'One thing, and by when. If someone picks it up, add it as an action.',
         nl: 'Eén ding, en wanneer. Pakt iemand het op, zet het dan als actiepunt neer.',
       },
-      long: true,
+      kind: 'text',
+      required: false,
       prefill: 'nothing',
     },
   ],
