@@ -34,7 +34,7 @@ export async function openAnswer(click: Click): Promise<void> {
   if (!side) return reply(click, say.notAMember(person.language))
   const answers = await findAnswers(db, own)
   if (occurrence.closed && answers) return reply(click, say.closedNoChange(person.language))
-  const asked = questionsFor(side, occurrence.questions)
+  const asked = questionsFor(side, occurrence.questions, person.id)
   const last = answers ? {} : await lastAnswers(db, own, occurrence.checkIn.id)
   const filled = prefilled(asked, answers, last)
   const fromLastTime = !answers && Object.keys(filled).length > 0
@@ -46,7 +46,7 @@ export async function submitAnswer(submission: Submission): Promise<Answer> {
   const occurrence = await findOccurrence(db, person.workspaceId, metadata)
   const side = occurrence && (await sideIn(submission, occurrence))
   if (!occurrence || !side) return { close: 'top' }
-  const asked = questionsFor(side, occurrence.questions)
+  const asked = questionsFor(side, occurrence.questions, person.id)
   const refused = (text: string): Answer => ({ errors: { [asked[0]?.id ?? '']: text } })
   const answers = answersIn(fields, asked)
   const own = ownOf(person, occurrence)

@@ -1,113 +1,90 @@
-import { type Phrase, phrase } from '../../platform/i18n.ts'
-import type { Question } from '../question.ts'
+import { pipelineReview } from './pipeline-review.ts'
+import { type Template, unwritten } from './template.ts'
 
-/** What a kind of check-in asks, before anybody has changed anything. */
-export interface Template {
-  name: Phrase
-  questions: readonly Question[]
+/** In the order in which they are offered; ids stand in the database. */
+export const templates: Record<string, Template> = {
+  'pipeline-review': pipelineReview,
+  'key-account-discussion': unwritten(
+    { en: 'Key-account discussion', nl: 'Key-accountoverleg' },
+    {
+      en: 'The owners of a key account lay side by side what changed there; for customers both teams look after.',
+      nl: 'De eigenaren van een key account leggen naast elkaar wat er veranderde; voor klanten van beide teams.',
+    },
+    'monthly',
+  ),
+  debrief: unwritten(
+    { en: 'Campaign or event debrief', nl: 'Terugblik op campagne of event' },
+    {
+      en: 'What it brought and what to do differently; once, a week or two after a campaign or event.',
+      nl: 'Wat het opleverde en wat de volgende keer anders moet; eenmalig, een week of twee na een campagne of event.',
+    },
+    'once',
+  ),
+  'lead-definition-review': unwritten(
+    { en: 'Lead-definition review', nl: 'Leaddefinitie onder de loep' },
+    {
+      en: 'Whether what you agreed to call a good lead still holds in practice; every quarter.',
+      nl: 'Of wat jullie een goede lead noemen in de praktijk nog klopt; elk kwartaal.',
+    },
+    'quarterly',
+  ),
+  'ideal-customer-review': unwritten(
+    { en: 'Ideal-customer review', nl: 'Ideale klant onder de loep' },
+    {
+      en: 'Who buys, who stays and who you had better leave alone; every quarter.',
+      nl: 'Wie koopt, wie blijft en wie je beter kunt laten lopen; elk kwartaal.',
+    },
+    'quarterly',
+  ),
+  'content-planning': unwritten(
+    { en: 'Content planning', nl: 'Contentplanning' },
+    {
+      en: 'What sales needs in conversations next to what marketing can make; every month.',
+      nl: 'Wat sales in gesprekken nodig heeft naast wat marketing kan maken; elke maand.',
+    },
+    'monthly',
+  ),
+  'win-loss-review': unwritten(
+    { en: 'Win/loss review', nl: 'Gewonnen en verloren deals' },
+    {
+      en: 'Why deals were won and lost, as the customer tells it; every month.',
+      nl: 'Waarom deals werden gewonnen en verloren, in de woorden van de klant; elke maand.',
+    },
+    'monthly',
+  ),
+  'joint-plan': unwritten(
+    { en: 'Quarterly joint plan', nl: 'Gezamenlijk kwartaalplan' },
+    {
+      en: 'What both teams go for next quarter and what each brings; two weeks before it begins.',
+      nl: 'Waar beide teams volgend kwartaal voor gaan en wat elk inbrengt; twee weken voor het begint.',
+    },
+    'quarterly',
+  ),
+  swap: unwritten(
+    { en: 'Swap of perspective', nl: 'Van plek wisselen' },
+    {
+      en: 'Each team answers as the other would; twice a year, or when it begins to grate.',
+      nl: 'Elk team antwoordt zoals het andere dat zou doen; eens per kwartaal, of als het begint te schuren.',
+    },
+    'quarterly',
+  ),
+  'after-pulse': unwritten(
+    { en: 'After-pulse conversation', nl: 'Gesprek na de pulsemeting' },
+    {
+      en: 'What the two teams make of the results and the one thing to change; after a measurement.',
+      nl: 'Wat de twee teams van de uitkomsten vinden en het ene ding om te veranderen; na een meting.',
+    },
+    'once',
+  ),
+  blank: unwritten(
+    { en: 'Blank', nl: 'Leeg' },
+    {
+      en: 'One open question to start from; for a ritual of your own.',
+      nl: 'Eén open vraag om mee te beginnen; voor een eigen ritueel.',
+    },
+    'weekly',
+  ),
 }
-
-/**
- * The weekly pipeline review: three questions for a marketer, four for a salesperson, about two minutes.
- * Each asks for something that the other side cannot know by itself. Marketing first, as the teams stand everywhere else.
- */
-const pipelineReview: Template = {
-  name: phrase({ en: 'Pipeline review', nl: 'Pipelineoverleg' }),
-  questions: [
-    {
-      id: 'coming',
-      side: 'marketing',
-      label: {
-        en: 'What is going out this week, and what can sales say about it?',
-        nl: 'Wat gaat er deze week uit, en wat kan sales erover zeggen?',
-      },
-      hint: {
-        en: 'For whom, when, and one sentence to say in a conversation.',
-        nl: 'Voor wie, wanneer, en één zin voor in een gesprek.',
-      },
-      kind: 'text',
-      required: false,
-      prefill: 'last answer',
-    },
-    {
-      id: 'response',
-      side: 'marketing',
-      label: {
-        en: 'What did people respond to last week, and what left them cold?',
-        nl: 'Waar reageerden mensen vorige week op, en wat deed ze niets?',
-      },
-      hint: {
-        en: 'A page, a mail, an event: something sales can use or avoid.',
-        nl: 'Een pagina, een mail, een event: iets wat sales kan gebruiken of juist beter laat liggen.',
-      },
-      kind: 'text',
-      required: false,
-      prefill: 'nothing',
-    },
-    {
-      id: 'deals',
-      side: 'sales',
-      label: {
-        en: 'Which deals moved or got stuck, and why?',
-        nl: 'Welke deals kwamen verder of zitten vast, en waardoor?',
-      },
-      hint: {
-        en: 'Two or three that matter. What would help the stuck ones along?',
-        nl: 'Twee of drie die ertoe doen. Wat zou helpen bij de deals die vastzitten?',
-      },
-      kind: 'text',
-      required: false,
-      prefill: 'last answer',
-    },
-    {
-      id: 'heard',
-      side: 'sales',
-      label: {
-        en: 'What did you hear from customers that marketing should know?',
-        nl: 'Wat hoorde je van klanten dat marketing moet weten?',
-      },
-      hint: {
-        en: 'A question that keeps coming back, an objection, a competitor. In their own words if you can.',
-        nl: 'Een vraag die steeds terugkomt, een bezwaar, een concurrent. Liefst in hun eigen woorden.',
-      },
-      kind: 'text',
-      required: false,
-      prefill: 'nothing',
-    },
-    {
-      id: 'leads',
-      side: 'sales',
-      label: {
-        en: "Which of last week's leads were worth your time, and which were not?",
-        nl: 'Welke leads van vorige week waren je tijd waard, en welke niet?',
-      },
-      hint: {
-        en: 'Name one of each and say why: that is what marketing can steer by.',
-        nl: 'Noem er van beide één en zeg waarom: daar kan marketing op sturen.',
-      },
-      kind: 'text',
-      required: false,
-      prefill: 'nothing',
-    },
-    {
-      id: 'need',
-      side: 'both',
-      label: {
-        en: 'What do you need from the other team this week?',
-        nl: 'Wat heb je deze week van het andere team nodig?',
-      },
-      hint: {
-        en: 'One thing, and by when. If someone picks it up, add it as an action.',
-        nl: 'Eén ding, en wanneer. Pakt iemand het op, zet het dan als actiepunt neer.',
-      },
-      kind: 'text',
-      required: false,
-      prefill: 'nothing',
-    },
-  ],
-}
-
-export const templates: Record<string, Template> = { 'pipeline-review': pipelineReview }
 
 /** What every partnership starts with. */
 export const firstTemplate = 'pipeline-review'
