@@ -1,23 +1,20 @@
 import type { Transaction } from '../../db/schema.ts'
 import type { SlotRule } from '../calendar/slots.ts'
 import { toLocal } from '../calendar/wall-time.ts'
-import { getPartnership, membersOf, type Partnership, workingTimeAround } from '../partnerships/index.ts'
-import { itemsChanged } from '../platform/delivery/gathered.ts'
-import { redirect, say } from '../platform/delivery/outbox.ts'
+import { getPartnership, type Partnership, workingTimeAround } from '../partnerships/index.ts'
+import { redirect } from '../platform/delivery/outbox.ts'
 import { saveSchedule } from '../platform/delivery/schedules.ts'
-import type { DueOccurrence, PartnershipRef, ScheduleKind } from '../platform/feature.ts'
+import type { PartnershipRef, ScheduleKind } from '../platform/feature.ts'
 import { newId } from '../platform/ids.ts'
-import { whoIsAway } from '../workspaces/index.ts'
-import { type CheckIn, deadlineFor, idsOf, isExtra } from './occurrence.ts'
-import { causeOf, insertOpening, openOccurrences } from './occurrence-store.ts'
-import { closeIfComplete, findRoot } from './publish.ts'
+import { closeIfComplete } from './closing/close.ts'
+import type { CheckIn } from './occurrence.ts'
+import { openOccurrences } from './occurrence-store.ts'
+import { open } from './opening/open.ts'
+import { findRoot } from './opening/root.ts'
 import { checkInsOf, findCheckInBySchedule, findRule, insertCheckIn, moveToChannel } from './store.ts'
 import { firstTemplate, templates } from './templates/all.ts'
 
 const kind = 'checkins:occurrence'
-
-/** Why a date is not held, as it is kept: no time was left before the next, or there was nobody to ask. */
-type NotHeld = 'no time' | 'nobody'
 
 /** What happens on the dates of a check-in: it opens. */
 export const occurrences: ScheduleKind = {
@@ -28,34 +25,6 @@ export const occurrences: ScheduleKind = {
     await follow(trx, checkIn, partnership, now)
     return open(trx, checkIn, partnership, due, now)
   },
-}
-
-async function open(
-  trx: Transaction,
-  checkIn: CheckIn,
-  partnership: Partnership,
-  due: DueOccurrence,
-  now: number,
-): Promise<{ skip: NotHeld } | undefined> {
-  const working = await workingTimeAround(trx, partnership, now)
-  const { dueAt, nextDueAt, slot } = due
-  const timing = { dueAt, opensAt: now, nextDueAt, answerHours: checkIn.answerHours, extra: isExtra(slot) }
-  const deadlineAt = deadlineFor(timing, working)
-  if (deadlineAt === undefined) return { skip: 'no time' }
-  const members = await membersOf(trx, partnership.id)
-  const people = members.map(({ person }) => person)
-  const away = await whoIsAway(trx, people, now)
-  const asked = members
-    .filter(({ person }) => !away.has(person.id))
-    .map(({ person, side }) => ({ personId: person.id, side }))
-  if (asked.length === 0) return { skip: 'nobody' }
-  await insertOpening(trx, { occurrenceId: due.id, checkIn, openedAt: now, deadlineAt, asked })
-  const post = { cause: causeOf(due.id), kind: 'post', recipient: checkIn.channelId, what: 'checkins:opening' } as const
-  const about = { occurrence: due.id }
-  const of = { workspaceId: due.workspaceId, partnershipId: partnership.id }
-  await say(trx, { ...post, ...of, about, dueAt }, now)
-  await itemsChanged(trx, due.workspaceId, idsOf(asked), now)
-  return undefined
 }
 
 /** A new partnership starts with one weekly check-in, at the start of a working day; those of one that changed follow its channel, hours and days off. */

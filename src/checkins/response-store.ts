@@ -1,7 +1,7 @@
 import type { Db, Transaction } from '../../db/schema.ts'
 import type { Participant } from './occurrence.ts'
 import type { Answers, Side } from './question.ts'
-import type { Response } from './summary.ts'
+import type { Response } from './summary/chapters.ts'
 
 /** Which occurrence, whose. */
 export interface Own {

@@ -5,11 +5,12 @@ import { runNow } from '../platform/delivery/schedules.ts'
 import { left } from '../platform/delivery/states.ts'
 import type { Answer, Click, Command, Conversation, Person, Submission } from '../platform/feature.ts'
 import { channel, moment, section } from '../platform/slack/blocks.ts'
+import { closeIfComplete } from './closing/close.ts'
 import { listed } from './lines.ts'
 import * as say from './messages.ts'
 import type { Occurrence } from './occurrence.ts'
 import { findOccurrence, lockOpening, openOccurrences } from './occurrence-store.ts'
-import { announceLateAnswer, closeIfComplete, findRoot, publishSummary } from './publish.ts'
+import { findRoot } from './opening/root.ts'
 import { type Answers, answersIn, prefilled, questionsFor, type Side } from './question.ts'
 import { occurrences } from './recurring.ts'
 import {
@@ -22,6 +23,7 @@ import {
   saveResponse,
 } from './response-store.ts'
 import { findCheckIn } from './store.ts'
+import { announceLateAnswer, publishSummary } from './summary/publish.ts'
 import { answerView, heldOn, listMessage } from './views.ts'
 
 /** *Answer*: the questions of one's own side, with what one said before. */

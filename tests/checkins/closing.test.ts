@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { closing } from '../../src/checkins/jobs.ts'
+import { closing } from '../../src/checkins/closing/jobs.ts'
 import { findMissed } from '../../src/checkins/occurrence-store.ts'
 import { saveResponse } from '../../src/checkins/response-store.ts'
 import { findCheckIn } from '../../src/checkins/store.ts'

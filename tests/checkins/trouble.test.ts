@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { closeIfComplete } from '../../src/checkins/closing/close.ts'
 import { lockOpening, openOccurrences } from '../../src/checkins/occurrence-store.ts'
-import { closeIfComplete } from '../../src/checkins/publish.ts'
 import { saveResponse } from '../../src/checkins/response-store.ts'
 import { setAway } from '../../src/workspaces/index.ts'
 import { at, ids, type Name, partnershipRef, personOf } from '../actions/two-teams.ts'

@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Occurrence, Participant } from '../../src/checkins/occurrence.ts'
+import { openingMessage } from '../../src/checkins/opening/views.ts'
 import { questionsFor, sides } from '../../src/checkins/question.ts'
 import { firstTemplate, templates } from '../../src/checkins/templates/all.ts'
-import {
-  answerView,
-  comingItem,
-  listMessage,
-  missedItem,
-  openingMessage,
-  waitingItem,
-} from '../../src/checkins/views.ts'
+import { answerView, comingItem, listMessage, missedItem, waitingItem } from '../../src/checkins/views.ts'
 import type { Item } from '../../src/platform/feature.ts'
 import { languages } from '../../src/platform/i18n.ts'
 import { itemBlocks } from '../../src/platform/slack/blocks.ts'

@@ -1,18 +1,15 @@
-import type { Db, Transaction } from '../../db/schema.ts'
-import { getPartnership, workingTimeAround } from '../partnerships/index.ts'
-import { itemsChanged } from '../platform/delivery/gathered.ts'
-import { refresh } from '../platform/delivery/outbox.ts'
-import { isHeld, nextOccurrences } from '../platform/delivery/schedules.ts'
-import type { Message, Outgoing, Wording } from '../platform/feature.ts'
-import { escaped, section } from '../platform/slack/blocks.ts'
-import { findPeople } from '../workspaces/index.ts'
-import { awayAtOpening, participantsNow } from './facts.ts'
-import * as say from './messages.ts'
-import type { StillOpen } from './needs.ts'
-import { deadlineFor, idsOf, isExtra, isLate, type Occurrence } from './occurrence.ts'
-import { findOccurrence, moveDeadline, paused } from './occurrence-store.ts'
-import { addAction, pagesOf, stillAsked } from './publish.ts'
-import { emptyPage } from './summary-views.ts'
+import type { Db, Transaction } from '../../../db/schema.ts'
+import { getPartnership, workingTimeAround } from '../../partnerships/index.ts'
+import { itemsChanged } from '../../platform/delivery/gathered.ts'
+import { refresh } from '../../platform/delivery/outbox.ts'
+import { isHeld, nextOccurrences } from '../../platform/delivery/schedules.ts'
+import type { Message, Outgoing, Wording } from '../../platform/feature.ts'
+import { stillAsked } from '../closing/close.ts'
+import { awayAtOpening, participantsNow } from '../facts.ts'
+import type { StillOpen } from '../needs.ts'
+import { deadlineFor, idsOf, isExtra, isLate, type Occurrence } from '../occurrence.ts'
+import { findOccurrence, moveDeadline, paused } from '../occurrence-store.ts'
+import { addAction } from '../summary/publish.ts'
 import { openingMessage } from './views.ts'
 
 /** The first post: while it is open and after. */
@@ -48,29 +45,6 @@ export function openingOf(stillOpen: StillOpen): Message {
       await itemsChanged(trx, occurrence.workspaceId, idsOf(await stillAsked(trx, occurrence)), sentAt)
     },
   }
-}
-
-/** One page of the summary. */
-export const summary: Message = {
-  async render(db, delivery, now): Promise<Wording> {
-    const occurrence = await occurrenceOf(db, delivery)
-    if (!occurrence) return { skip: 'gone' }
-    const page = (await pagesOf(db, occurrence, now))[Number(delivery.about.page) - 1]
-    const { language } = await getPartnership(db, occurrence.checkIn.partnershipId)
-    return page ?? emptyPage(language)
-  },
-}
-
-/** That somebody answered after the close. */
-export const lateAnswer: Message = {
-  async render(db, delivery): Promise<Wording> {
-    const occurrence = await occurrenceOf(db, delivery)
-    const [person] = await findPeople(db, [delivery.about.person ?? ''])
-    if (!occurrence || !person) return { skip: 'gone' }
-    const { language } = await getPartnership(db, occurrence.checkIn.partnershipId)
-    const text = say.lateAnswer(language, escaped(person.name))
-    return { text, blocks: [section(text)] }
-  },
 }
 
 async function occurrenceOf(db: Db | Transaction, delivery: Outgoing): Promise<Occurrence | undefined> {

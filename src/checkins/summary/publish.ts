@@ -1,44 +1,17 @@
-import type { Db, Transaction } from '../../db/schema.ts'
-import { actionsFrom, addActionButton } from '../actions/index.ts'
-import { getPartnership } from '../partnerships/index.ts'
-import { itemsChanged } from '../platform/delivery/gathered.ts'
-import { findDelivery, refresh, replyTo } from '../platform/delivery/outbox.ts'
-import type { Rendered } from '../platform/feature.ts'
-import type { Language } from '../platform/i18n.ts'
-import { awayAtOpening, participantsNow } from './facts.ts'
-import * as say from './messages.ts'
-import { type ClosedBecause, idsOf, isComplete, type Occurrence, type Participant, turnout } from './occurrence.ts'
-import { causeOf, insertClosing, lockOpening } from './occurrence-store.ts'
-import { participantsOf, responsesTo } from './response-store.ts'
-import { summaryPages } from './summary-views.ts'
-import { heldOn } from './views.ts'
-
-/** Has the first post show how things stand. */
-export async function refreshRoot(trx: Transaction, occurrence: Occurrence, now: number): Promise<void> {
-  const root = await findRoot(trx, occurrence)
-  if (root) await refresh(trx, root.id, now)
-}
-
-/** Closes it where nobody is left to wait for; else the first post shows how far it is. */
-export async function closeIfComplete(trx: Transaction, occurrence: Occurrence, now: number): Promise<void> {
-  // Two who come to it at one moment, the last answer and the last absence say, must see each other.
-  await lockOpening(trx, occurrence.id)
-  if (isComplete(await participantsNow(trx, occurrence, now))) await close(trx, occurrence, 'everyone', now)
-  else await refreshRoot(trx, occurrence, now)
-}
-
-/** Closes an occurrence once: the summary goes into its thread. */
-export async function close(trx: Transaction, occurrence: Occurrence, why: ClosedBecause, now: number): Promise<void> {
-  await lockOpening(trx, occurrence.id)
-  if (!(await insertClosing(trx, occurrence, why, now))) return
-  await publishSummary(trx, { ...occurrence, closed: { at: now, why } }, now)
-  await itemsChanged(trx, occurrence.workspaceId, idsOf(await stillAsked(trx, occurrence)), now)
-}
-
-/** Those in whose messages it still waits for an answer. */
-export async function stillAsked(trx: Transaction, { workspaceId, id }: Occurrence): Promise<Participant[]> {
-  return (await participantsOf(trx, workspaceId, id)).filter(({ answered, skipped }) => !answered && !skipped)
-}
+import type { Db, Transaction } from '../../../db/schema.ts'
+import { actionsFrom, addActionButton } from '../../actions/index.ts'
+import { getPartnership } from '../../partnerships/index.ts'
+import { findDelivery, refresh, replyTo } from '../../platform/delivery/outbox.ts'
+import type { Rendered } from '../../platform/feature.ts'
+import type { Language } from '../../platform/i18n.ts'
+import { awayAtOpening, participantsNow } from '../facts.ts'
+import * as say from '../messages.ts'
+import { type Occurrence, turnout } from '../occurrence.ts'
+import { causeOf } from '../occurrence-store.ts'
+import { findRoot } from '../opening/root.ts'
+import { responsesTo } from '../response-store.ts'
+import { heldOn } from '../views.ts'
+import { summaryPages } from './views.ts'
 
 /** Puts the summary into the thread, or brings up to date what stands there; the first post follows. */
 export async function publishSummary(trx: Transaction, occurrence: Occurrence, now: number): Promise<void> {
@@ -104,10 +77,6 @@ export async function pagesOf(db: Db, occurrence: Occurrence, now: number): Prom
 export function addAction(occurrence: Occurrence, language: Language) {
   const { partnershipId } = occurrence.checkIn
   return addActionButton({ partnershipId, occurrenceId: occurrence.id }, language)
-}
-
-export function findRoot(db: Db, occurrence: Occurrence) {
-  return findDelivery(db, occurrence.workspaceId, { cause: causeOf(occurrence.id), kind: 'post' })
 }
 
 interface Saying {

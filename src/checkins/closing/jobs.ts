@@ -1,6 +1,6 @@
-import type { Job } from '../platform/feature.ts'
-import { earliestDeadline, occurrencesPastDeadline } from './occurrence-store.ts'
-import { close } from './publish.ts'
+import type { Job } from '../../platform/feature.ts'
+import { earliestDeadline, occurrencesPastDeadline } from '../occurrence-store.ts'
+import { close } from './close.ts'
 
 /** Closes what has been open long enough. One that cannot be closed never keeps the others open. */
 export const closing: Job = {

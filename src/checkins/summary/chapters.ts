@@ -1,4 +1,4 @@
-import type { Answers, Question, Side } from './question.ts'
+import type { Answers, Question, Side } from '../question.ts'
 
 /** What somebody answered, with their name. */
 export interface Response {

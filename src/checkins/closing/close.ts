@@ -1,0 +1,29 @@
+import type { Transaction } from '../../../db/schema.ts'
+import { itemsChanged } from '../../platform/delivery/gathered.ts'
+import { participantsNow } from '../facts.ts'
+import { type ClosedBecause, idsOf, isComplete, type Occurrence, type Participant } from '../occurrence.ts'
+import { insertClosing, lockOpening } from '../occurrence-store.ts'
+import { refreshRoot } from '../opening/root.ts'
+import { participantsOf } from '../response-store.ts'
+import { publishSummary } from '../summary/publish.ts'
+
+/** Closes it where nobody is left to wait for; else the first post shows how far it is. */
+export async function closeIfComplete(trx: Transaction, occurrence: Occurrence, now: number): Promise<void> {
+  // Two who come to it at one moment, the last answer and the last absence say, must see each other.
+  await lockOpening(trx, occurrence.id)
+  if (isComplete(await participantsNow(trx, occurrence, now))) await close(trx, occurrence, 'everyone', now)
+  else await refreshRoot(trx, occurrence, now)
+}
+
+/** Closes an occurrence once: the summary goes into its thread. */
+export async function close(trx: Transaction, occurrence: Occurrence, why: ClosedBecause, now: number): Promise<void> {
+  await lockOpening(trx, occurrence.id)
+  if (!(await insertClosing(trx, occurrence, why, now))) return
+  await publishSummary(trx, { ...occurrence, closed: { at: now, why } }, now)
+  await itemsChanged(trx, occurrence.workspaceId, idsOf(await stillAsked(trx, occurrence)), now)
+}
+
+/** Those in whose messages it still waits for an answer. */
+export async function stillAsked(trx: Transaction, { workspaceId, id }: Occurrence): Promise<Participant[]> {
+  return (await participantsOf(trx, workspaceId, id)).filter(({ answered, skipped }) => !answered && !skipped)
+}

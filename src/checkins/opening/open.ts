@@ -1,0 +1,40 @@
+import type { Transaction } from '../../../db/schema.ts'
+import { membersOf, type Partnership, workingTimeAround } from '../../partnerships/index.ts'
+import { itemsChanged } from '../../platform/delivery/gathered.ts'
+import { say } from '../../platform/delivery/outbox.ts'
+import type { DueOccurrence } from '../../platform/feature.ts'
+import { whoIsAway } from '../../workspaces/index.ts'
+import { type CheckIn, deadlineFor, idsOf, isExtra } from '../occurrence.ts'
+import { causeOf, insertOpening } from '../occurrence-store.ts'
+
+/** Why a date is not held, as it is kept: no time was left before the next, or there was nobody to ask. */
+type NotHeld = 'no time' | 'nobody'
+
+/** Opens an occurrence: asks those who are there, and says so in its channel. */
+export async function open(
+  trx: Transaction,
+  checkIn: CheckIn,
+  partnership: Partnership,
+  due: DueOccurrence,
+  now: number,
+): Promise<{ skip: NotHeld } | undefined> {
+  const working = await workingTimeAround(trx, partnership, now)
+  const { dueAt, nextDueAt, slot } = due
+  const timing = { dueAt, opensAt: now, nextDueAt, answerHours: checkIn.answerHours, extra: isExtra(slot) }
+  const deadlineAt = deadlineFor(timing, working)
+  if (deadlineAt === undefined) return { skip: 'no time' }
+  const members = await membersOf(trx, partnership.id)
+  const people = members.map(({ person }) => person)
+  const away = await whoIsAway(trx, people, now)
+  const asked = members
+    .filter(({ person }) => !away.has(person.id))
+    .map(({ person, side }) => ({ personId: person.id, side }))
+  if (asked.length === 0) return { skip: 'nobody' }
+  await insertOpening(trx, { occurrenceId: due.id, checkIn, openedAt: now, deadlineAt, asked })
+  const post = { cause: causeOf(due.id), kind: 'post', recipient: checkIn.channelId, what: 'checkins:opening' } as const
+  const about = { occurrence: due.id }
+  const of = { workspaceId: due.workspaceId, partnershipId: partnership.id }
+  await say(trx, { ...post, ...of, about, dueAt }, now)
+  await itemsChanged(trx, due.workspaceId, idsOf(asked), now)
+  return undefined
+}
