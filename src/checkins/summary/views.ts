@@ -3,10 +3,10 @@ import { sideName } from '../../partnerships/index.ts'
 import type { ItemButton, Rendered } from '../../platform/feature.ts'
 import type { Language } from '../../platform/i18n.ts'
 import { buttons, context, escaped, header, section } from '../../platform/slack/blocks.ts'
+import { fold, pack } from '../../platform/slack/fold.ts'
 import * as say from '../messages.ts'
 import type { Question, Side } from '../question.ts'
 import { type Chapter, chapters, type Response, type Said } from './chapters.ts'
-import { fold, pack } from './fold.ts'
 
 /** Slack's limits, with room to spare for a page: 50 blocks, 3,000 characters in a section, 2,000 in a column. */
 const limits = { blocks: 40, page: 9_000, section: 2_900, column: 1_900 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fold, pack } from '../../../src/checkins/summary/fold.ts'
+import { fold, pack } from '../../../src/platform/slack/fold.ts'
 
 const width = (part: string) => part.length
 
