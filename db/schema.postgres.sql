@@ -216,10 +216,12 @@ create table delivery (
   reason text collate "C",
   created_at bigint not null,
   partnership_id text collate "C" default ''::text not null,
+  pilot_id text collate "C",
   constraint delivery_pkey PRIMARY KEY (id),
   constraint delivery_again_check CHECK ((again = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
   constraint delivery_kind_check CHECK ((kind = ANY (ARRAY['post'::text, 'reply'::text, 'dm'::text, 'update'::text]))),
   constraint delivery_state_check CHECK ((state = ANY (ARRAY['due'::text, 'leased'::text, 'sending'::text, 'unsure'::text, 'checking'::text, 'sent'::text, 'skipped'::text, 'failed'::text, 'unknown'::text]))),
+  constraint delivery_pilot_id_fkey FOREIGN KEY (pilot_id) REFERENCES person(id),
   constraint delivery_cause_kind_recipient_key UNIQUE (cause, kind, recipient)
 );
 
@@ -228,6 +230,8 @@ CREATE INDEX delivery_claim ON public.delivery USING btree (run_after) WHERE (st
 CREATE INDEX delivery_lease ON public.delivery USING btree (lease_until) WHERE (state = ANY (ARRAY['leased'::text, 'sending'::text, 'checking'::text]));
 
 CREATE INDEX delivery_parent ON public.delivery USING btree (parent_id) WHERE (parent_id IS NOT NULL);
+
+CREATE INDEX delivery_told ON public.delivery USING btree (recipient, sent_at) WHERE (kind = 'dm'::text);
 
 CREATE INDEX delivery_undecided ON public.delivery USING btree (workspace_id) WHERE (state = ANY (ARRAY['unknown'::text, 'failed'::text]));
 
@@ -368,6 +372,7 @@ create table person (
   dm_channel_id text collate "C",
   learned_at bigint not null,
   messages text collate "C" default 'daily'::text not null,
+  messages_since text collate "C",
   own_language text collate "C",
   constraint person_pkey PRIMARY KEY (id),
   constraint person_admin_check CHECK ((admin = ANY (ARRAY[(0)::bigint, (1)::bigint]))),

@@ -176,7 +176,7 @@ CREATE TABLE delivery (
   ts text,
   sent_at integer,
   reason text,
-  created_at integer not null, partnership_id text not null default '',
+  created_at integer not null, partnership_id text not null default '', pilot_id text references person (id),
   unique (cause, kind, recipient)
 ) strict;
 
@@ -185,6 +185,8 @@ CREATE INDEX delivery_claim on delivery (run_after) where state in ('due', 'unsu
 CREATE INDEX delivery_lease on delivery (lease_until) where state in ('leased', 'sending', 'checking');
 
 CREATE INDEX delivery_parent on delivery (parent_id) where parent_id is not null;
+
+CREATE INDEX delivery_told on delivery (recipient, sent_at) where kind = 'dm';
 
 CREATE INDEX delivery_undecided on delivery (workspace_id) where state in ('unknown', 'failed');
 
@@ -296,7 +298,7 @@ CREATE TABLE person (
   admin integer not null check (admin in (0, 1)),
   deactivated_at integer,
   dm_channel_id text,
-  learned_at integer not null, messages text not null default 'daily' check (messages in ('daily', 'monday', 'home')), own_language text check (own_language in ('en', 'nl')),
+  learned_at integer not null, messages text not null default 'daily' check (messages in ('daily', 'monday', 'home')), messages_since text, own_language text check (own_language in ('en', 'nl')),
   unique (workspace_id, slack_id)
 ) strict;
 

@@ -80,6 +80,8 @@ interface PersonTable {
   learned_at: number
   /** When they want their gathered message: every working day, on the first one of a week, or never, in Home only. */
   messages: Generated<'daily' | 'monday' | 'home'>
+  /** The date on which they chose that, on their own calendar; NULL: they never chose. */
+  messages_since: string | null
   /** The language they chose themselves; NULL: the one they use Slack in. */
   own_language: 'en' | 'nl' | null
 }
@@ -364,6 +366,8 @@ interface DeliveryTable {
   created_at: number
   /** Whose turn it takes: partnerships take turns; '' for what belongs to none, as a person's gathered message. */
   partnership_id: Generated<string>
+  /** The person in whose direct messages it stands instead, where it went out in pilot mode. */
+  pilot_id: string | null
 }
 
 export type DeliveryState =

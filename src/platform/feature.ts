@@ -117,6 +117,8 @@ export interface Person {
   zone: string
   kind: 'member' | 'guest' | 'external' | 'bot'
   admin: boolean
+  /** When they want their gathered message: every working day, on the first of a week, or never: Home only. */
+  messages: 'daily' | 'monday' | 'home'
 }
 
 export interface PartnershipRef {
@@ -139,6 +141,8 @@ export interface Item {
   overdue?: boolean
   /** In a channel only a number of such: it is overdue, and its owner has not known that for long enough. */
   discreet?: boolean
+  /** The partnership it belongs to. While that is in pilot mode, nobody but the pilot gets it in a message. */
+  partnershipId?: string
   buttons: ItemButton[]
 }
 

@@ -29,6 +29,7 @@ export function personOf(name: Name, language: Language = 'en'): Person {
     zone: 'Europe/Amsterdam',
     kind: 'member',
     admin: false,
+    messages: 'daily',
   }
 }
 

@@ -18,6 +18,7 @@ const somebody = (
     zone: 'UTC',
     kind: 'member',
     admin: false,
+    messages: 'daily',
   } as const
   return [slackId, { person: { ...person, ...said }, deactivated, learnedAt: 0 }]
 }

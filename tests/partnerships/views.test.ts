@@ -36,6 +36,7 @@ const member = (side: Member['side']): Member => ({
     zone: 'UTC',
     kind: 'member',
     admin: false,
+    messages: 'daily',
   },
 })
 const partnership = {

@@ -55,6 +55,7 @@ export const anna: Person = {
   zone: 'Europe/Amsterdam',
   kind: 'member',
   admin: false,
+  messages: 'daily',
 }
 
 /** Everybody is somebody like Anna. */

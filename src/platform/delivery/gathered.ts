@@ -1,5 +1,5 @@
 import { setImmediate as immediate } from 'node:timers/promises'
-import { sql } from 'kysely'
+import { type SqlBool, sql } from 'kysely'
 import type { Db, Transaction } from '../../../db/schema.ts'
 import type { LocalDate } from '../../calendar/local-date.ts'
 import { toLocal } from '../../calendar/wall-time.ts'
@@ -27,6 +27,7 @@ interface Morning {
   date: LocalDate
 }
 
+/** By their Slack id: one person may be in several workspaces. */
 type Somebody = Pick<Person, 'workspaceId' | 'slackId'>
 
 type Items = NonNullable<Feature['nudges']>
@@ -101,6 +102,36 @@ export async function itemsChanged(
     .orderBy('id')
     .execute()
   for (const { id } of todays) if (!(await stillToBeWorded(trx, id, now))) await refresh(trx, id, now)
+}
+
+/**
+ * When the first gathered message that was sent to somebody at or after an instant stood in Slack. One that went to somebody else
+ * in pilot mode told them nothing.
+ * @returns epoch milliseconds; undefined where there was none
+ */
+export async function toldSince(
+  db: Db,
+  { workspaceId, slackId }: Somebody,
+  instant: number,
+): Promise<number | undefined> {
+  const first = await messagesTo(db, { workspaceId, slackId })
+    .select('sent_at')
+    .where('pilot_id', 'is', null)
+    .where('sent_at', '>=', instant)
+    .orderBy('sent_at')
+    .executeTakeFirst()
+  return first?.sent_at ?? undefined
+}
+
+/** The gathered messages that stand with somebody. */
+function messagesTo(db: Db, { workspaceId, slackId }: Somebody) {
+  return db
+    .selectFrom('delivery')
+    .where(sql<SqlBool>`kind = 'dm'`)
+    .where('recipient', '=', slackId)
+    .where('workspace_id', '=', workspaceId)
+    .where('what', '=', wording)
+    .where(sql<SqlBool>`state = 'sent'`)
 }
 
 /**

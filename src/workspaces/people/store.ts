@@ -28,10 +28,11 @@ function toPerson(row: PersonRow): Person {
     workspaceId: row.workspace_id,
     slackId: row.slack_id,
     name: row.name,
-    language: row.language,
+    language: row.own_language ?? row.language,
     zone: row.zone,
     kind: row.kind,
     admin: row.admin === 1,
+    messages: row.messages,
   }
 }
 

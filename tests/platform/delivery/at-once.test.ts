@@ -10,7 +10,7 @@ import { anna, monday, pass, shared, useWorld, workspaceId } from '../../support
 const hour = 3_600_000
 const person: Person = {
   ...{ id: 'p1', workspaceId, slackId: anna, name: 'Anna', language: 'en', zone: 'Europe/Amsterdam' },
-  ...{ kind: 'member', admin: false },
+  ...{ kind: 'member', admin: false, messages: 'daily' },
 }
 const mornings: Mornings = {
   begun: async (_db, now) => [{ person, date: toLocal(now, person.zone).date }],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { toLocal } from '../../../src/calendar/wall-time.ts'
-import { gathered, itemsChanged, type Mornings } from '../../../src/platform/delivery/gathered.ts'
+import { gathered, itemsChanged, type Mornings, toldSince } from '../../../src/platform/delivery/gathered.ts'
 import type { Item, Person } from '../../../src/platform/feature.ts'
 import { createLog } from '../../../src/platform/log.ts'
 import { engines } from '../../support/databases.ts'
@@ -16,6 +16,7 @@ const person: Person = {
   zone: 'Europe/Amsterdam',
   kind: 'member',
   admin: false,
+  messages: 'daily',
 }
 const item = (id: string, more: Partial<Item> = {}): Item => ({
   id,
@@ -122,6 +123,21 @@ describe.each(engines)('the gathered message on %s', (engine) => {
     await changed()
     await pass(clock, hour, [loop])
     expect(said()).toEqual(atNight)
+  })
+
+  it('is known to have told somebody from the moment it stood in Slack on', async () => {
+    const { clock, worker, db } = world()
+    gather({ due: [item('a')] })
+    const somebody = { workspaceId, slackId: anna }
+    await pass(clock, 48 * hour, [worker()])
+    expect(await toldSince(db, somebody, monday - hour)).toBe(monday)
+    expect(await toldSince(db, somebody, monday)).toBe(monday)
+    expect(await toldSince(db, somebody, monday + 1)).toBe(monday + 24 * hour)
+    expect(await toldSince(db, somebody, monday + 49 * hour)).toBeUndefined()
+    expect(await toldSince(db, { ...somebody, workspaceId: 'w2' }, monday)).toBeUndefined()
+    expect(await toldSince(db, { ...somebody, slackId: 'U0BRAM0001' }, monday)).toBeUndefined()
+    await db.updateTable('delivery').set({ pilot_id: 'p1' }).execute()
+    expect(await toldSince(db, somebody, monday)).toBeUndefined()
   })
 
   it('is worded with what waits when it goes out, whatever changed before', async () => {
