@@ -61,6 +61,19 @@ create table action_move (
 
 CREATE INDEX action_move_action ON public.action_move USING btree (action_id, moved_at);
 
+create table audit (
+  id text collate "C" not null,
+  workspace_id text collate "C" not null,
+  at bigint not null,
+  person_id text collate "C" not null,
+  what text collate "C" not null,
+  about text collate "C" not null,
+  constraint audit_pkey PRIMARY KEY (id),
+  constraint audit_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+
+CREATE INDEX audit_workspace ON public.audit USING btree (workspace_id, at);
+
 create table check_in (
   id text collate "C" not null,
   workspace_id text collate "C" not null,
@@ -254,6 +267,20 @@ create table gate (
   not_before bigint not null,
   constraint gate_pkey PRIMARY KEY (scope)
 );
+
+create table home_view (
+  person_id text collate "C" not null,
+  workspace_id text collate "C" not null,
+  opened_at bigint not null,
+  published_at bigint not null,
+  due_at bigint,
+  constraint home_view_pkey PRIMARY KEY (person_id),
+  constraint home_view_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+
+CREATE INDEX home_view_due ON public.home_view USING btree (due_at) WHERE (due_at IS NOT NULL);
+
+CREATE INDEX home_view_published ON public.home_view USING btree (published_at);
 
 create table inbox (
   key text collate "C" not null,

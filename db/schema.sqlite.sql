@@ -51,6 +51,17 @@ CREATE TABLE action_move (
 
 CREATE INDEX action_move_action on action_move (action_id, moved_at);
 
+CREATE TABLE audit (
+  id text not null primary key,
+  workspace_id text not null,
+  at integer not null,
+  person_id text not null references person (id),
+  what text not null,
+  about text not null
+) strict;
+
+CREATE INDEX audit_workspace on audit (workspace_id, at);
+
 CREATE TABLE check_in (
   id text not null primary key,
   workspace_id text not null,
@@ -206,6 +217,18 @@ CREATE TABLE gate (
   scope text not null primary key,
   not_before integer not null
 ) strict;
+
+CREATE TABLE home_view (
+  person_id text not null primary key references person (id),
+  workspace_id text not null,
+  opened_at integer not null,
+  published_at integer not null,
+  due_at integer
+) strict;
+
+CREATE INDEX home_view_due on home_view (due_at) where due_at is not null;
+
+CREATE INDEX home_view_published on home_view (published_at);
 
 CREATE TABLE inbox (
   key text not null primary key,

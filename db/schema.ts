@@ -39,6 +39,8 @@ export interface Schema {
   // working agreements
   // shared goals
   // home
+  home_view: HomeViewTable
+  audit: AuditTable
   // platform: delivery
   schedule: ScheduleTable
   occurrence: OccurrenceTable
@@ -293,6 +295,28 @@ interface ActionEndTable {
   reason: string
   ended_at: number
   ended_by: string
+}
+
+/** Somebody's App Home: when they last opened it, and when it is to be drawn again. */
+interface HomeViewTable {
+  person_id: string
+  workspace_id: string
+  opened_at: number
+  published_at: number
+  /** NULL: nothing has changed since. */
+  due_at: number | null
+}
+
+/** A setting that was changed, or an export: who, when and what. Never read by the product, only by who has to answer for it. */
+interface AuditTable {
+  id: string
+  workspace_id: string
+  at: number
+  person_id: string
+  /** 'trends:export' */
+  what: string
+  /** JSON of ids and values. */
+  about: string
 }
 
 /** When something recurs. next_slot and next_due_at are worked out from the rule and only grow. */

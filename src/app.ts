@@ -39,6 +39,7 @@ import {
   type Defaults,
   ensureWorkspace,
   findOnlyWorkspace,
+  findPeople,
   getWorkspace,
   type Workspace,
   whoIs,
@@ -185,7 +186,9 @@ export function allFeatures(defaults: Defaults, log: Log): Feature[] {
         const { teamId, enterpriseId } = await getWorkspace(db, workspaceId)
         return whoIs(db, log, defaults)({ teamId, enterpriseId, userId, userTeamId: undefined, slack }, now)
       },
+      find: findPeople,
       may: insider,
+      log,
     }),
     partnerships({
       defaults,

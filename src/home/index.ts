@@ -1,9 +1,13 @@
+import type { WebClient } from '@slack/web-api'
 import { z } from 'zod'
 import type { Db } from '../../db/schema.ts'
 import type { Feature, Item, Person, Right, SlackEvent, Word } from '../platform/feature.ts'
+import type { Log } from '../platform/log.ts'
 import { type Desk, deskOf } from './desk.ts'
-import { helpHelp, rondoHelp } from './messages.ts'
-import { deskMessage, helpMessage, homeView, refusedView } from './views.ts'
+import { publishing } from './jobs.ts'
+import { helpHelp, rondoHelp, settingsHelp } from './messages.ts'
+import { saveOpened } from './store.ts'
+import { deskMessage, helpMessage, homeView, refusedView, settingsMessage } from './views.ts'
 
 type Items = (db: Db, person: Person, now: number) => Promise<Item[]>
 
@@ -21,13 +25,17 @@ export interface HomeNeeds {
   takesPart(db: Db, person: Person): Promise<boolean>
   /** The person behind a Slack id in an event; undefined for somebody who is shown nothing. */
   meet(event: SlackEvent, slackId: string): Promise<Person | undefined>
+  /** People by their ids. */
+  find(db: Db, personIds: readonly string[]): Promise<Person[]>
   /** Who may look. */
   may: Right
+  log: Log
 }
 
-/** `/rondo`, `/rondo help` and App Home: nothing but what the features offer. */
+/** `/rondo`, `/rondo settings`, `/rondo help` and App Home: nothing but what the features offer. */
 export function home(needs: HomeNeeds): Feature {
-  const { may } = needs
+  const { may, find, log } = needs
+  const publish = publisher(needs)
   return {
     name: 'home',
     words: [
@@ -40,6 +48,14 @@ export function home(needs: HomeNeeds): Feature {
         },
       },
       {
+        words: { en: ['settings'], nl: ['instellingen', 'settings'] },
+        help: settingsHelp,
+        may,
+        async run({ db, person, now, reply }) {
+          await reply(settingsMessage(await needs.settings(db, person, now), person.language))
+        },
+      },
+      {
         words: { en: ['help'], nl: ['hulp', 'help'] },
         help: helpHelp,
         may,
@@ -47,35 +63,48 @@ export function home(needs: HomeNeeds): Feature {
       },
     ],
     listeners: [
-      { on: 'event', type: 'app_home_opened', run: (event) => opened(needs, event) },
+      { on: 'event', type: 'app_home_opened', run: (event) => opened(needs, event, publish) },
       {
         on: 'action',
         id: 'home:refresh',
         may,
-        async run({ db, slack, person, now }) {
-          const view = homeView(await deskFor(needs, db, person, now), person.language)
-          await slack.views.publish({ user_id: person.slackId, view })
-        },
+        // What somebody does themselves shows in their Home by itself; where it could not before, now it does.
+        run: ({ db, slack, person, now }) => publish(db, slack, person, now),
       },
     ],
+    jobs: [publishing({ find, publish, log })],
+  }
+}
+
+type Publish = (db: Db, slack: WebClient, person: Person, now: number) => Promise<void>
+
+/** Draws somebody's Home as it stands now. */
+function publisher(needs: HomeNeeds): Publish {
+  return async (db, slack, person, now) => {
+    const refusal = await needs.may.refuse(db, { person, value: '' }, now)
+    const view =
+      refusal === undefined ? homeView(await deskFor(needs, db, person, now), person.language) : refusedView(refusal)
+    await slack.views.publish({ user_id: person.slackId, view })
   }
 }
 
 const homeOpened = z.object({ user: z.string(), tab: z.enum(['home', 'messages']) })
 
-async function opened(needs: HomeNeeds, event: SlackEvent): Promise<void> {
+async function opened(needs: HomeNeeds, event: SlackEvent, publish: Publish): Promise<void> {
   const { user, tab } = homeOpened.parse(event.event)
   if (tab !== 'home') return
   const person = await needs.meet(event, user)
   if (!person) return
   const { db, slack, now } = event
-  const refusal = await needs.may.refuse(db, { person, value: '' }, now)
-  const view = refusal ? refusedView(refusal) : homeView(await deskFor(needs, db, person, now), person.language)
-  await slack.views.publish({ user_id: user, view })
+  await saveOpened(db, person, now)
+  await publish(db, slack, person, now)
 }
 
 async function deskFor(needs: HomeNeeds, db: Db, person: Person, now: number): Promise<Desk> {
   const nudges = await needs.nudges(db, person, now)
   const coming = await needs.coming(db, person, now)
-  return deskOf(nudges, coming, !(await needs.takesPart(db, person)), now)
+  const sections = await needs.sections(db, person, now)
+  const settings = await needs.settings(db, person, now)
+  const newcomer = !(await needs.takesPart(db, person))
+  return { ...deskOf(nudges, coming, now), sections, settings, newcomer }
 }

@@ -14,6 +14,13 @@ export const more = phrase<[number]>({
   en: (count) => `And ${count} more; they show up as these are closed.`,
   nl: (count) => `En nog ${count}; die verschijnen als deze zijn afgerond.`,
 })
+/** @param count sections that did not fit */
+export const moreSections = phrase<[number]>({
+  en: (count) =>
+    `${count === 1 ? '1 section does' : `${count} sections do`} not fit here. See \`/rondo help\` for all commands.`,
+  nl: (count) =>
+    `${count === 1 ? '1 deel past' : `${count} delen passen`} hier niet. Met \`/rondo hulp\` zie je alle opdrachten.`,
+})
 export const openForYou = phrase<[number]>({
   en: (count) => (count === 1 ? '1 thing is still open for you' : `${count} things are still open for you`),
   nl: (count) => (count === 1 ? 'Er staat nog 1 ding open voor jou' : `Er staan nog ${count} dingen open voor jou`),
@@ -37,6 +44,11 @@ export const refresh = phrase({ en: 'Refresh', nl: 'Vernieuwen' })
 export const rondoHelp = phrase({
   en: 'what is still open for you, and what is next',
   nl: 'wat er voor jou nog openstaat en wat er aankomt',
+})
+export const settingsTitle = phrase({ en: 'Settings', nl: 'Instellingen' })
+export const settingsHelp = phrase({
+  en: 'your language and messages; for team leads their cooperation',
+  nl: 'jouw taal en berichten; voor teamleads hun samenwerking',
 })
 export const helpHelp = phrase({ en: 'every command on one screen', nl: 'alle opdrachten op één scherm' })
 export const helpTitle = phrase({ en: 'What you can ask Rondo', nl: 'Wat je Rondo kunt vragen' })

@@ -1,16 +1,22 @@
 import type { HomeView, KnownBlock } from '@slack/types'
-import type { Item, Rendered, Word } from '../platform/feature.ts'
+import type { HomeSection, Item, Rendered, Word } from '../platform/feature.ts'
 import type { Language } from '../platform/i18n.ts'
-import { buttons, context, divider, header, itemBlocks, section } from '../platform/slack/blocks.ts'
+import { buttons, context, divider, header, section } from '../platform/slack/blocks.ts'
 import type { Desk } from './desk.ts'
+import { laidOut, type Part } from './layout.ts'
 import * as say from './messages.ts'
 
-/** How many lines fit; each takes two blocks of the 50 of a message, or of the 100 of a Home. */
-const lines = { message: { waiting: 15, coming: 5 }, home: { waiting: 30, coming: 10 } }
+/** How much fits: 50 blocks in a message, 100 in a Home; two are the frame's own. */
+const room = { message: 48, home: 98 }
+const most = { waiting: 20, coming: 8, section: 12 }
 
 /** `/rondo`. */
 export function deskMessage(desk: Desk, language: Language): Rendered {
-  return { text: spoken(desk, language), blocks: deskBlocks(desk, lines.message, language) }
+  const parts = desk.newcomer ? newcomerParts(desk, language) : toDo(desk, language)
+  return {
+    text: spoken(desk, language),
+    blocks: [...introBlocks(desk, language), ...below(parts, room.message, language)],
+  }
 }
 
 /** For notifications and screen readers. */
@@ -22,37 +28,50 @@ function spoken({ newcomer, waiting }: Desk, language: Language): string {
 /** What somebody who may not look sees in App Home. @param words mrkdwn */
 export const refusedView = (words: string): HomeView => ({ type: 'home', blocks: [section(words)] })
 
-/** The same in App Home. */
+/** App Home: the same, what else there is for them, and what they can set. */
 export function homeView(desk: Desk, language: Language): HomeView {
+  const intro = introBlocks(desk, language)
+  const own = desk.newcomer ? newcomerParts(desk, language) : toDo(desk, language)
+  const more = [...desk.sections, ...desk.settings].map((one) => ({ ...one, most: most.section }))
   const refresh = buttons([{ action: 'home:refresh', text: say.refresh(language), value: 'now' }])
-  return { type: 'home', blocks: [...deskBlocks(desk, lines.home, language), divider(), refresh] }
+  const parts = below([...own, ...more], room.home - intro.length, language)
+  return { type: 'home', blocks: [...intro, ...parts, divider(), refresh] }
 }
 
-function deskBlocks(desk: Desk, fit: { waiting: number; coming: number }, language: Language): KnownBlock[] {
-  if (desk.newcomer) return newcomerBlocks(desk, fit, language)
+/** `/rondo settings`. */
+export function settingsMessage(settings: readonly HomeSection[], language: Language): Rendered {
+  const parts = settings.map((one) => ({ ...one, most: most.section }))
+  return { text: say.settingsTitle(language), blocks: below(parts, room.message, language) }
+}
+
+/** Without the line above the first. */
+function below(parts: readonly Part[], fit: number, language: Language): KnownBlock[] {
+  return laidOut(parts, fit, language).slice(1)
+}
+
+function toDo({ waiting, coming }: Desk, language: Language): Part[] {
+  const nothing = (items: readonly Item[], words: string) => (items.length === 0 ? { note: words } : {})
   return [
-    header(say.waiting(language)),
-    ...list(desk.waiting, fit.waiting, say.nothingWaiting(language), language),
-    header(say.coming(language)),
-    ...list(desk.coming, fit.coming, say.nothingComing(language), language),
+    {
+      title: say.waiting(language),
+      items: waiting,
+      most: most.waiting,
+      ...nothing(waiting, say.nothingWaiting(language)),
+    },
+    { title: say.coming(language), items: coming, most: most.coming, ...nothing(coming, say.nothingComing(language)) },
   ]
 }
 
-/** Somebody new sees what Rondo is, and whatever waits for them all the same. */
-function newcomerBlocks(desk: Desk, fit: { waiting: number }, language: Language): KnownBlock[] {
+/** Somebody new sees what Rondo is. */
+function introBlocks({ newcomer }: Desk, language: Language): KnownBlock[] {
+  if (!newcomer) return []
   const setUp = { action: 'partnerships:setup', text: say.setUp(language), value: 'new', primary: true }
-  const items = [...desk.waiting, ...desk.coming]
-  return [
-    section(say.whatItIs(language)),
-    buttons([setUp]),
-    ...(items.length > 0 ? [divider(), ...list(items, fit.waiting, '', language)] : []),
-  ]
+  return [section(say.whatItIs(language)), buttons([setUp])]
 }
 
-function list(items: readonly Item[], most: number, empty: string, language: Language): KnownBlock[] {
-  if (items.length === 0) return [section(empty)]
-  const shown = items.slice(0, most).flatMap(itemBlocks)
-  return items.length > most ? [...shown, context(say.more(language, items.length - most))] : shown
+/** And whatever waits for them all the same. */
+function newcomerParts(desk: Desk, language: Language): Part[] {
+  return toDo(desk, language).filter(({ items }) => items.length > 0)
 }
 
 /** Ten lines at a time stay well within a section. */

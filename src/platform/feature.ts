@@ -313,7 +313,7 @@ export interface DueOccurrence {
 export interface Job {
   name: string
   nextDue(db: Db, now: number): Promise<number | undefined>
-  run(db: Db, now: number): Promise<void>
+  run(db: Db, now: number, slack: WebClient): Promise<void>
 }
 
 /** One line of `rondo doctor`. */

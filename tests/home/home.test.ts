@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { deskOf } from '../../src/home/desk.ts'
-import { deskMessage, helpMessage, homeView } from '../../src/home/views.ts'
-import type { Item, Word } from '../../src/platform/feature.ts'
+import { deskMessage, helpMessage, homeView, settingsMessage } from '../../src/home/views.ts'
+import type { HomeSection, Item, Word } from '../../src/platform/feature.ts'
 import { languages } from '../../src/platform/i18n.ts'
 import { validate } from '../../src/playground/server/validator/validate.ts'
 import { useTeamDay } from '../checkins/team-day.ts'
@@ -15,10 +15,17 @@ const item = (n: number, more: Partial<Item> = {}): Item => ({
   ...more,
 })
 const items = (count: number) => Array.from({ length: count }, (_, n) => item(n))
+const sections = (count: number): HomeSection[] =>
+  Array.from({ length: count }, (_, n) => ({
+    title: `Section ${n} ${'t'.repeat(200)}`,
+    items: items(40),
+    note: 'n'.repeat(3000),
+    buttons: [{ action: `test:section-${n}`, text: 'Do it', value: `${n}` }],
+  }))
 const desks = [
-  ['empty', { waiting: [], coming: [], newcomer: false }],
-  ['full', { waiting: items(80), coming: items(80), newcomer: false }],
-  ['of somebody new', { waiting: [], coming: items(80), newcomer: true }],
+  ['empty', { waiting: [], coming: [], sections: [], settings: [], newcomer: false }],
+  ['full', { waiting: items(80), coming: items(80), sections: sections(6), settings: sections(30), newcomer: false }],
+  ['of somebody new', { waiting: [], coming: items(80), sections: [], settings: sections(2), newcomer: true }],
 ] as const
 
 const may = { name: 'anyone', refuse: async () => undefined }
@@ -36,6 +43,10 @@ describe.each(languages)('what Slack takes of /rondo and Home, in %s', (language
     expect(validate(homeView(desk, language), 'home')).toEqual([])
   })
 
+  it('is a screen of many settings', () => {
+    expect(validate(settingsMessage(sections(30), language).blocks, 'message')).toEqual([])
+  })
+
   it('is a help of many words', () => {
     const words = Array.from({ length: 40 }, (_, n) => word(n))
     const { blocks } = helpMessage(words, language)
@@ -49,7 +60,6 @@ describe('what stands in front of somebody', () => {
   const desk = deskOf(
     [item(3), item(9), item(5, { overdue: true }), item(1, { overdue: true })],
     [item(8), item(20)],
-    false,
     6,
   )
   const froms = (list: readonly Item[]) => list.map(({ from }) => from)
@@ -60,6 +70,25 @@ describe('what stands in front of somebody', () => {
 
   it('does not wait before its time: it comes next', () => {
     expect(froms(desk.coming)).toEqual([8, 9, 20])
+  })
+})
+
+describe('a Home with more than fits', () => {
+  const desk = { waiting: items(50), coming: items(2), sections: [], settings: sections(1), newcomer: false }
+  const text = JSON.stringify(homeView(desk, 'en'))
+
+  it('counts what it leaves out', () => {
+    expect(text).toContain('And 30 more')
+  })
+
+  it('keeps room for what can be set', () => {
+    expect(text).toContain('Section 0')
+    expect(text).toContain('test:section-0')
+  })
+
+  it('says where to look where whole sections do not fit', () => {
+    const many = { ...desk, settings: sections(30) }
+    expect(JSON.stringify(homeView(many, 'en'))).toMatch(/\d+ sections do not fit here/)
   })
 })
 

@@ -1,12 +1,13 @@
+import type { Db } from '../../../db/schema.ts'
 import type { Job } from '../../platform/feature.ts'
 import { earliestDeadline, occurrencesPastDeadline } from '../occurrence-store.ts'
 import { close } from './close.ts'
 
 /** Closes what has been open long enough. One that cannot be closed never keeps the others open. */
-export const closing: Job = {
+export const closing = {
   name: 'checkins:close',
   nextDue: earliestDeadline,
-  async run(db, now) {
+  async run(db: Db, now: number) {
     const trouble: unknown[] = []
     for (const occurrence of await occurrencesPastDeadline(db, now)) {
       const closed = db.transaction().execute((trx) => close(trx, occurrence, 'deadline', now))
@@ -14,4 +15,4 @@ export const closing: Job = {
     }
     if (trouble.length > 0) throw new AggregateError(trouble, 'Some check-ins could not be closed')
   },
-}
+} satisfies Job

@@ -4,6 +4,7 @@ import type { Db, Transaction } from '../../../db/schema.ts'
 import type { LocalDate } from '../../calendar/local-date.ts'
 import { toLocal } from '../../calendar/wall-time.ts'
 import type { Feature, Item, Job, Message, Person, Rendered, Wording } from '../feature.ts'
+import { homesChanged } from '../home-views.ts'
 import type { Log } from '../log.ts'
 import { context, escaped, itemBlocks, section } from '../slack/blocks.ts'
 import { allDone, andMore, greeting, laterToday } from './messages.ts'
@@ -48,17 +49,19 @@ const mostItems = 20
  * The one message that gathers what waits for a person: at the start of their working day, and none if nothing is due.
  * To be listed among the features.
  */
-export function gathered(needs: Needs): Feature & { jobs: Job[]; messages: Record<string, Message> } {
+export function gathered(
+  needs: Needs,
+): Feature & { jobs: ReturnType<typeof planning>[]; messages: Record<string, Message> } {
   return { name: 'gathered', jobs: [planning(needs.mornings)], messages: { [wording]: { render: rendering(needs) } } }
 }
 
-function planning(mornings: Mornings): Job {
+function planning(mornings: Mornings) {
   return {
     name: 'gathered',
-    async nextDue(db, now) {
+    async nextDue(db: Db, now: number) {
       return (await unplanned(mornings, db, now)).length > 0 ? now : mornings.nextStart(db, now)
     },
-    async run(db, now) {
+    async run(db: Db, now: number) {
       const people = (await unplanned(mornings, db, now)).toSorted((one, other) =>
         one.person.id < other.person.id ? -1 : 1,
       )
@@ -67,7 +70,7 @@ function planning(mornings: Mornings): Job {
         await db.transaction().execute((trx) => plan(trx, people.slice(from, from + planned), now))
       }
     },
-  }
+  } satisfies Job
 }
 
 /**
@@ -81,6 +84,7 @@ export async function itemsChanged(
   now: number,
 ): Promise<void> {
   if (personIds.length === 0) return
+  await homesChanged(trx, personIds, now)
   const people = await trx
     .selectFrom('person')
     .select(['slack_id', 'zone'])

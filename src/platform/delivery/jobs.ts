@@ -10,7 +10,7 @@ export interface Jobs {
 
 /** Runs what features registered as jobs. One that throws, or is due again at once, rests and never stops the others. */
 export function createJobs(tools: Tools): Jobs {
-  const { db, clock, log, jobs, constants } = tools
+  const { db, slack, clock, log, jobs, constants } = tools
   const resting = new Map<string, number>()
 
   return {
@@ -33,7 +33,7 @@ export function createJobs(tools: Tools): Jobs {
 
   async function attempt(job: Job, now: number): Promise<void> {
     try {
-      await job.run(db, now)
+      await job.run(db, now, slack.read)
       const next = await job.nextDue(db, now)
       if (next !== undefined && next <= now) resting.set(job.name, now + constants.pollMs)
     } catch (error) {

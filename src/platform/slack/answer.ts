@@ -1,5 +1,6 @@
 /** The answered path: what Slack waits for an answer to. Decided and stored before it is acknowledged. */
 import type { Answer, Submission } from '../feature.ts'
+import { homeActed } from '../home-views.ts'
 import type { Language } from '../i18n.ts'
 import type { Arrival } from './arrival.ts'
 import { modal } from './blocks.ts'
@@ -61,6 +62,7 @@ async function submit(arrival: Submitted, person: Submission['person'], around: 
   const fields = fieldsOf(state)
   const answer = await listener.submit({ db, slack: clients.read, log, now, person, view, metadata, fields, once })
   if (seen.before) return undefined
+  if (seen.now) await homeActed(db, person.id, now)
   // The window stays open, or is come back to: the same view will be sent again and must count then.
   if (stored && seen.now && ('errors' in answer || 'push' in answer)) await forget(db, key)
   const { after } = answer

@@ -1,5 +1,6 @@
 /** What happens with an arrival: find who did it, check their right, run the listener, and catch what it throws. */
 import type { Click, Person } from '../feature.ts'
+import { homeActed } from '../home-views.ts'
 import type { Language } from '../i18n.ts'
 import { type Arrival, actorOf, teamOf } from './arrival.ts'
 import { buttons, cut, escaped } from './blocks.ts'
@@ -25,6 +26,7 @@ export async function handleConversing(arrival: Conversing, around: Surroundings
     if (!person) return
     language = person.language
     await proceed(arrival, spot, person, now, around)
+    await homeActed(around.db, person.id, now)
   } catch (error) {
     const sentence = report(log, nameOf(arrival), error)
     await tell(spot, sentence(language), around)
