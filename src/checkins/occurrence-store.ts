@@ -1,9 +1,8 @@
 import { type SqlBool, sql } from 'kysely'
-import { z } from 'zod'
 import type { Db, Transaction } from '../../db/schema.ts'
 import { left } from '../platform/delivery/states.ts'
-import { languages } from '../platform/i18n.ts'
 import type { CheckIn, ClosedBecause, Missed, Occurrence } from './occurrence.ts'
+import { toQuestions } from './questions/stored.ts'
 import { toCheckIn } from './store.ts'
 
 /** What the first post of an occurrence is due to; its replies' causes begin with it. */
@@ -11,23 +10,6 @@ export const causeOf = (occurrenceId: string): string => `checkins:${occurrenceI
 
 /** Why a post that waited was not said after all. */
 export const paused = 'paused'
-
-const wording = z.record(z.enum(languages), z.string())
-const questionsText = z.array(
-  z.object({
-    id: z.string(),
-    side: z.enum(['marketing', 'sales', 'both']),
-    label: wording,
-    hint: wording,
-    kind: z.enum(['line', 'text', 'choice', 'number']),
-    choices: z.array(z.object({ id: z.string(), label: wording })).optional(),
-    required: z.boolean(),
-    prefill: z.enum(['last answer', 'nothing']),
-    perAccount: z.boolean().optional(),
-    accountId: z.string().optional(),
-    people: z.array(z.string()).optional(),
-  }),
-)
 
 export interface NewOpening {
   occurrenceId: string
@@ -240,7 +222,7 @@ function toOccurrence(row: OccurrenceRow): Occurrence {
     dueAt: row.due_at,
     openedAt: row.opened_at,
     deadlineAt: row.deadline_at,
-    questions: questionsText.parse(JSON.parse(row.own_questions ?? row.questions)),
+    questions: toQuestions(row.own_questions ?? row.questions),
     closed: row.closed_at === null || row.why === null ? undefined : { at: row.closed_at, why: row.why },
   }
 }

@@ -46,22 +46,3 @@ export function questionsFor(side: Side, questions: readonly Question[], personI
 
 /** Answers by question id; what is left out was not answered. */
 export type Answers = Record<string, string>
-
-/** What is kept of a form: answers to questions that were asked, without those left empty. */
-export function answersIn(
-  fields: Record<string, string | string[] | undefined>,
-  questions: readonly Question[],
-): Answers {
-  const given = questions.flatMap(({ id }) => {
-    const answer = fields[id]
-    return typeof answer === 'string' && answer.trim() !== '' ? [[id, answer.trim()] as const] : []
-  })
-  return Object.fromEntries(given)
-}
-
-/** What stands in the form: one's own answers; else, where the question says so, those of last time. */
-export function prefilled(questions: readonly Question[], own: Answers | undefined, last: Answers): Answers {
-  if (own) return own
-  const kept = questions.filter(({ prefill }) => prefill === 'last answer').map(({ id }) => id)
-  return Object.fromEntries(Object.entries(last).filter(([id]) => kept.includes(id)))
-}

@@ -5,13 +5,16 @@ import { runNow } from '../platform/delivery/schedules.ts'
 import { left } from '../platform/delivery/states.ts'
 import type { Answer, Click, Command, Conversation, Person, Submission } from '../platform/feature.ts'
 import { channel, moment, section } from '../platform/slack/blocks.ts'
+import { nothingAsked } from './answering/messages.ts'
+import { answersIn, prefilled } from './answering/read.ts'
+import { answerView } from './answering/views.ts'
 import { closeIfComplete } from './closing/close.ts'
 import { listed } from './lines.ts'
 import * as say from './messages.ts'
 import type { Occurrence } from './occurrence.ts'
 import { findOccurrence, lockOpening, openOccurrences } from './occurrence-store.ts'
 import { findRoot } from './opening/root.ts'
-import { type Answers, answersIn, prefilled, questionsFor, type Side } from './question.ts'
+import { type Answers, questionsFor, type Side } from './question.ts'
 import { occurrences } from './recurring.ts'
 import {
   findAnswers,
@@ -24,7 +27,7 @@ import {
 } from './response-store.ts'
 import { findCheckIn } from './store.ts'
 import { announceLateAnswer, publishSummary } from './summary/publish.ts'
-import { answerView, heldOn, listMessage } from './views.ts'
+import { heldOn, listMessage } from './views.ts'
 
 /** *Answer*: the questions of one's own side, with what one said before. */
 export async function openAnswer(click: Click): Promise<void> {
@@ -37,10 +40,11 @@ export async function openAnswer(click: Click): Promise<void> {
   const answers = await findAnswers(db, own)
   if (occurrence.closed && answers) return reply(click, say.closedNoChange(person.language))
   const asked = questionsFor(side, occurrence.questions, person.id)
+  if (asked.length === 0) return reply(click, nothingAsked(person.language))
   const last = answers ? {} : await lastAnswers(db, own, occurrence.checkIn.id)
   const filled = prefilled(asked, answers, last)
   const fromLastTime = !answers && Object.keys(filled).length > 0
-  await click.open(answerView(occurrence, side, filled, person, { fromLastTime }))
+  await click.open(answerView(occurrence, asked, filled, person, { fromLastTime }))
 }
 
 export async function submitAnswer(submission: Submission): Promise<Answer> {
@@ -50,9 +54,10 @@ export async function submitAnswer(submission: Submission): Promise<Answer> {
   if (!occurrence || !side) return { close: 'top' }
   const asked = questionsFor(side, occurrence.questions, person.id)
   const refused = (text: string): Answer => ({ errors: { [asked[0]?.id ?? '']: text } })
-  const answers = answersIn(fields, asked)
+  const { answers, errors } = answersIn(fields, asked, person.language)
   const own = ownOf(person, occurrence)
   const before = await findAnswers(db, own)
+  if (Object.keys(errors).length > 0) return { errors }
   if (Object.keys(answers).length === 0) {
     return refused((occurrence.closed || before ? say.nothingFilledIn : say.allEmpty)(person.language))
   }

@@ -1,22 +1,10 @@
-import type { Block, KnownBlock, ModalView } from '@slack/types'
+import type { Block, KnownBlock } from '@slack/types'
 import { toLocal } from '../calendar/wall-time.ts'
 import type { Item, ItemButton, PartnershipRef, Rendered } from '../platform/feature.ts'
 import { fromNowInWords, type Language } from '../platform/i18n.ts'
-import {
-  buttons,
-  channel,
-  context,
-  cut,
-  escaped,
-  field,
-  header,
-  modal,
-  moment,
-  section,
-} from '../platform/slack/blocks.ts'
+import { buttons, channel, escaped, header, moment, section } from '../platform/slack/blocks.ts'
 import * as say from './messages.ts'
 import { type CheckIn, type Missed, type Occurrence, type Participant, turnout } from './occurrence.ts'
-import { type Answers, type Question, questionsFor, type Side } from './question.ts'
 import { templates } from './templates/all.ts'
 
 /** Its own name; else that of its template in the reader's language. Not escaped. */
@@ -30,46 +18,6 @@ export const heldOn = (occurrence: Occurrence, zone: string): string => toLocal(
 export function answerButton(occurrence: Occurrence, language: Language): ItemButton {
   const text = (occurrence.closed ? say.addMine : say.answer)(language)
   return { action: 'checkins:answer', text, value: occurrence.id, primary: !occurrence.closed }
-}
-
-/** The modal to answer in. @param zone of the person */
-export function answerView(
-  occurrence: Occurrence,
-  side: Side,
-  answers: Answers,
-  { language, zone }: { language: Language; zone: string },
-  { fromLastTime = false }: { fromLastTime?: boolean } = {},
-): ModalView {
-  const until = moment(occurrence.deadlineAt, zone, language)
-  const intro = occurrence.closed ? say.addedLate(language) : say.canChange(language, until)
-  return modal({
-    id: 'checkins:answer',
-    title: cut(nameOf(occurrence.checkIn, language), 24),
-    submit: say.send(language),
-    close: say.close(language),
-    metadata: occurrence.id,
-    blocks: [
-      context(fromLastTime ? `${intro} ${say.fromLastTime(language)}` : intro),
-      ...questionsFor(side, occurrence.questions).map((question) =>
-        questionField(question, answers[question.id], language),
-      ),
-    ],
-  })
-}
-
-function questionField(question: Question, answer: string | undefined, language: Language): KnownBlock {
-  return field({
-    id: question.id,
-    label: question.label[language],
-    hint: question.hint[language],
-    optional: true,
-    element: {
-      type: 'plain_text_input',
-      multiline: question.kind === 'text',
-      max_length: 3000,
-      ...(answer ? { initial_value: answer } : {}),
-    },
-  })
 }
 
 /** One's own line: it waits for answers. @param zone of the person */

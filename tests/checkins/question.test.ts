@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answersIn, prefilled, type Question, questionsFor } from '../../src/checkins/question.ts'
+import { type Question, questionsFor } from '../../src/checkins/question.ts'
 import { firstTemplate, templates } from '../../src/checkins/templates/all.ts'
 
 const questions: readonly Question[] = templates[firstTemplate]?.questions ?? []
@@ -19,22 +19,5 @@ describe('the questions of the weekly pipeline review', () => {
 
   it('have an id each, since answers are kept by it', () => {
     expect(new Set(questions.map(({ id }) => id)).size).toBe(questions.length)
-  })
-})
-
-describe('answers', () => {
-  const asked = questionsFor('sales', questions)
-
-  it('are those to questions that were asked, trimmed, without those left empty', () => {
-    const fields = { deals: '  Vega moved ', heard: ' \n', leads: undefined, coming: 'not mine', need: ['a', 'list'] }
-    expect(answersIn(fields, asked)).toEqual({ deals: 'Vega moved' })
-  })
-
-  it('of last time stand in the form only where the question says so', () => {
-    expect(prefilled(asked, undefined, { deals: 'Vega', need: 'A case' })).toEqual({ deals: 'Vega' })
-  })
-
-  it('of this time stand there as they are, also where a question was emptied', () => {
-    expect(prefilled(asked, { need: 'A case' }, { deals: 'Vega' })).toEqual({ need: 'A case' })
   })
 })

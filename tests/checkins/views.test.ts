@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Occurrence, Participant } from '../../src/checkins/occurrence.ts'
 import { openingMessage } from '../../src/checkins/opening/views.ts'
-import { questionsFor, sides } from '../../src/checkins/question.ts'
 import { firstTemplate, templates } from '../../src/checkins/templates/all.ts'
-import { answerView, comingItem, listMessage, missedItem, waitingItem } from '../../src/checkins/views.ts'
+import { comingItem, listMessage, missedItem, waitingItem } from '../../src/checkins/views.ts'
 import type { Item } from '../../src/platform/feature.ts'
 import { languages } from '../../src/platform/i18n.ts'
 import { itemBlocks } from '../../src/platform/slack/blocks.ts'
@@ -80,18 +79,6 @@ describe.each(languages)('what Slack takes of check-ins, in %s', (language) => {
     })
     expect(validate(blocks, 'message')).toEqual([])
     expect(text.length).toBeLessThan(4000)
-  })
-
-  it.each([
-    ['open', open],
-    ['open, with a long name', named(open)],
-    ['closed', closed],
-  ])('is the form to answer in, %s, with long answers', (_, occurrence) => {
-    for (const side of sides) {
-      const asked = questionsFor(side, occurrence.questions)
-      const answers = Object.fromEntries(asked.map((question) => [question.id, 'x'.repeat(3000)]))
-      expect(validate(answerView(occurrence, side, answers, reader, { fromLastTime: true }), 'modal')).toEqual([])
-    }
   })
 
   it('is every line that waits for somebody', () => {
