@@ -1,0 +1,47 @@
+import type { WebClient } from '@slack/web-api'
+import { toLocal } from '../../calendar/wall-time.ts'
+import { audit } from '../../platform/audit.ts'
+import type { Command, ExportTable } from '../../platform/feature.ts'
+import { section } from '../../platform/slack/blocks.ts'
+import type { TrendNeeds } from '../needs.ts'
+import { toCsv } from './csv.ts'
+import * as say from './messages.ts'
+
+/** `/rondo export`: all that somebody may see, as files in their direct message. It is noted before it is handed over. */
+export async function exportAll(command: Command, { tables }: TrendNeeds): Promise<void> {
+  const { db, slack, person, now, reply } = command
+  const { language, zone } = person
+  const full = (await tables(db, person, now)).filter(({ rows }) => rows.length > 0)
+  if (full.length === 0) return reply(said(say.nothing(language)))
+  const about = Object.fromEntries(full.map(({ name, rows }) => [name, rows.length]))
+  await db.transaction().execute((trx) => audit(trx, person, { what: 'trends:export', about }, now))
+  const day = toLocal(now, zone).date
+  await handOver(
+    slack,
+    person.slackId,
+    full.map((table) => toFile(table, day)),
+    say.files(language, full.length),
+  )
+  await reply(said(say.sent(language, full.length)))
+
+  function toFile(table: ExportTable, date: string): CsvFile {
+    return { name: `rondo-${table.name}-${date}.csv`, content: toCsv(table, language) }
+  }
+}
+
+interface CsvFile {
+  name: string
+  content: string
+}
+
+async function handOver(slack: WebClient, slackId: string, files: readonly CsvFile[], comment: string): Promise<void> {
+  const { channel } = await slack.conversations.open({ users: slackId })
+  if (!channel?.id) throw new Error('Slack opened no direct message')
+  await slack.filesUploadV2({
+    channel_id: channel.id,
+    initial_comment: comment,
+    file_uploads: files.map(({ name, content }) => ({ file: Buffer.from(content), filename: name })),
+  })
+}
+
+const said = (text: string) => ({ text, blocks: [section(text)] })

@@ -1,0 +1,9 @@
+import type { Feature, Right } from '../platform/feature.ts'
+
+/** What trends and exports need of others, given by `app.ts`. */
+export interface TrendNeeds {
+  /** All that somebody may see, of all features. */
+  tables: NonNullable<Feature['export']>
+  /** Who may ask for it. */
+  may: Right
+}
