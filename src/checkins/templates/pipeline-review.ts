@@ -1,5 +1,5 @@
 import { phrase } from '../../platform/i18n.ts'
-import type { Template } from './template.ts'
+import { ask, type Template } from './template.ts'
 
 /**
  * The weekly pipeline review: three questions for a marketer, four for a salesperson, about two minutes.
@@ -14,7 +14,7 @@ export const pipelineReview: Template = {
   suggested: { kind: 'weekly' },
   answerHours: 8,
   questions: [
-    {
+    ask({
       id: 'coming',
       side: 'marketing',
       label: {
@@ -25,11 +25,9 @@ export const pipelineReview: Template = {
         en: 'For whom, when, and one sentence to say in a conversation.',
         nl: 'Voor wie, wanneer, en één zin voor in een gesprek.',
       },
-      kind: 'text',
-      required: false,
       prefill: 'last answer',
-    },
-    {
+    }),
+    ask({
       id: 'response',
       side: 'marketing',
       label: {
@@ -40,11 +38,8 @@ export const pipelineReview: Template = {
         en: 'A page, a mail, an event: something sales can use or avoid.',
         nl: 'Een pagina, een mail, een event: iets wat sales kan gebruiken of juist beter laat liggen.',
       },
-      kind: 'text',
-      required: false,
-      prefill: 'nothing',
-    },
-    {
+    }),
+    ask({
       id: 'deals',
       side: 'sales',
       label: {
@@ -55,11 +50,9 @@ export const pipelineReview: Template = {
         en: 'Two or three that matter. What would help the stuck ones along?',
         nl: 'Twee of drie die ertoe doen. Wat zou helpen bij de deals die vastzitten?',
       },
-      kind: 'text',
-      required: false,
       prefill: 'last answer',
-    },
-    {
+    }),
+    ask({
       id: 'heard',
       side: 'sales',
       label: {
@@ -70,11 +63,8 @@ export const pipelineReview: Template = {
         en: 'A question that keeps coming back, an objection, a competitor. In their own words if you can.',
         nl: 'Een vraag die steeds terugkomt, een bezwaar, een concurrent. Liefst in hun eigen woorden.',
       },
-      kind: 'text',
-      required: false,
-      prefill: 'nothing',
-    },
-    {
+    }),
+    ask({
       id: 'leads',
       side: 'sales',
       label: {
@@ -85,11 +75,8 @@ export const pipelineReview: Template = {
         en: 'Name one of each and say why: that is what marketing can steer by.',
         nl: 'Noem er van beide één en zeg waarom: daar kan marketing op sturen.',
       },
-      kind: 'text',
-      required: false,
-      prefill: 'nothing',
-    },
-    {
+    }),
+    ask({
       id: 'need',
       side: 'both',
       label: {
@@ -100,9 +87,6 @@ export const pipelineReview: Template = {
         en: 'One thing, and by when. If someone picks it up, add it as an action.',
         nl: 'Eén ding, en wanneer. Pakt iemand het op, zet het dan als actiepunt neer.',
       },
-      kind: 'text',
-      required: false,
-      prefill: 'nothing',
-    },
+    }),
   ],
 }

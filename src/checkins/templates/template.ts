@@ -1,4 +1,4 @@
-import { type Language, type Phrase, phrase } from '../../platform/i18n.ts'
+import type { Phrase } from '../../platform/i18n.ts'
 import type { Question } from '../question.ts'
 
 /** What a kind of check-in asks, before anybody has changed anything. */
@@ -10,34 +10,11 @@ export interface Template {
   suggested: { kind: 'weekly' | 'monthly' | 'quarterly' | 'once' }
   /** Working hours people usually have to answer. */
   answerHours: number
+  /** In the order in which they are asked: marketing first, as the teams stand everywhere else; what both are asked last. */
   questions: readonly Question[]
 }
 
-type Words = Record<Language, string>
-
-/** Until its own questions are written. */
-export const unwritten = (
-  name: Words,
-  about: Words,
-  kind: Template['suggested']['kind'],
-  answerHours = 16,
-): Template => ({
-  name: phrase(name),
-  about: phrase(about),
-  suggested: { kind },
-  answerHours,
-  questions: [
-    {
-      id: 'news',
-      side: 'both',
-      label: { en: 'What should the other team know?', nl: 'Wat moet het andere team weten?' },
-      hint: {
-        en: 'Something they cannot see from where they are.',
-        nl: 'Iets wat zij vanaf hun plek niet kunnen zien.',
-      },
-      kind: 'text',
-      required: false,
-      prefill: 'nothing',
-    },
-  ],
-})
+/** A question as most are: a text that may be left empty and begins empty. */
+export function ask(question: Pick<Question, 'id' | 'side' | 'label' | 'hint'> & Partial<Question>): Question {
+  return { kind: 'text', required: false, prefill: 'nothing', ...question }
+}
