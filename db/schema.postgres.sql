@@ -132,6 +132,23 @@ create table check_in_closing (
   constraint check_in_closing_occurrence_id_fkey FOREIGN KEY (occurrence_id) REFERENCES check_in_opening(occurrence_id)
 );
 
+create table check_in_facilitator (
+  id text collate "C" not null,
+  workspace_id text collate "C" not null,
+  occurrence_id text collate "C" not null,
+  person_id text collate "C" not null,
+  side text collate "C" not null,
+  since bigint not null,
+  handed_by text collate "C",
+  constraint check_in_facilitator_pkey PRIMARY KEY (id),
+  constraint check_in_facilitator_side_check CHECK ((side = ANY (ARRAY['marketing'::text, 'sales'::text]))),
+  constraint check_in_facilitator_handed_by_fkey FOREIGN KEY (handed_by) REFERENCES person(id),
+  constraint check_in_facilitator_occurrence_id_fkey FOREIGN KEY (occurrence_id) REFERENCES check_in_opening(occurrence_id),
+  constraint check_in_facilitator_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+
+CREATE INDEX check_in_facilitator_occurrence ON public.check_in_facilitator USING btree (occurrence_id, since);
+
 create table check_in_opening (
   occurrence_id text collate "C" not null,
   workspace_id text collate "C" not null,
@@ -202,6 +219,34 @@ create table day_off (
   name text collate "C" not null,
   constraint day_off_pkey PRIMARY KEY (partnership_id, date),
   constraint day_off_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id)
+);
+
+create table decision (
+  id text collate "C" not null,
+  workspace_id text collate "C" not null,
+  partnership_id text collate "C" not null,
+  occurrence_id text collate "C" not null,
+  text text collate "C" not null,
+  made_at bigint not null,
+  made_by text collate "C" not null,
+  constraint decision_pkey PRIMARY KEY (id),
+  constraint decision_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id),
+  constraint decision_occurrence_id_fkey FOREIGN KEY (occurrence_id) REFERENCES check_in_opening(occurrence_id),
+  constraint decision_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id)
+);
+
+CREATE INDEX decision_occurrence ON public.decision USING btree (occurrence_id);
+
+CREATE INDEX decision_partnership ON public.decision USING btree (partnership_id, made_at);
+
+create table decision_withdrawal (
+  decision_id text collate "C" not null,
+  workspace_id text collate "C" not null,
+  withdrawn_at bigint not null,
+  withdrawn_by text collate "C" not null,
+  constraint decision_withdrawal_pkey PRIMARY KEY (decision_id),
+  constraint decision_withdrawal_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision(id),
+  constraint decision_withdrawal_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES person(id)
 );
 
 create table delivery (

@@ -105,6 +105,18 @@ CREATE TABLE check_in_closing (
   why text not null check (why in ('deadline', 'everyone'))
 ) strict;
 
+CREATE TABLE check_in_facilitator (
+  id text not null primary key,
+  workspace_id text not null,
+  occurrence_id text not null references check_in_opening (occurrence_id),
+  person_id text not null references person (id),
+  side text not null check (side in ('marketing', 'sales')),
+  since integer not null,
+  handed_by text references person (id)
+) strict;
+
+CREATE INDEX check_in_facilitator_occurrence on check_in_facilitator (occurrence_id, since);
+
 CREATE TABLE check_in_opening (
   occurrence_id text not null primary key references occurrence (id),
   workspace_id text not null,
@@ -161,6 +173,27 @@ CREATE TABLE day_off (
   date text not null,
   name text not null,
   primary key (partnership_id, date)
+) strict;
+
+CREATE TABLE decision (
+  id text not null primary key,
+  workspace_id text not null,
+  partnership_id text not null references partnership (id),
+  occurrence_id text not null references check_in_opening (occurrence_id),
+  text text not null,
+  made_at integer not null,
+  made_by text not null references person (id)
+) strict;
+
+CREATE INDEX decision_occurrence on decision (occurrence_id);
+
+CREATE INDEX decision_partnership on decision (partnership_id, made_at);
+
+CREATE TABLE decision_withdrawal (
+  decision_id text not null primary key references decision (id),
+  workspace_id text not null,
+  withdrawn_at integer not null,
+  withdrawn_by text not null references person (id)
 ) strict;
 
 CREATE TABLE delivery (

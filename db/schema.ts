@@ -31,6 +31,9 @@ export interface Schema {
   check_in_response: CheckInResponseTable
   check_in_answer: CheckInAnswerTable
   check_in_closing: CheckInClosingTable
+  check_in_facilitator: CheckInFacilitatorTable
+  decision: DecisionTable
+  decision_withdrawal: DecisionWithdrawalTable
   // actions
   action: ActionTable
   action_move: ActionMoveTable
@@ -260,6 +263,38 @@ interface CheckInClosingTable {
   workspace_id: string
   closed_at: number
   why: 'deadline' | 'everyone'
+}
+
+/** Who leads a check-in, from when on: the latest counts. */
+interface CheckInFacilitatorTable {
+  id: string
+  workspace_id: string
+  occurrence_id: string
+  person_id: string
+  /** The side they were on then: the sides take turns. */
+  side: 'marketing' | 'sales'
+  since: number
+  /** Who handed it over; NULL: it was their turn. */
+  handed_by: string | null
+}
+
+/** What was decided in a check-in. */
+interface DecisionTable {
+  id: string
+  workspace_id: string
+  partnership_id: string
+  occurrence_id: string
+  text: string
+  made_at: number
+  made_by: string
+}
+
+/** A decision that was taken back. */
+interface DecisionWithdrawalTable {
+  decision_id: string
+  workspace_id: string
+  withdrawn_at: number
+  withdrawn_by: string
 }
 
 /** What a person will do, by when. */

@@ -2,16 +2,17 @@ import type { Transaction } from '../../db/schema.ts'
 import type { ActionRef } from '../actions/index.ts'
 import { insider, memberOf, teamLeadOf } from '../partnerships/index.ts'
 import type { Feature, Person } from '../platform/feature.ts'
-import { closeIfComplete } from './closing/close.ts'
+import { openAnswer, skip, submitAnswer } from './answering/slack.ts'
 import { closing } from './closing/jobs.ts'
 import { checkInNudges, checkInsComing } from './lines.ts'
 import { commandHelp } from './messages.ts'
 import type { CheckInNeeds } from './needs.ts'
-import { findOccurrence, occurrencesWaitingFor, openOccurrences } from './occurrence-store.ts'
+import { findOccurrence, openOccurrences, openOccurrencesAround } from './occurrence-store.ts'
 import { openingOf } from './opening/message.ts'
 import { refreshRoot } from './opening/root.ts'
+import { followPeople } from './participants/follow.ts'
 import { occurrences, partnershipSaved } from './recurring.ts'
-import { list, openAnswer, run, skip, submitAnswer } from './slack.ts'
+import { list, run } from './slack.ts'
 import { findCheckIn, schedulesIn } from './store.ts'
 import { story } from './story.ts'
 import { lateAnswer, summary } from './summary/message.ts'
@@ -52,19 +53,19 @@ export function checkins({ stillOpen }: CheckInNeeds): Feature {
     coming: checkInsComing,
     partnershipSaved,
     presenceChanged,
+    personLeft: (trx, { person }, now) => presenceChanged(trx, person, now),
     schedulesIn,
     story,
   }
 }
 
-/** Counts somebody who went away, came back or left, and closes what then has all its answers. */
+/** Somebody went away, came back or left: what is open follows. */
 async function presenceChanged(
   trx: Transaction,
   { id, workspaceId }: Pick<Person, 'id' | 'workspaceId'>,
   now: number,
 ): Promise<void> {
-  for (const occurrence of await occurrencesWaitingFor(trx, workspaceId, id))
-    await closeIfComplete(trx, occurrence, now)
+  await followPeople(trx, await openOccurrencesAround(trx, workspaceId, id), now)
 }
 
 /** Something that check-ins show was changed: what is open in the partnership follows. */

@@ -11,9 +11,9 @@ import {
 } from '../partnerships/index.ts'
 import { nextOccurrences } from '../platform/delivery/schedules.ts'
 import type { Item, Person } from '../platform/feature.ts'
-import { participantsNow } from './facts.ts'
 import { type CheckIn, deadlineFor } from './occurrence.ts'
 import { findMissed, occurrencesWaitingFor, openOccurrences } from './occurrence-store.ts'
+import { participantsNow } from './participants/facts.ts'
 import { checkInsOf } from './store.ts'
 import { comingItem, type Listed, missedItem, waitingItem } from './views.ts'
 

@@ -41,10 +41,6 @@ export const answerUntil = phrase<[string]>({
   en: (deadline) => `Answer until ${deadline}. It takes about two minutes.`,
   nl: (deadline) => `Antwoord uiterlijk ${deadline}. Het kost je zo'n twee minuten.`,
 })
-export const turnout = phrase<[number, number]>({
-  en: (answered, of) => `${answered} of ${of} answered`,
-  nl: (answered, of) => `${answered} van de ${of} ${answered === 1 ? 'heeft' : 'hebben'} geantwoord`,
-})
 export const closed = phrase<[string]>({
   en: (turnout) => `*Closed:* ${turnout}. The summary is in the thread.`,
   nl: (turnout) => `*Gesloten:* ${turnout}. De samenvatting staat in de thread.`,

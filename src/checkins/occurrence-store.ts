@@ -2,6 +2,8 @@ import { type SqlBool, sql } from 'kysely'
 import type { Db, Transaction } from '../../db/schema.ts'
 import { left } from '../platform/delivery/states.ts'
 import type { CheckIn, ClosedBecause, Missed, Occurrence } from './occurrence.ts'
+import type { Asked } from './participants/participant.ts'
+import type { Question } from './question.ts'
 import { toQuestions } from './questions/stored.ts'
 import { toCheckIn } from './store.ts'
 
@@ -11,33 +13,46 @@ export const causeOf = (occurrenceId: string): string => `checkins:${occurrenceI
 /** Why a post that waited was not said after all. */
 export const paused = 'paused'
 
+/** What a check-in asks as it is now. */
+export interface Version {
+  version: number
+  questions: readonly Question[]
+}
+
+export async function latestVersion(db: Db, checkInId: string): Promise<Version> {
+  const { version, questions } = await db
+    .selectFrom('check_in_version')
+    .select(['version', 'questions'])
+    .where('check_in_id', '=', checkInId)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  return { version, questions: toQuestions(questions) }
+}
+
 export interface NewOpening {
   occurrenceId: string
   checkIn: CheckIn
+  version: number
+  /** What this date asks, where that is not what its version says. */
+  questions?: readonly Question[] | undefined
   openedAt: number
   deadlineAt: number
-  asked: readonly { personId: string; side: 'marketing' | 'sales' }[]
+  asked: readonly Asked[]
 }
 
-/** Opens an occurrence with the questions as they are now. */
 export async function insertOpening(trx: Transaction, opening: NewOpening): Promise<void> {
   const { occurrenceId, checkIn, openedAt, deadlineAt } = opening
-  const latest = await trx
-    .selectFrom('check_in_version')
-    .select('version')
-    .where('check_in_id', '=', checkIn.id)
-    .orderBy('version', 'desc')
-    .executeTakeFirstOrThrow()
   await trx
     .insertInto('check_in_opening')
     .values({
       occurrence_id: occurrenceId,
       workspace_id: checkIn.workspaceId,
       check_in_id: checkIn.id,
-      version: latest.version,
+      version: opening.version,
       opened_at: openedAt,
       deadline_at: deadlineAt,
-      questions: null,
+      questions: opening.questions ? JSON.stringify(opening.questions) : null,
     })
     .execute()
   const asked = opening.asked.map((person) => ({
@@ -45,6 +60,7 @@ export async function insertOpening(trx: Transaction, opening: NewOpening): Prom
     occurrence_id: occurrenceId,
     person_id: person.personId,
     side: person.side,
+    required: person.required ? 1 : 0,
     asked_at: openedAt,
   }))
   if (asked.length > 0) await trx.insertInto('check_in_asked').values(asked).execute()
@@ -98,6 +114,34 @@ export async function openOccurrences(db: Db, workspaceId: string, partnershipId
     .where('opening.workspace_id', '=', workspaceId)
     .where('check_in.partnership_id', '=', partnershipId)
     .orderBy('opening.opened_at', 'desc')
+    .execute()
+  return rows.map(toOccurrence)
+}
+
+/** The open ones that concern somebody: of the partnerships they are in, and those that asked them. */
+export async function openOccurrencesAround(db: Db, workspaceId: string, personId: string): Promise<Occurrence[]> {
+  const rows = await selectOpen(db)
+    .where('opening.workspace_id', '=', workspaceId)
+    .where((where) =>
+      where.or([
+        where.exists(
+          where
+            .selectFrom('check_in_asked as asked')
+            .select('asked.person_id')
+            .whereRef('asked.occurrence_id', '=', 'opening.occurrence_id')
+            .where('asked.person_id', '=', personId),
+        ),
+        where.exists(
+          where
+            .selectFrom('membership')
+            .select('membership.id')
+            .whereRef('membership.partnership_id', '=', 'check_in.partnership_id')
+            .where('membership.person_id', '=', personId)
+            .where('membership.removed_at', 'is', null),
+        ),
+      ]),
+    )
+    .orderBy('opening.occurrence_id')
     .execute()
   return rows.map(toOccurrence)
 }

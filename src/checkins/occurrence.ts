@@ -1,7 +1,7 @@
 import type { LocalDate } from '../calendar/local-date.ts'
 import type { WallTime } from '../calendar/wall-time.ts'
 import { addWorkingHours, type WorkingTime, workingHoursBetween } from '../calendar/working-time.ts'
-import type { Question, Side } from './question.ts'
+import type { Question } from './question.ts'
 
 /** One run of a check-in, from its opening on. Instants are epoch milliseconds. */
 export interface Occurrence {
@@ -36,19 +36,6 @@ export interface CheckIn {
   meetingAt: WallTime | undefined
   /** Each person is asked at its time on their own clocks; the deadline is one instant. */
   ownZone: boolean
-}
-
-/** Somebody who is asked, and what they did. Away: since it opened; they are not missing. */
-export interface Participant {
-  personId: string
-  slackId: string
-  name: string
-  side: Side
-  /** IANA name. */
-  zone: string
-  answered: boolean
-  skipped: boolean
-  away: boolean
 }
 
 /** A date that should have been held and was not. */
@@ -92,17 +79,4 @@ export function deadlineFor(timing: Timing, working: WorkingTime): number | unde
   const full = addWorkingHours(isLate(dueAt, opensAt) ? opensAt : dueAt, answerHours, working)
   if (nextDueAt === undefined || full <= nextDueAt) return full
   return extra && workingHoursBetween(opensAt, nextDueAt, working) >= leastHours ? nextDueAt : undefined
-}
-
-export const idsOf = (people: readonly { personId: string }[]): string[] => people.map(({ personId }) => personId)
-
-/** "7 of 9": who is away does not count, who skipped does. */
-export function turnout(participants: readonly Participant[]): { answered: number; of: number } {
-  const counted = participants.filter(({ answered, away }) => answered || !away)
-  return { answered: counted.filter(({ answered }) => answered).length, of: counted.length }
-}
-
-/** Nobody is left to wait for; where everybody skipped or left, too. */
-export function isComplete(participants: readonly Participant[]): boolean {
-  return participants.every(({ answered, skipped, away }) => answered || skipped || away)
 }

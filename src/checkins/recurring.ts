@@ -6,11 +6,11 @@ import { redirect } from '../platform/delivery/outbox.ts'
 import { saveSchedule } from '../platform/delivery/schedules.ts'
 import type { PartnershipRef, ScheduleKind } from '../platform/feature.ts'
 import { newId } from '../platform/ids.ts'
-import { closeIfComplete } from './closing/close.ts'
 import type { CheckIn } from './occurrence.ts'
 import { openOccurrences } from './occurrence-store.ts'
 import { open } from './opening/open.ts'
 import { findRoot } from './opening/root.ts'
+import { followPeople } from './participants/follow.ts'
 import { checkInsOf, findCheckInBySchedule, findRule, insertCheckIn, moveToChannel } from './store.ts'
 import { firstTemplate, templates } from './templates/all.ts'
 
@@ -40,12 +40,12 @@ export async function partnershipSaved(
     await moveToChannel(trx, checkIn.id, partnership.channels.shared)
     await follow(trx, checkIn, partnership, now)
   }
-  // People may have come or gone: what is open counts them as they are, and waits for nobody who left.
-  for (const occurrence of await openOccurrences(trx, workspaceId, id)) {
+  const open = await openOccurrences(trx, workspaceId, id)
+  for (const occurrence of open) {
     const root = await findRoot(trx, occurrence)
     if (root) await redirect(trx, root.id, partnership.channels.shared)
-    await closeIfComplete(trx, occurrence, now)
   }
+  await followPeople(trx, open, now)
 }
 
 async function startFirst(trx: Transaction, partnership: Partnership, now: number): Promise<void> {

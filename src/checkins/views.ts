@@ -4,7 +4,9 @@ import type { Item, ItemButton, PartnershipRef, Rendered } from '../platform/fea
 import { fromNowInWords, type Language } from '../platform/i18n.ts'
 import { buttons, channel, escaped, header, moment, section } from '../platform/slack/blocks.ts'
 import * as say from './messages.ts'
-import { type CheckIn, type Missed, type Occurrence, type Participant, turnout } from './occurrence.ts'
+import type { CheckIn, Missed, Occurrence } from './occurrence.ts'
+import { turnoutInWords } from './participants/messages.ts'
+import { type Participant, turnout } from './participants/participant.ts'
 import { templates } from './templates/all.ts'
 
 /** Its own name; else that of its template in the reader's language. Not escaped. */
@@ -113,6 +115,9 @@ export function listMessage(
 }
 
 function openLine({ occurrence, participants }: NonNullable<Listed['open']>, language: Language, zone: string): string {
-  const { answered, of } = turnout(participants)
-  return say.openNow(language, say.turnout(language, answered, of), moment(occurrence.deadlineAt, zone, language))
+  return say.openNow(
+    language,
+    turnoutInWords(language, turnout(participants), false),
+    moment(occurrence.deadlineAt, zone, language),
+  )
 }

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { WorkingTime } from '../../src/calendar/working-time.ts'
-import {
-  deadlineFor,
-  isComplete,
-  isLate,
-  type Participant,
-  type Timing,
-  turnout,
-} from '../../src/checkins/occurrence.ts'
+import { deadlineFor, isLate, type Timing } from '../../src/checkins/occurrence.ts'
+import { isComplete, type Participant, turnout } from '../../src/checkins/participants/participant.ts'
 import { at } from '../actions/two-teams.ts'
 
 const working: WorkingTime = {
@@ -34,6 +28,8 @@ const one = (did: Partial<Participant> = {}): Participant => ({
   answered: false,
   skipped: false,
   away: false,
+  left: false,
+  required: true,
   ...did,
 })
 const answered = one({ answered: true })
@@ -66,11 +62,11 @@ describe('an occurrence', () => {
   })
 
   it('counts who skipped, and not who is away', () => {
-    expect(turnout([answered, one(), skipped, away])).toEqual({ answered: 1, of: 3 })
+    expect(turnout([answered, one(), skipped, away])).toEqual({ answered: 1, of: 3, more: 0 })
   })
 
   it('counts an answer of somebody who went away after it', () => {
-    expect(turnout([one({ answered: true, away: true }), one()])).toEqual({ answered: 1, of: 2 })
+    expect(turnout([one({ answered: true, away: true }), one()])).toEqual({ answered: 1, of: 2, more: 0 })
   })
 
   it.each([

@@ -28,9 +28,10 @@ export async function saveOpening(db: Db, { occurrenceId, asked }: { occurrenceI
     await insertOpening(trx, {
       occurrenceId,
       checkIn,
+      version: 1,
       openedAt: monday,
       deadlineAt: at('2027-03-01 17:00'),
-      asked: asked.map((name) => ({ personId: name, side: sideOf(name) })),
+      asked: asked.map((name) => ({ personId: name, side: sideOf(name), required: true })),
     })
   })
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { saveResponse } from '../../src/checkins/answering/store.ts'
 import { closeIfComplete } from '../../src/checkins/closing/close.ts'
 import { lockOpening, openOccurrences } from '../../src/checkins/occurrence-store.ts'
-import { saveResponse } from '../../src/checkins/response-store.ts'
 import { setAway } from '../../src/workspaces/index.ts'
 import { at, ids, type Name, partnershipRef, personOf } from '../actions/two-teams.ts'
 import { engines } from '../support/databases.ts'

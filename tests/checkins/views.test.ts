@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Occurrence, Participant } from '../../src/checkins/occurrence.ts'
+import type { Occurrence } from '../../src/checkins/occurrence.ts'
 import { openingMessage } from '../../src/checkins/opening/views.ts'
+import type { Participant } from '../../src/checkins/participants/participant.ts'
 import { firstTemplate, templates } from '../../src/checkins/templates/all.ts'
 import { comingItem, listMessage, missedItem, waitingItem } from '../../src/checkins/views.ts'
 import type { Item } from '../../src/platform/feature.ts'
@@ -46,6 +47,8 @@ const participant: Participant = {
   answered: false,
   skipped: false,
   away: true,
+  left: false,
+  required: true,
 }
 const item: Item = {
   id: 'actions:1',

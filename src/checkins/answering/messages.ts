@@ -21,3 +21,7 @@ export const nothingAsked = phrase({
   en: 'This check-in has no questions for you, so there is nothing to fill in. The summary comes in the thread.',
   nl: 'Deze check-in heeft geen vragen voor jou, dus je hoeft niets in te vullen. De samenvatting komt in de thread.',
 })
+export const readingAlong = phrase({
+  en: 'You read along in this check-in, so nothing is asked of you. A team lead can change that with `/rondo checkin`.',
+  nl: 'Je leest mee met deze check-in, dus er wordt je niets gevraagd. Een teamlead kan dat veranderen met `/rondo checkin`.',
+})

@@ -1,10 +1,11 @@
 import type { Transaction } from '../../../db/schema.ts'
 import { itemsChanged } from '../../platform/delivery/gathered.ts'
-import { participantsNow } from '../facts.ts'
-import { type ClosedBecause, idsOf, isComplete, type Occurrence, type Participant } from '../occurrence.ts'
+import { participantsOf } from '../answering/store.ts'
+import type { ClosedBecause, Occurrence } from '../occurrence.ts'
 import { insertClosing, lockOpening } from '../occurrence-store.ts'
 import { refreshRoot } from '../opening/root.ts'
-import { participantsOf } from '../response-store.ts'
+import { participantsNow } from '../participants/facts.ts'
+import { idsOf, isComplete, type Participant } from '../participants/participant.ts'
 import { publishSummary } from '../summary/publish.ts'
 
 /** Closes it where nobody is left to wait for; else the first post shows how far it is. */

@@ -4,8 +4,11 @@ import { itemsChanged } from '../../platform/delivery/gathered.ts'
 import { say } from '../../platform/delivery/outbox.ts'
 import type { DueOccurrence } from '../../platform/feature.ts'
 import { whoIsAway } from '../../workspaces/index.ts'
-import { type CheckIn, deadlineFor, idsOf, isExtra } from '../occurrence.ts'
-import { causeOf, insertOpening } from '../occurrence-store.ts'
+import { chooseFacilitator } from '../facilitation/follow.ts'
+import { type CheckIn, deadlineFor, isExtra } from '../occurrence.ts'
+import { causeOf, insertOpening, latestVersion } from '../occurrence-store.ts'
+import { idsOf, whoIsAsked } from '../participants/participant.ts'
+import { partsIn } from '../parts-store.ts'
 
 /** Why a date is not held, as it is kept: no time was left before the next, or there was nobody to ask. */
 type NotHeld = 'no time' | 'nobody'
@@ -26,11 +29,11 @@ export async function open(
   const members = await membersOf(trx, partnership.id)
   const people = members.map(({ person }) => person)
   const away = await whoIsAway(trx, people, now)
-  const asked = members
-    .filter(({ person }) => !away.has(person.id))
-    .map(({ person, side }) => ({ personId: person.id, side }))
+  const { version, questions } = await latestVersion(trx, checkIn.id)
+  const asked = whoIsAsked(members, questions, await partsIn(trx, checkIn.id), away)
   if (asked.length === 0) return { skip: 'nobody' }
-  await insertOpening(trx, { occurrenceId: due.id, checkIn, openedAt: now, deadlineAt, asked })
+  await insertOpening(trx, { occurrenceId: due.id, checkIn, version, openedAt: now, deadlineAt, asked })
+  await chooseFacilitator(trx, { id: due.id, workspaceId: due.workspaceId, checkInId: checkIn.id }, asked, now)
   const post = { cause: causeOf(due.id), kind: 'post', recipient: checkIn.channelId, what: 'checkins:opening' } as const
   const about = { occurrence: due.id }
   const of = { workspaceId: due.workspaceId, partnershipId: partnership.id }

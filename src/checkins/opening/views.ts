@@ -4,7 +4,9 @@ import type { Item, ItemButton, PartnershipRef, Rendered } from '../../platform/
 import type { Language } from '../../platform/i18n.ts'
 import { buttons, context, divider, escaped, header, itemBlocks, moment, section } from '../../platform/slack/blocks.ts'
 import * as say from '../messages.ts'
-import { isLate, type Occurrence, type Participant, turnout } from '../occurrence.ts'
+import { isLate, type Occurrence } from '../occurrence.ts'
+import { turnoutInWords } from '../participants/messages.ts'
+import { type Participant, turnout } from '../participants/participant.ts'
 import type { Question } from '../question.ts'
 import { answerButton, heldOn, nameOf } from '../views.ts'
 
@@ -82,8 +84,7 @@ function questionBlocks(questions: readonly Question[], language: Language): Kno
 
 function stateBlocks({ occurrence, partnership, participants, awayThen }: Opening): KnownBlock[] {
   const { language, zone } = partnership
-  const { answered, of } = turnout(participants)
-  const count = say.turnout(language, answered, of)
+  const count = turnoutInWords(language, turnout(participants), occurrence.closed !== undefined)
   const gone = [...awayThen, ...participants.filter((one) => one.away && !one.answered).map(({ name }) => name)]
   const away = gone.length > 0 ? [say.away(language, gone.map(escaped))] : []
   if (occurrence.closed) return [section(say.closed(language, count)), ...away.map(context)]

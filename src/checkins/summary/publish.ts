@@ -4,12 +4,14 @@ import { getPartnership } from '../../partnerships/index.ts'
 import { findDelivery, refresh, replyTo } from '../../platform/delivery/outbox.ts'
 import type { Rendered } from '../../platform/feature.ts'
 import type { Language } from '../../platform/i18n.ts'
-import { awayAtOpening, participantsNow } from '../facts.ts'
+import { responsesTo } from '../answering/store.ts'
 import * as say from '../messages.ts'
-import { type Occurrence, turnout } from '../occurrence.ts'
+import type { Occurrence } from '../occurrence.ts'
 import { causeOf } from '../occurrence-store.ts'
 import { findRoot } from '../opening/root.ts'
-import { responsesTo } from '../response-store.ts'
+import { awayAtOpening, participantsNow } from '../participants/facts.ts'
+import { turnoutInWords } from '../participants/messages.ts'
+import { turnout } from '../participants/participant.ts'
 import { heldOn } from '../views.ts'
 import { summaryPages } from './views.ts'
 
@@ -58,12 +60,11 @@ export async function pagesOf(db: Db, occurrence: Occurrence, now: number): Prom
   const awayNow = participants.filter(({ away, answered }) => away && !answered).map(({ name }) => name)
   const actions = await actionsFrom(db, occurrence.checkIn, occurrence.id)
   const { language } = partnership
-  const { answered, of } = turnout(participants)
   const summed = {
     checkIn: say.checkInOf(language, heldOn(occurrence, partnership.zone)),
     questions: occurrence.questions,
     responses: await responsesTo(db, occurrence.workspaceId, occurrence.id),
-    turnout: say.turnout(language, answered, of),
+    turnout: turnoutInWords(language, turnout(participants), true),
     away: [...(await awayAtOpening(db, occurrence, participants)), ...awayNow],
     actions: actions.map(({ text, owner, dueDate, end, movedBecause }) => ({
       ...{ text, owner: owner?.name, dueDate, movedBecause },

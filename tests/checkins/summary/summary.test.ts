@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { insertAsked, responsesTo, saveResponse } from '../../../src/checkins/answering/store.ts'
 import type { Answers } from '../../../src/checkins/question.ts'
 import { questionsFor } from '../../../src/checkins/question.ts'
-import { insertAsked, responsesTo, saveResponse } from '../../../src/checkins/response-store.ts'
 import type { Response } from '../../../src/checkins/summary/chapters.ts'
 import { type Summed, summaryPages } from '../../../src/checkins/summary/views.ts'
 import { firstTemplate, templates } from '../../../src/checkins/templates/all.ts'
@@ -170,7 +170,7 @@ describe.each(engines)('the summary of what was answered and changed, on %s', (e
           const own = { workspaceId: ids.workspace, occurrenceId, personId: name }
           const now = at('2027-03-01 10:00') + n
           await db.transaction().execute(async (trx) => {
-            await insertAsked(trx, own, sideOf(name), now)
+            await insertAsked(trx, own, { side: sideOf(name), required: true }, now)
             await saveResponse(trx, own, answers, now)
           })
           last.set(name, answers)

@@ -1,7 +1,7 @@
-import type { Db, Transaction } from '../../db/schema.ts'
-import type { Participant } from './occurrence.ts'
-import type { Answers, Side } from './question.ts'
-import type { Response } from './summary/chapters.ts'
+import type { Db, Transaction } from '../../../db/schema.ts'
+import type { Asked, Participant } from '../participants/participant.ts'
+import type { Answers, Side } from '../question.ts'
+import type { Response } from '../summary/chapters.ts'
 
 /** Which occurrence, whose. */
 export interface Own {
@@ -11,17 +11,33 @@ export interface Own {
 }
 
 /** Adds somebody to those who are asked; they may have been already. */
-export async function insertAsked(trx: Transaction, own: Own, side: Side, now: number): Promise<void> {
+export async function insertAsked(
+  trx: Transaction,
+  own: Own,
+  asked: Omit<Asked, 'personId'>,
+  now: number,
+): Promise<void> {
   await trx
     .insertInto('check_in_asked')
     .values({
       workspace_id: own.workspaceId,
       occurrence_id: own.occurrenceId,
       person_id: own.personId,
-      side,
+      side: asked.side,
+      required: asked.required ? 1 : 0,
       asked_at: now,
     })
     .onConflict((conflict) => conflict.columns(['occurrence_id', 'person_id']).doNothing())
+    .execute()
+}
+
+/** They answer for this side from now on. */
+export async function changeSide(trx: Transaction, own: Own, side: Side): Promise<void> {
+  await trx
+    .updateTable('check_in_asked')
+    .set({ side })
+    .where('occurrence_id', '=', own.occurrenceId)
+    .where('person_id', '=', own.personId)
     .execute()
 }
 
@@ -56,7 +72,7 @@ export async function insertSkip(trx: Transaction, own: Own, now: number): Promi
     .execute()
 }
 
-/** Those who are asked and what they did, by name; who is away is for others to know. */
+/** Those who are asked and what they did, by name; who is away or has left is for others to know. */
 export async function participantsOf(db: Db, workspaceId: string, occurrenceId: string): Promise<Participant[]> {
   const rows = await db
     .selectFrom('check_in_asked as asked')
@@ -74,6 +90,7 @@ export async function participantsOf(db: Db, workspaceId: string, occurrenceId: 
     .select([
       'asked.person_id',
       'asked.side',
+      'asked.required',
       'person.slack_id',
       'person.name',
       'person.zone',
@@ -89,9 +106,11 @@ export async function participantsOf(db: Db, workspaceId: string, occurrenceId: 
     name: row.name,
     side: row.side,
     zone: row.zone,
+    required: row.required === 1,
     answered: row.answered_at !== null,
     skipped: row.skipped_at !== null,
     away: false,
+    left: false,
   }))
 }
 

@@ -1,0 +1,127 @@
+import type { Transaction } from '../../../db/schema.ts'
+import { sideOf } from '../../partnerships/index.ts'
+import { itemsChanged } from '../../platform/delivery/gathered.ts'
+import type { Answer, Click, Submission } from '../../platform/feature.ts'
+import { section } from '../../platform/slack/blocks.ts'
+import { closeIfComplete } from '../closing/close.ts'
+import { findHeld, isHeld } from '../held.ts'
+import * as say from '../messages.ts'
+import type { Occurrence } from '../occurrence.ts'
+import { findOccurrence, lockOpening } from '../occurrence-store.ts'
+import type { Asked } from '../participants/participant.ts'
+import { partsIn } from '../parts-store.ts'
+import { type Answers, questionsFor, type Side } from '../question.ts'
+import { announceLateAnswer, publishSummary } from '../summary/publish.ts'
+import { heldOn } from '../views.ts'
+import { nothingAsked, readingAlong } from './messages.ts'
+import { answersIn, prefilled } from './read.ts'
+import { findAnswers, insertAsked, insertSkip, lastAnswers, type Own, participantsOf, saveResponse } from './store.ts'
+import { answerView } from './views.ts'
+
+/** *Answer*: the questions of one's own side, with what one said before. */
+export async function openAnswer(click: Click): Promise<void> {
+  const { db, person } = click
+  const occurrence = await findHeld(click)
+  if (!occurrence) return
+  const own = ownOf(click, occurrence)
+  const asked = await askedAs(click, occurrence)
+  if (asked === 'nobody') return reply(click, say.notAMember(person.language))
+  if (asked === 'observer') return reply(click, readingAlong(person.language))
+  const answers = await findAnswers(db, own)
+  if (occurrence.closed && answers) return reply(click, say.closedNoChange(person.language))
+  const questions = questionsFor(asked.side, occurrence.questions, person.id)
+  if (questions.length === 0) return reply(click, nothingAsked(person.language))
+  const last = answers ? {} : await lastAnswers(db, own, occurrence.checkIn.id)
+  const filled = prefilled(questions, answers, last)
+  const fromLastTime = !answers && Object.keys(filled).length > 0
+  await click.open(answerView(occurrence, questions, filled, person, { fromLastTime }))
+}
+
+export async function submitAnswer(submission: Submission): Promise<Answer> {
+  const { db, person, now, metadata, fields } = submission
+  const { language } = person
+  const occurrence = await findOccurrence(db, person.workspaceId, metadata)
+  const asked = occurrence && (await askedAs(submission, occurrence))
+  if (!occurrence || !asked || asked === 'nobody' || asked === 'observer') return { close: 'top' }
+  const questions = questionsFor(asked.side, occurrence.questions, person.id)
+  const refused = (text: string): Answer => ({ errors: { [questions[0]?.id ?? '']: text } })
+  const { answers, errors } = answersIn(fields, questions, language)
+  const own = ownOf(submission, occurrence)
+  if (Object.keys(errors).length > 0) return { errors }
+  if (Object.keys(answers).length === 0) {
+    const answered = await findAnswers(db, own)
+    return refused((occurrence.closed || answered ? say.nothingFilledIn : say.allEmpty)(language))
+  }
+  const refusal = await submission.once((trx) => keepAnswers(trx, own, { ...asked, answers }, now))
+  return refusal ? refused(refusalText[refusal](language)) : { close: 'all' }
+}
+
+type Refusal = 'closed' | 'not held'
+
+const refusalText = { closed: say.closedNoChange, 'not held': say.notHeld } satisfies Record<Refusal, unknown>
+
+/**
+ * Keeps answers, and shows what they change: how many have answered, the close, or a summary that stands already. Whether it is an
+ * answer, a change or one that came late is decided as things stand once nobody else can close it.
+ */
+async function keepAnswers(
+  trx: Transaction,
+  own: Own,
+  { answers, ...asked }: Omit<Asked, 'personId'> & { answers: Answers },
+  now: number,
+): Promise<Refusal | undefined> {
+  await lockOpening(trx, own.occurrenceId)
+  const occurrence = await findOccurrence(trx, own.workspaceId, own.occurrenceId)
+  if (!occurrence || !(await isHeld(trx, occurrence))) return 'not held'
+  if (occurrence.closed && (await findAnswers(trx, own))) return 'closed'
+  await insertAsked(trx, own, asked, now)
+  await saveResponse(trx, own, answers, now)
+  if (occurrence.closed) {
+    await publishSummary(trx, occurrence, now)
+    await announceLateAnswer(trx, occurrence, own.personId, now)
+  } else await closeIfComplete(trx, occurrence, now)
+  await itemsChanged(trx, own.workspaceId, [own.personId], now)
+  return undefined
+}
+
+/** *Skip this time*: not asked again, counted as somebody who did not answer. */
+export async function skip(click: Click): Promise<void> {
+  const { db, person, now } = click
+  const found = await findHeld(click)
+  if (!found) return
+  const own = ownOf(click, found)
+  const refusal = await db.transaction().execute(async (trx) => {
+    await lockOpening(trx, found.id)
+    const occurrence = await findOccurrence(trx, own.workspaceId, own.occurrenceId)
+    if (!occurrence || occurrence.closed) return say.closedNothingToSkip
+    if (await findAnswers(trx, own)) return say.answeredAlready
+    await insertSkip(trx, own, now)
+    await closeIfComplete(trx, occurrence, now)
+    await itemsChanged(trx, own.workspaceId, [own.personId], now)
+    return undefined
+  })
+  if (refusal) return reply(click, refusal(person.language))
+  const date = heldOn(found, person.zone)
+  await reply(click, say.skipped(person.language, say.checkInOf(person.language, date)))
+}
+
+/** What they are asked as; those who joined or came back since, for the side they are on. */
+async function askedAs(
+  { db, person }: Click | Submission,
+  { id, workspaceId, checkIn }: Occurrence,
+): Promise<{ side: Side; required: boolean } | 'observer' | 'nobody'> {
+  const known = (await participantsOf(db, workspaceId, id)).find(({ personId }) => personId === person.id)
+  if (known) return { side: known.side, required: known.required }
+  const side = await sideOf(db, checkIn.partnershipId, person.id)
+  if (!side) return 'nobody'
+  const part = (await partsIn(db, checkIn.id)).get(person.id)
+  return part === 'observer' ? 'observer' : { side, required: part !== 'optional' }
+}
+
+const ownOf = ({ person }: Click | Submission, occurrence: Occurrence): Own => ({
+  workspaceId: occurrence.workspaceId,
+  occurrenceId: occurrence.id,
+  personId: person.id,
+})
+
+const reply = (to: Click, text: string): Promise<void> => to.reply({ text, blocks: [section(text)] })

@@ -1,0 +1,43 @@
+import type { Transaction } from '../../../db/schema.ts'
+import { membersOf } from '../../partnerships/index.ts'
+import { itemsChanged } from '../../platform/delivery/gathered.ts'
+import { whoIsAway } from '../../workspaces/index.ts'
+import { changeSide, insertAsked, participantsOf } from '../answering/store.ts'
+import { closeIfComplete } from '../closing/close.ts'
+import { followFacilitator } from '../facilitation/follow.ts'
+import type { Occurrence } from '../occurrence.ts'
+import { lockOpening } from '../occurrence-store.ts'
+import { partsIn } from '../parts-store.ts'
+import { whoIsAsked } from './participant.ts'
+
+/**
+ * People came, went or changed sides while these are open: who is there now is asked, nobody waits for who is not, and somebody
+ * leads. To be called last in a transaction.
+ */
+export async function followPeople(trx: Transaction, occurrences: readonly Occurrence[], now: number): Promise<void> {
+  for (const occurrence of occurrences) {
+    await lockOpening(trx, occurrence.id)
+    const changed = [...(await askNewcomers(trx, occurrence, now)), ...(await followFacilitator(trx, occurrence, now))]
+    await closeIfComplete(trx, occurrence, now)
+    await itemsChanged(trx, occurrence.workspaceId, changed, now)
+  }
+}
+
+/** Asks who is there now and was not asked yet; who changed sides before answering, for the side they are on. @returns ids */
+async function askNewcomers(trx: Transaction, occurrence: Occurrence, now: number): Promise<string[]> {
+  const { id: occurrenceId, workspaceId, checkIn, questions } = occurrence
+  const members = await membersOf(trx, checkIn.partnershipId)
+  const people = members.map(({ person }) => person)
+  const asked = whoIsAsked(members, questions, await partsIn(trx, checkIn.id), await whoIsAway(trx, people, now))
+  const before = new Map((await participantsOf(trx, workspaceId, occurrenceId)).map((one) => [one.personId, one]))
+  const changed = asked.filter(({ personId, side }) => {
+    const known = before.get(personId)
+    return !known || (known.side !== side && !known.answered)
+  })
+  for (const one of changed) {
+    const own = { workspaceId, occurrenceId, personId: one.personId }
+    if (before.has(one.personId)) await changeSide(trx, own, one.side)
+    else await insertAsked(trx, own, one, now)
+  }
+  return changed.map(({ personId }) => personId)
+}
