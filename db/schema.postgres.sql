@@ -444,7 +444,6 @@ create table person (
   dm_channel_id text collate "C",
   learned_at bigint not null,
   messages text collate "C" default 'daily'::text not null,
-  messages_since text collate "C",
   own_language text collate "C",
   constraint person_pkey PRIMARY KEY (id),
   constraint person_admin_check CHECK ((admin = ANY (ARRAY[(0)::bigint, (1)::bigint]))),

@@ -354,7 +354,7 @@ CREATE TABLE person (
   admin integer not null check (admin in (0, 1)),
   deactivated_at integer,
   dm_channel_id text,
-  learned_at integer not null, messages text not null default 'daily' check (messages in ('daily', 'monday', 'home')), messages_since text, own_language text check (own_language in ('en', 'nl')),
+  learned_at integer not null, messages text not null default 'daily' check (messages in ('daily', 'monday', 'home')), own_language text check (own_language in ('en', 'nl')),
   unique (workspace_id, slack_id)
 ) strict;
 

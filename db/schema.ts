@@ -85,8 +85,6 @@ interface PersonTable {
   learned_at: number
   /** When they want their gathered message: every working day, on the first one of a week, or never, in Home only. */
   messages: Generated<'daily' | 'monday' | 'home'>
-  /** The date on which they chose that, on their own calendar; NULL: they never chose. */
-  messages_since: string | null
   /** The language they chose themselves; NULL: the one they use Slack in. */
   own_language: 'en' | 'nl' | null
 }

@@ -1,0 +1,24 @@
+import type { Db } from '../../../../db/schema.ts'
+import type { LocalDate } from '../../../calendar/local-date.ts'
+import type { Person } from '../../feature.ts'
+
+/** When people's working days begin. */
+export interface Mornings {
+  /** The next instant later than `now` at which anybody's working day begins. */
+  nextStart(db: Db, now: number): Promise<number | undefined>
+  /**
+   * Those whose working day has begun and not ended, and who are not away; `date` is on their own calendar.
+   * @param only of this one alone, where everybody need not be asked about
+   */
+  begun(db: Db, now: number, only?: Somebody): Promise<Morning[]>
+  /** Somebody who takes part, at work or not. */
+  find(db: Db, somebody: Somebody): Promise<Person | undefined>
+}
+
+export interface Morning {
+  person: Person
+  date: LocalDate
+}
+
+/** By their Slack id: one person may be in several workspaces. */
+export type Somebody = Pick<Person, 'workspaceId' | 'slackId'>
