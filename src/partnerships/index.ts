@@ -1,11 +1,13 @@
 import type { Feature } from '../platform/feature.ts'
 import { doctor } from './doctor.ts'
-import { personLeft } from './people/slack.ts'
+import { deactivated, departures } from './people/leaving.ts'
+import { itself, teamLeadOf } from './rights.ts'
 import type { SetUpNeeds } from './setup/needs.ts'
 import { setUpListeners, setUpWord } from './setup/slack.ts'
 import { story } from './story.ts'
+import { chooseAction, openChoice, vacancyNudges } from './vacancies/lines.ts'
 
-export { askedNow, decidersOf, leadingNow } from './leading.ts'
+export { askedNow, decidersOf, escalatedTo, leadingNow, whoSpeaksFor } from './leading.ts'
 export { sideName } from './messages.ts'
 export { begun, findMember, nextStart } from './mornings.ts'
 export type { Partnership, Side } from './partnership.ts'
@@ -30,7 +32,13 @@ export function partnerships(needs: SetUpNeeds): Feature {
   return {
     name: 'partnerships',
     words: [setUpWord],
-    listeners: [...setUpListeners(needs), personLeft],
+    listeners: [
+      ...setUpListeners(needs),
+      deactivated(needs),
+      { on: 'action', id: chooseAction, may: teamLeadOf(itself), run: openChoice },
+    ],
+    jobs: [departures(needs)],
+    nudges: vacancyNudges,
     doctor,
     story,
   }

@@ -5,7 +5,7 @@ import { escaped } from '../platform/slack/blocks.ts'
 import * as text from './messages.ts'
 import type { Partnership } from './partnership.ts'
 import { partnershipsLedBy, partnershipsOf, sideOf, teamLeadsOf } from './people/store.ts'
-import { findPartnership, partnershipsInWorkspace } from './store.ts'
+import { findPartnership, findPartnerships, partnershipsInWorkspace } from './store.ts'
 
 /** The partnership that a listener's value is about; undefined where it is gone. */
 export type Find = (db: Db, workspaceId: string, value: string) => Promise<string | undefined>
@@ -53,6 +53,12 @@ export const itself: Find = async (_db, _workspaceId, value) => value
 /** Whether somebody may change the set-up of a partnership of their workspace, and all that team leads may. */
 export async function mayChange(db: Db, person: Person, partnershipId: string): Promise<boolean> {
   return isAdmin(person) || (await partnershipsLedBy(db, person.id)).has(partnershipId)
+}
+
+/** The partnerships whose set-up somebody may change, the oldest first. */
+export async function changeableBy(db: Db, person: Person): Promise<Partnership[]> {
+  if (isAdmin(person)) return partnershipsInWorkspace(db, person.workspaceId)
+  return findPartnerships(db, [...(await partnershipsLedBy(db, person.id))])
 }
 
 /** The names of those who can decide about it, escaped. Not mentions: a refusal may stand under a field, where they do not work. */

@@ -1,6 +1,7 @@
 import type { Db } from '../../db/schema.ts'
 import type { Partnership, Role, Side } from '../../src/partnerships/index.ts'
 import { getPartnership } from '../../src/partnerships/index.ts'
+import { endMembership } from '../../src/partnerships/people/membership-store.ts'
 import type { Person } from '../../src/platform/feature.ts'
 import { newId } from '../../src/platform/ids.ts'
 import { at } from '../workspaces/people.ts'
@@ -54,4 +55,9 @@ export async function joined(db: Db, { id }: Partnership, person: Person, side: 
       .insertInto('partnership_role')
       .values({ ...row, role, since })
       .execute()
+}
+
+/** Takes somebody off the side they are on. */
+export async function takenOff(db: Db, { id }: Partnership, person: Person, now: number): Promise<void> {
+  await db.transaction().execute((trx) => endMembership(trx, id, person.id, now))
 }

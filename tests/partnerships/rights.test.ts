@@ -1,11 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { insider, itself, memberOf, type Partnership, teamLeadOf } from '../../src/partnerships/index.ts'
-import { removeEverywhere } from '../../src/partnerships/people/store.ts'
 import type { Person, Right } from '../../src/platform/feature.ts'
 import type { Profile } from '../../src/workspaces/people/slack-user.ts'
 import { useDatabase } from '../support/databases.ts'
 import { at, savedPerson, savedWorkspace } from '../workspaces/people.ts'
-import { joined, savedPartnership } from './partnerships.ts'
+import { joined, savedPartnership, takenOff } from './partnerships.ts'
 
 const now = at('2026-11-23T10:00')
 const rights: Record<string, Right> = { insider, member: memberOf(itself), lead: teamLeadOf(itself) }
@@ -48,7 +47,7 @@ describe('who may do what', () => {
     await joined(db, north, who('added guest'), 'sales')
     await joined(db, north, who('added outsider'), 'sales')
     await joined(db, north, who('former team lead'), 'sales', 'team_lead')
-    await removeEverywhere(db, who('former team lead').id, now)
+    await takenOff(db, north, who('former team lead'), now)
   })
 
   it.each<[string, Record<'insider' | 'member' | 'lead', boolean>]>([

@@ -57,7 +57,7 @@ describe.each(engines)('what is set up on %s', (engine) => {
   it('is there as it was filled in', async () => {
     const { db } = database()
     const by = await anna()
-    expect(await save(by, setUp())).toEqual({ saved: await getPartnership(db, 'p1') })
+    expect(await save(by, setUp())).toEqual({ saved: await getPartnership(db, 'p1'), left: [] })
     expect(await getPartnership(db, 'p1')).toMatchObject({
       name: 'Benelux',
       channels: setUp().channels,

@@ -40,6 +40,10 @@ const shown = (name: string) => {
   const { modal } = person(name)
   return modal ? world.slack.plain(modal) : ''
 }
+const homeOf = (name: string) => {
+  const { home } = person(name)
+  return home ? world.slack.plain(home) : ''
+}
 const valuesOf = (name: string) =>
   Object.assign({}, ...Object.values(person(name).modal?.values ?? {})) as Record<string, Record<string, unknown>>
 
@@ -462,6 +466,48 @@ describe('changing a cooperation', () => {
       .where('removed_at', 'is not', null)
       .execute()
     expect(row).toEqual([{ removed_at: world.now() }])
+    expect(world.left).toMatchObject([{ person: { name: 'chris' }, partnershipId: id, side: 'sales' }])
+    // Nobody leads sales any more, so it goes to who leads marketing.
+    const anna = (await membersOf(world.db, id)).find((one) => one.person.name === 'anna')
+    expect(world.left[0]?.successorId).toBe(anna?.person.id)
+  })
+
+  it('hands on what somebody had who is taken off, and nothing of who only changes sides', async () => {
+    await setsUp('anna')
+    await person('anna').close({ all: true })
+    world.travel('2026-12-01T10:00')
+    await opens('chris')
+    await person('chris').submit({})
+    await person('chris').submit({
+      marketing_people: ['anna', 'fay'],
+      sales_people: ['dana', 'eli'],
+      sales_team_lead: 'dana',
+    })
+    await person('chris').submit({})
+    const dana = (await membersOf(world.db, (await onlyOne()).id)).find((one) => one.person.name === 'dana')
+    expect(world.left.map((one) => `${one.person.name} ${one.side}`).toSorted()).toEqual([
+      'bram marketing',
+      'chris sales',
+    ])
+    expect(world.left.find((one) => one.side === 'sales')?.successorId).toBe(dana?.person.id)
+  })
+
+  it('says which team has lost its team lead, and one is chosen from there', async () => {
+    await setsUp('anna')
+    await person('anna').close({ all: true })
+    world.travel('2026-12-01T10:00')
+    person('chris').deactivate()
+    await world.settled()
+    await world.showHome('anna')
+    expect(homeOf('anna')).toContain('Sales heeft geen teamlead meer (Benelux).')
+    await person('anna').click('home', 'Kiezen')
+    await person('anna').nextModal('partnerships:setup-people')
+    expect(valuesOf('anna')).toMatchObject({ sales_people: { selected_users: ['UDANA', 'UELI', 'UFAY'] } })
+    await person('anna').submit({ sales_team_lead: 'eli' })
+    await person('anna').submit({})
+    expect(shown('anna')).toMatch(/teamlead @?eli/)
+    await world.showHome('anna')
+    expect(homeOf('anna')).not.toContain('geen teamlead')
   })
 })
 

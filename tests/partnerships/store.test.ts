@@ -9,10 +9,9 @@ import {
   teamLeadsOf,
   workingTimeAround,
 } from '../../src/partnerships/index.ts'
-import { removeEverywhere } from '../../src/partnerships/people/store.ts'
 import { engines, useDatabase } from '../support/databases.ts'
 import { at, savedPerson, savedWorkspace } from '../workspaces/people.ts'
-import { joined, savedPartnership } from './partnerships.ts'
+import { joined, savedPartnership, takenOff } from './partnerships.ts'
 
 const now = at('2026-11-23T10:00')
 
@@ -44,7 +43,7 @@ describe.each(engines)('partnerships and their people on %s', (engine) => {
     await joined(db, north, bram, 'marketing', 'deputy')
     await joined(db, north, anna, 'marketing', 'team_lead', 'contact_person')
     await joined(db, north, dana, 'sales')
-    await removeEverywhere(db, dana.id, now)
+    await takenOff(db, north, dana, now)
 
     const members = await membersOf(db, north.id)
     expect(members.map(({ person, side }) => [person.name, side])).toEqual([

@@ -1,12 +1,14 @@
+import type { KnownBlock } from '@slack/types'
 import type { Db } from '../../db/schema.ts'
 import { insider, partnerships } from '../../src/partnerships/index.ts'
-import type { Feature, PartnershipRef } from '../../src/platform/feature.ts'
+import type { Departure, Feature, PartnershipRef, Person } from '../../src/platform/feature.ts'
 import { createLog } from '../../src/platform/log.ts'
+import { buttons, header, itemBlocks, section } from '../../src/platform/slack/blocks.ts'
 import { type SlackClients, slackClients } from '../../src/platform/slack/client.ts'
 import { createSlackEdge } from '../../src/platform/slack/edge.ts'
 import type { Seed } from '../../src/playground/server/seed.ts'
 import { type Slack, startSlack } from '../../src/playground/server/start.ts'
-import { ensureWorkspace, type Workspace, whoIs, workspaces } from '../../src/workspaces/index.ts'
+import { ensureWorkspace, findKnownPeople, type Workspace, whoIs, workspaces } from '../../src/workspaces/index.ts'
 import { createDatabase } from '../support/databases.ts'
 import { at, defaults } from './people.ts'
 
@@ -19,9 +21,13 @@ export interface World {
   features: Feature[]
   /** Partnerships whose saving was told to the other features, in order. */
   saved: PartnershipRef[]
+  /** Those who left a side, as told to the other features, in order. */
+  left: Departure[]
   /** Sets the clock of both. @param wall in Amsterdam: '2026-11-23T10:00' */
   travel(wall: string): void
   now(): number
+  /** Puts what waits for somebody, what Home shows and what they can set into their App Home, as it is now. */
+  showHome(name: string): Promise<void>
   /** Resolves when all that people did has been answered. */
   settled(): Promise<void>
   stop(): Promise<void>
@@ -37,13 +43,14 @@ export async function startWorld(seed: Seed): Promise<World> {
   const clients = slackClients({ token: slack.botToken, apiUrl: slack.apiUrl, log })
   const workspace = await ensureWorkspace(db, await clients.read.auth.test(), time)
   const saved: PartnershipRef[] = []
+  const left: Departure[] = []
   const features = [
     workspaces({ may: insider, defaults, presenceChanged: async () => undefined }),
     partnerships({
       defaults,
       saved: async (_trx, partnership) => void saved.push(partnership),
       next: async (_db, { name }, person) => [`The first check-in of ${name} (${person.language})`],
-      personLeft: async () => undefined,
+      personLeft: async (_trx, departure) => void left.push(departure),
       parts: () => [],
     }),
   ]
@@ -72,10 +79,20 @@ export async function startWorld(seed: Seed): Promise<World> {
     workspace,
     features,
     saved,
+    left,
     travel: (wall) => {
       time = at(wall)
     },
     now: () => time,
+    async showHome(name) {
+      const userId = slack.person(name).id
+      const [known] = await findKnownPeople(db, workspace.id, [userId])
+      if (!known) throw new Error(`Rondo does not know ${name}.`)
+      await clients.post.views.publish({
+        user_id: userId,
+        view: { type: 'home', blocks: await allOf(features, db, known.person, time) },
+      })
+    },
     async settled() {
       await slack.settled()
       await edge.settled()
@@ -87,4 +104,20 @@ export async function startWorld(seed: Seed): Promise<World> {
       await database.remove()
     },
   }
+}
+
+async function allOf(features: Feature[], db: Db, person: Person, now: number): Promise<KnownBlock[]> {
+  const lists = await Promise.all(features.map((one) => one.nudges?.(db, person, now) ?? []))
+  const sections = await Promise.all(
+    features.flatMap((one) => [one.home?.(db, person, now) ?? [], one.settings?.(db, person, now) ?? []]),
+  )
+  const all = sections
+    .flat()
+    .flatMap(({ title, items, note, buttons: row = [] }) => [
+      header(title),
+      ...items.flatMap(itemBlocks),
+      ...(note ? [section(note)] : []),
+      ...(row.length > 0 ? [buttons([...row])] : []),
+    ])
+  return [section('Home'), ...lists.flat().flatMap(itemBlocks), ...all]
 }

@@ -61,12 +61,6 @@ export async function partnershipsLedBy(db: Db, personId: string): Promise<Set<s
   return new Set(rows.map((row) => row.partnership_id))
 }
 
-/** Takes somebody off every side they are on. */
-export async function removeEverywhere(db: Db, personId: string, now: number): Promise<void> {
-  const memberships = db.updateTable('membership').set({ removed_at: now }).where('person_id', '=', personId)
-  await memberships.where('removed_at', 'is', null).execute()
-}
-
 function current(db: Db) {
   return db
     .selectFrom('membership')

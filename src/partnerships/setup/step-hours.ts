@@ -1,10 +1,14 @@
-import type { Db } from '../../../db/schema.ts'
+import type { Db, Transaction } from '../../../db/schema.ts'
 import { toPlainDate, weekdayOf } from '../../calendar/local-date.ts'
 import { toLocal } from '../../calendar/wall-time.ts'
+import { itemsChanged } from '../../platform/delivery/gathered.ts'
 import type { Answer, Person, Submission } from '../../platform/feature.ts'
-import { findKnownPeople } from '../../workspaces/index.ts'
+import { findKnownPeople, findPeople } from '../../workspaces/index.ts'
 import { publicHolidays } from '../holidays.ts'
+import { decidersOf } from '../leading.ts'
 import type { DayOff, Partnership } from '../partnership.ts'
+import { handOver } from '../people/leaving.ts'
+import type { Place } from '../people/membership-store.ts'
 import { membersOf, rolesOf } from '../people/store.ts'
 import { leadersOf } from '../rights.ts'
 import { findPartnership, ownDaysOff } from '../store.ts'
@@ -75,14 +79,41 @@ async function finish(submission: Submission, needs: SetUpNeeds, setUp: SetUp, e
   const outcome = await submission.once(async (trx) => {
     const made = await savePartnership(trx, setUp, person, now)
     if ('twin' in made) return made
-    await needs.saved(trx, made.saved, now)
     await dropDraft(trx, person, setUp.id, now)
+    await settle(trx, needs, made.saved, made.left, now)
     return made
   })
   if (outcome && 'twin' in outcome) return twinStopped(db, person, outcome.twin)
   const saved = await findPartnership(db, person.workspaceId, setUp.id)
   if (!saved) return { show: stepsMissingView(person.language) }
   return { show: await confirmation(submission, needs, saved, isNew, external) }
+}
+
+/** What follows from who was put where: for what people had who left, for what others made of it, and for who is asked. */
+async function settle(
+  trx: Transaction,
+  needs: SetUpNeeds,
+  partnership: Partnership,
+  left: readonly Place[],
+  now: number,
+): Promise<void> {
+  const { id, workspaceId } = partnership
+  const byId = new Map(
+    (
+      await findPeople(
+        trx,
+        left.map(({ personId }) => personId),
+      )
+    ).map((one) => [one.id, one]),
+  )
+  const leavers = left.flatMap(({ personId, side }) => {
+    const person = byId.get(personId)
+    return person ? [{ person, side }] : []
+  })
+  await handOver(trx, needs, partnership, leavers, now)
+  await needs.saved(trx, partnership, now)
+  const asked = (await decidersOf(trx, workspaceId, id)).map((one) => one.id)
+  await itemsChanged(trx, workspaceId, [...left.map(({ personId }) => personId), ...asked], now)
 }
 
 async function twinStopped(db: Db, { language }: Person, { id, name }: Partnership): Promise<Answer> {

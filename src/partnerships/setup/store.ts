@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { Db, Transaction } from '../../../db/schema.ts'
 import type { Person } from '../../platform/feature.ts'
-import { newId } from '../../platform/ids.ts'
 import { findKnownPeople } from '../../workspaces/index.ts'
 import { type Partnership, type Side, sides } from '../partnership.ts'
 import { roleNames } from '../people/member.ts'
+import { endMembership, insertMembers, lockPlaces, type Place, placesIn } from '../people/membership-store.ts'
 import { membersOf, rolesOf } from '../people/store.ts'
 import { findPartnership, getPartnership, ownDaysOff, partnershipsInWorkspace } from '../store.ts'
 import { type Draft, draft, draftOf, resumed, type SetUp } from './draft.ts'
@@ -84,28 +84,23 @@ export async function findTwin(
 
 /**
  * Makes a partnership, or changes it to what was filled in; what people were before stays in its history.
- * @returns `twin` where somebody was faster with the same channels; nothing is saved then
+ * @returns `left`: who is on no side any more; `twin` where somebody was faster with the same channels: nothing is saved then
  */
 export async function savePartnership(
   trx: Transaction,
   setUp: SetUp,
   by: Person,
   now: number,
-): Promise<{ saved: Partnership } | { twin: Partnership }> {
-  // Two who finish at the same moment wait for each other here.
-  await trx
-    .updateTable('workspace')
-    .set((eb) => ({ name: eb.ref('name') }))
-    .where('id', '=', by.workspaceId)
-    .execute()
+): Promise<{ saved: Partnership; left: Place[] } | { twin: Partnership }> {
+  await lockPlaces(trx, by.workspaceId)
   const twin = await findTwin(trx, by.workspaceId, setUp)
   if (twin) return { twin }
   await saveRow(trx, setUp, by, now)
   const idsBySlackId = await personIds(trx, by.workspaceId, setUp)
-  await saveMembers(trx, setUp, by.workspaceId, idsBySlackId, now)
+  const left = await saveMembers(trx, setUp, by.workspaceId, idsBySlackId, now)
   await saveRoles(trx, setUp, by.workspaceId, idsBySlackId, now)
   await saveDaysOff(trx, setUp, by.workspaceId)
-  return { saved: await getPartnership(trx, setUp.id) }
+  return { saved: await getPartnership(trx, setUp.id), left }
 }
 
 async function saveRow(trx: Transaction, { id, name, channels, hours }: SetUp, by: Person, now: number): Promise<void> {
@@ -136,27 +131,23 @@ async function personIds(trx: Transaction, workspaceId: string, { people }: SetU
 
 type Ids = ReadonlyMap<string, string>
 
+/** @returns those who were on a side and are on none now; who only changes sides keeps what they have */
 async function saveMembers(
   trx: Transaction,
   { id, people }: SetUp,
   workspaceId: string,
   ids: Ids,
   now: number,
-): Promise<void> {
+): Promise<Place[]> {
   const wanted = new Map(sides.flatMap((side) => people[side].flatMap((slackId) => withId(ids, slackId, side))))
-  const current = await trx
-    .selectFrom('membership')
-    .select(['id', 'person_id', 'side'])
-    .where('partnership_id', '=', id)
-    .where('removed_at', 'is', null)
-    .execute()
-  const over = current.filter((row) => wanted.get(row.person_id) !== row.side).map((row) => row.id)
-  if (over.length > 0) await trx.updateTable('membership').set({ removed_at: now }).where('id', 'in', over).execute()
-  const staying = new Set(current.filter((row) => !over.includes(row.id)).map((row) => row.person_id))
+  const current = await placesIn(trx, id)
+  const over = current.filter(({ personId, side }) => wanted.get(personId) !== side)
+  for (const { personId } of over) await endMembership(trx, id, personId, now)
+  const staying = new Set(current.filter((one) => !over.includes(one)).map(({ personId }) => personId))
   const added = [...wanted].filter(([personId]) => !staying.has(personId))
-  const row = { workspace_id: workspaceId, partnership_id: id, added_at: now, removed_at: null }
-  const rows = added.map(([person_id, side]) => ({ ...row, id: newId(now), person_id, side }))
-  if (rows.length > 0) await trx.insertInto('membership').values(rows).execute()
+  const places = added.map(([personId, side]) => ({ personId, side }))
+  await insertMembers(trx, { id, workspaceId }, places, now)
+  return over.filter(({ personId }) => !wanted.has(personId))
 }
 
 async function saveRoles(

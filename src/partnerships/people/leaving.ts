@@ -1,0 +1,71 @@
+/** Somebody goes: what they had on their side passes on, in the same transaction. */
+import { z } from 'zod'
+import type { Transaction } from '../../../db/schema.ts'
+import { itemsChanged } from '../../platform/delivery/gathered.ts'
+import type { Departure, Job, Listener, PartnershipRef } from '../../platform/feature.ts'
+import { findKnownPeople } from '../../workspaces/index.ts'
+import { decidersOf } from '../leading.ts'
+import type { Side } from '../partnership.ts'
+import type { SetUpNeeds } from '../setup/needs.ts'
+import { successor } from './ladder.ts'
+import { endMembership, goneUnnoticed, lockPlaces, partnershipIdsOf } from './membership-store.ts'
+import { teamLeadsOf } from './store.ts'
+
+type Leaver = Departure['person']
+type Needs = Pick<SetUpNeeds, 'personLeft'>
+
+/** Takes somebody off every side they are on. A second time nothing is left to do. */
+export async function leaveEverywhere(trx: Transaction, needs: Needs, person: Leaver, now: number): Promise<void> {
+  await lockPlaces(trx, person.workspaceId)
+  const concerned: string[] = []
+  for (const id of await partnershipIdsOf(trx, person.id)) {
+    const side = await endMembership(trx, id, person.id, now)
+    if (!side) continue
+    await handOver(trx, needs, { id, workspaceId: person.workspaceId }, [{ person, side }], now)
+    concerned.push(...(await decidersOf(trx, person.workspaceId, id)).map((one) => one.id))
+  }
+  await itemsChanged(trx, person.workspaceId, concerned, now)
+}
+
+/** What people had who are on no side of a partnership any more goes to who speaks for their side. */
+export async function handOver(
+  trx: Transaction,
+  { personLeft }: Needs,
+  { id }: Pick<PartnershipRef, 'id' | 'workspaceId'>,
+  left: readonly { person: Leaver; side: Side }[],
+  now: number,
+): Promise<void> {
+  if (left.length === 0) return
+  const gone = new Set(left.map(({ person }) => person.id))
+  const leaders = (await teamLeadsOf(trx, id)).filter(({ person }) => !gone.has(person.id))
+  for (const { person, side } of left)
+    await personLeft(trx, { person, partnershipId: id, side, successorId: successor(side, leaders)?.id }, now)
+}
+
+const userChange = z.object({ user: z.object({ id: z.string(), deleted: z.boolean().optional() }) })
+
+/** Somebody was deactivated in Slack. */
+export function deactivated(needs: Needs): Listener {
+  return {
+    on: 'event',
+    type: 'user_change',
+    async run({ db, workspaceId, event, now }) {
+      const { user } = userChange.parse(event)
+      if (!user.deleted) return
+      const [known] = await findKnownPeople(db, workspaceId, [user.id])
+      if (known) await db.transaction().execute((trx) => leaveEverywhere(trx, needs, known.person, now))
+    },
+  }
+}
+
+/** Slack's word that somebody left can get lost while Rondo is down; what is known of them then tells it. */
+export function departures(needs: Needs): Job {
+  return {
+    name: 'partnerships:departures',
+    nextDue: async (db, now) => ((await goneUnnoticed(db)).length > 0 ? now : undefined),
+    async run(db, now) {
+      for (const person of await goneUnnoticed(db))
+        await db.transaction().execute((trx) => leaveEverywhere(trx, needs, person, now))
+    },
+  }
+}
