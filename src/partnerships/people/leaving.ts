@@ -1,6 +1,6 @@
 /** Somebody goes: what they had on their side passes on, in the same transaction. */
 import { z } from 'zod'
-import type { Transaction } from '../../../db/schema.ts'
+import type { Db, Transaction } from '../../../db/schema.ts'
 import { itemsChanged } from '../../platform/delivery/gathered.ts'
 import type { Departure, Job, Listener, PartnershipRef } from '../../platform/feature.ts'
 import { findKnownPeople } from '../../workspaces/index.ts'
@@ -59,13 +59,13 @@ export function deactivated(needs: Needs): Listener {
 }
 
 /** Slack's word that somebody left can get lost while Rondo is down; what is known of them then tells it. */
-export function departures(needs: Needs): Job {
+export function departures(needs: Needs) {
   return {
     name: 'partnerships:departures',
-    nextDue: async (db, now) => ((await goneUnnoticed(db)).length > 0 ? now : undefined),
-    async run(db, now) {
+    nextDue: async (db: Db, now: number) => ((await goneUnnoticed(db)).length > 0 ? now : undefined),
+    async run(db: Db, now: number) {
       for (const person of await goneUnnoticed(db))
         await db.transaction().execute((trx) => leaveEverywhere(trx, needs, person, now))
     },
-  }
+  } satisfies Job
 }
