@@ -1,12 +1,17 @@
 import { type Cadence, firstDateOnOrAfter } from './cadence.ts'
 import { addDays, type LocalDate } from './local-date.ts'
 import { toInstant, type WallTime } from './wall-time.ts'
-import { isWorkingDay, nextWorkingDay, type WorkingDays } from './working-day.ts'
+import { addWorkingDays, isWorkingDay, nextWorkingDay, type WorkingDays } from './working-day.ts'
 
 /** When a schedule runs: on the dates of a cadence, at a time on the clocks of the zone of those who work. */
 export interface SlotRule {
   cadence: Cadence
+  /** When it begins; where it serves a meeting, that of the meeting. */
   time: WallTime
+  /** Where it serves a meeting, how long before it begins: the date is that of the meeting. */
+  opens?: { workingDaysBefore: number; time: WallTime } | undefined
+  /** On whose clocks it begins: on the first of these to show the time. Undefined: on those of `working`. */
+  zones?: readonly string[] | undefined
   working: WorkingDays
   /** What becomes of a date on which nobody works: nothing, or it moves to the next working day. */
   onDayOff: 'skip' | 'move'
@@ -24,10 +29,12 @@ export type Exception = 'skip' | { date: LocalDate; time: WallTime }
 export interface Slot {
   /** The date the cadence gave: what it is known by, wherever it moves. */
   slot: LocalDate
-  /** The date on which it is held. */
+  /** The date on which it is held; where it serves a meeting, that of the meeting. */
   date: LocalDate
-  /** Epoch milliseconds; where it is skipped, of its own date. */
+  /** When it begins: epoch milliseconds; where it is skipped, of its own date. */
   dueAt: number
+  /** When the meeting is that it serves, if any: epoch milliseconds. */
+  meetsAt?: number
   /**
    * Why it is not held: it is a day off; or it would have moved onto, or past, the next slot, which takes its place; or
    * somebody decided so.
@@ -77,6 +84,11 @@ function movedTo(date: LocalDate, rule: SlotRule, slot: LocalDate): Slot {
   return slotOn(date, rule, slot)
 }
 
-function slotOn(date: LocalDate, rule: SlotRule, slot: LocalDate): Slot {
-  return { slot, date, dueAt: toInstant(date, rule.time, rule.working.zone) }
+function slotOn(date: LocalDate, { time, opens, zones, working }: SlotRule, slot: LocalDate): Slot {
+  const begins = opens
+    ? { date: addWorkingDays(date, -opens.workingDaysBefore, working), time: opens.time }
+    : { date, time }
+  const clocks = zones && zones.length > 0 ? zones : [working.zone]
+  const dueAt = Math.min(...clocks.map((zone) => toInstant(begins.date, begins.time, zone)))
+  return opens ? { slot, date, dueAt, meetsAt: toInstant(date, time, working.zone) } : { slot, date, dueAt }
 }

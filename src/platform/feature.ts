@@ -307,6 +307,8 @@ export interface DueOccurrence {
   dueAt: number
   /** When the date after this one is due; undefined at the end. */
   nextDueAt: number | undefined
+  /** When the meeting is that it serves, if any. */
+  meetsAt?: number | undefined
 }
 
 /** Work that is due by what the tables say. `run` must be safe to run twice and by several replicas at once. */

@@ -6,7 +6,7 @@ import { firstHeldSlot, firstSlot, nextSlot, type Slot, type SlotRule } from '..
 import { zones } from '../../src/calendar/wall-time.ts'
 import { isWorkingDay, nextWorkingDay, type WorkingDays } from '../../src/calendar/working-day.ts'
 import { cadences, dates, workingTimes } from './arbitraries.ts'
-import { oddZones } from './oracle.ts'
+import { dayMs, instantOf, oddZones, offsetOf, textsOf } from './oracle.ts'
 import { slotFaultsBetween } from './slot-faults.ts'
 
 /** With Easter Monday and the Christmas fortnight off. */
@@ -164,12 +164,74 @@ describe('the first slot that is held', () => {
   })
 })
 
+describe('a slot that serves a meeting', () => {
+  const meeting = (weekdays: Weekday[], onDayOff: SlotRule['onDayOff']): SlotRule => ({
+    ...weekly(weekdays, onDayOff, '14:00'),
+    opens: { workingDaysBefore: 1, time: '09:00' },
+  })
+  const openings = (rule: SlotRule, date: string, count: number) => {
+    const slots: Slot[] = []
+    for (let slot = firstSlot(rule, date); slot && slots.length < count; slot = nextSlot(rule, slot.slot))
+      slots.push(slot)
+    return slots.map(({ slot, skipped, dueAt, meetsAt = 0 }) =>
+      [slot, skipped ?? 'held', new Date(dueAt).toISOString(), new Date(meetsAt).toISOString()].join(' '),
+    )
+  }
+
+  it('begins one working day before, and is known by the date of the meeting', () => {
+    expect(openings(meeting([1, 3], 'skip'), '2027-03-22', 2)).toEqual([
+      '2027-03-22 held 2027-03-19T08:00:00.000Z 2027-03-22T13:00:00.000Z',
+      '2027-03-24 held 2027-03-23T08:00:00.000Z 2027-03-24T13:00:00.000Z',
+    ])
+  })
+
+  it('moves with its meeting over a day off, and begins before the weekend where the meeting is after it', () => {
+    expect(openings(meeting([1], 'move'), '2027-03-29', 1)).toEqual([
+      '2027-03-29 held 2027-03-26T08:00:00.000Z 2027-03-30T12:00:00.000Z',
+    ])
+    expect(openings(meeting([1], 'skip'), '2027-03-29', 1)).toEqual([
+      '2027-03-29 day off 2027-03-26T08:00:00.000Z 2027-03-29T12:00:00.000Z',
+    ])
+  })
+
+  it('takes the time of a single date that was moved as that of its meeting', () => {
+    const moved = {
+      ...meeting([1], 'skip'),
+      exceptions: new Map([['2027-03-22', { date: '2027-03-24', time: '10:00' }]]),
+    }
+    expect(openings(moved, '2027-03-22', 1)).toEqual([
+      '2027-03-22 held 2027-03-23T08:00:00.000Z 2027-03-24T09:00:00.000Z',
+    ])
+  })
+})
+
+describe('a slot in the zones of several people', () => {
+  it('begins with the first of them, and is known by the date of the partnership', () => {
+    const rule = { ...weekly([1], 'skip'), zones: ['America/New_York', 'Europe/Amsterdam', 'Pacific/Auckland'] }
+    const dueAt = Date.parse('2027-03-21T20:00Z')
+    expect(firstSlot(rule, '2027-03-22')).toEqual({ slot: '2027-03-22', date: '2027-03-22', dueAt })
+  })
+
+  it('begins by the clocks of the partnership where nobody is there', () => {
+    const dueAt = Date.parse('2027-03-22T08:00Z')
+    expect(firstSlot({ ...weekly([1], 'skip'), zones: [] }, '2027-03-22')?.dueAt).toBe(dueAt)
+  })
+})
+
 describe('any schedule', () => {
   const rules: fc.Arbitrary<SlotRule> = fc.record({
     cadence: cadences,
     time: fc.constantFrom('00:00', '02:30', '09:00', '23:30'),
     working: workingTimes,
     onDayOff: fc.constantFrom<SlotRule['onDayOff'][]>('skip', 'move'),
+    opens: fc.option(
+      fc.record({
+        workingDaysBefore: fc.integer({ min: 0, max: 3 }),
+        time: fc.constantFrom('00:00', '08:30', '23:30'),
+      }),
+      { nil: undefined },
+    ),
+    zones: fc.option(fc.uniqueArray(fc.constantFrom(...oddZones), { maxLength: 4 }), { nil: undefined }),
   })
 
   it('accounts for every date of its cadence', () => {
@@ -200,9 +262,33 @@ describe('any schedule', () => {
             expect(slot.date > lastHeld).toBe(true)
             lastHeld = slot.date
           }
-          expect(next === undefined || next.dueAt > slot.dueAt).toBe(true)
+          const inOrder = rule.opens ? (next?.dueAt ?? 0) >= slot.dueAt : (next?.dueAt ?? 0) > slot.dueAt
+          expect(next === undefined || inOrder).toBe(true)
+          // Two that are held never begin at one moment: the later would take the place of the other.
+          if (next && !slot.skipped && !next.skipped) expect(next.dueAt > slot.dueAt).toBe(true)
           slot = next
         }
+      }),
+    )
+  })
+
+  it('begins so many working days before its meeting, at the first moment any of its clocks shows the time', () => {
+    fc.assert(
+      fc.property(rules, dates, (rule, date) => {
+        const slot = firstSlot(rule, date)
+        if (!slot) return
+        let begins = slot.date
+        for (let left = rule.opens?.workingDaysBefore ?? 0; left > 0; ) {
+          begins = textsOf(Date.parse(begins) - dayMs).date
+          if (isWorkingDay(begins, rule.working)) left--
+        }
+        const wall = (day: string, time: string) => Date.parse(`${day}T${time}Z`)
+        const clocks = rule.zones?.length ? rule.zones : [rule.working.zone]
+        const time = rule.opens?.time ?? rule.time
+        const moments = clocks.map((zone) => instantOf(wall(begins, time), offsetOf(zone)))
+        expect(slot.dueAt).toBe(Math.min(...moments))
+        const meets = instantOf(wall(slot.date, rule.time), offsetOf(rule.working.zone))
+        expect(slot.meetsAt).toBe(rule.opens ? meets : undefined)
       }),
     )
   })

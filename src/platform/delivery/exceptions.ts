@@ -1,6 +1,7 @@
 import type { Transaction } from '../../../db/schema.ts'
 import { addDays, type LocalDate } from '../../calendar/local-date.ts'
 import { type Exception, firstHeldSlot, firstSlot, nextSlot, type SlotRule } from '../../calendar/slots.ts'
+import { comesAfter } from './fitting.ts'
 import { toExceptions, toExceptionsText, toRule } from './rule.ts'
 import { change, dayAfterLast, lock, type ScheduleRow, toColumns } from './schedules.ts'
 
@@ -62,24 +63,13 @@ async function outOfPlace(
   const moved = firstSlot(rule, slot)
   if (moved?.skipped === 'joins next') return 'too late'
   if (!moved || moved.skipped) return undefined
-  if (moved.dueAt <= now || moved.date < (await dayAfter(trx, schedule, rule, slot))) return 'too early'
-  const next = firstHeldSlot(rule, addDays(slot, 1))
-  return next && next.date <= moved.date ? 'too late' : undefined
-}
-
-/** The day after the one on which the date before this one is held. */
-async function dayAfter(
-  trx: Transaction,
-  schedule: ScheduleRow,
-  rule: SlotRule,
-  slot: LocalDate,
-): Promise<LocalDate | ''> {
-  let last = await dayAfterLast(trx, schedule)
+  if (moved.dueAt <= now || moved.date < ((await dayAfterLast(trx, schedule)) ?? '')) return 'too early'
   for (
     let each = firstSlot(rule, schedule.next_slot ?? slot);
     each && each.slot < slot;
     each = nextSlot(rule, each.slot)
   )
-    if (!each.skipped) last = addDays(each.date, 1)
-  return last ?? ''
+    if (comesAfter(each, moved)) return 'too early'
+  const next = firstHeldSlot(rule, addDays(slot, 1))
+  return next && (next.date <= moved.date || next.dueAt <= moved.dueAt) ? 'too late' : undefined
 }

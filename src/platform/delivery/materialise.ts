@@ -125,11 +125,11 @@ async function hold(
   kind: ScheduleKind,
   { id: scheduleId, workspace_id: workspaceId }: ScheduleRow,
   rule: SlotRule,
-  { id, slot, dueAt }: Slot & { id: string },
+  { id, slot, dueAt, meetsAt }: Slot & { id: string },
   now: number,
 ): Promise<void> {
   const nextDueAt = firstHeldSlot(rule, addDays(slot, 1))?.dueAt
-  const outcome = await kind.occur(trx, { id, workspaceId, scheduleId, slot, dueAt, nextDueAt }, now)
+  const outcome = await kind.occur(trx, { id, workspaceId, scheduleId, slot, dueAt, nextDueAt, meetsAt }, now)
   if (outcome) await recordSkip(trx, id, outcome.skip)
 }
 

@@ -25,6 +25,8 @@ const stored = z.object({
     z.object({ kind: z.literal('monthly'), every: z.number(), on: dayOfMonth, anchor: date }),
   ]),
   time: z.string(),
+  opens: z.object({ workingDaysBefore: z.number(), time: z.string() }).optional(),
+  zones: z.array(z.string()).optional(),
   working: z.object({ zone: z.string(), days: z.array(weekday), daysOff: z.array(date) }),
   onDayOff: z.enum(['skip', 'move']),
 })
@@ -32,9 +34,10 @@ const stored = z.object({
 const storedExceptions = z.array(z.tuple([date, z.union([z.literal('skip'), z.object({ date, time: z.string() })])]))
 
 /** A rule as it is kept, without its exceptions: the same text for the same rule. */
-export function toRuleText({ cadence, time, working, onDayOff }: SlotRule): string {
+export function toRuleText({ cadence, time, opens, zones, working, onDayOff }: SlotRule): string {
   const { zone, days, daysOff } = working
-  return JSON.stringify({ cadence, time, working: { zone, days, daysOff: [...daysOff].sort() }, onDayOff })
+  const sorted = { zone, days, daysOff: [...daysOff].sort() }
+  return JSON.stringify({ cadence, time, opens, zones: zones && [...zones].sort(), working: sorted, onDayOff })
 }
 
 /** @throws when the texts are not a rule and its exceptions */

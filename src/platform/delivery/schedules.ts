@@ -5,7 +5,8 @@ import { firstHeldSlot, firstSlot, nextSlot, type Slot, type SlotRule } from '..
 import { toLocal } from '../../calendar/wall-time.ts'
 import type { ScheduleKind } from '../feature.ts'
 import { idOf } from '../ids.ts'
-import { toRule, toRuleText } from './rule.ts'
+import { fitting } from './fitting.ts'
+import { toExceptionsText, toRule, toRuleText } from './rule.ts'
 
 export type ScheduleRow = Selectable<Schema['schedule']>
 
@@ -19,7 +20,8 @@ export interface NewSchedule {
 
 /**
  * Starts a schedule, or changes it: then it goes on after the last date that was held, so that moving 09:00 to 10:00 at 09:30
- * holds nothing twice. A date that is due but not yet recorded goes by the new rule. A paused schedule stays paused.
+ * holds nothing twice. A date that is due but not yet recorded goes by the new rule. What was decided upon dates that it gives no
+ * more, or that no longer fit between its others, is forgotten. A paused schedule stays paused.
  */
 export async function saveSchedule(trx: Transaction, schedule: NewSchedule, now: number): Promise<void> {
   const rule = toRuleText(schedule.rule)
@@ -27,9 +29,10 @@ export async function saveSchedule(trx: Transaction, schedule: NewSchedule, now:
   if (!old) return insert(trx, schedule, rule, now)
   if (old.rule === rule && old.kind === schedule.kind && old.status !== 'ended') return
   const status = old.status === 'paused' ? 'paused' : 'active'
-  const kept = { ...schedule.rule, exceptions: toRule(old).exceptions }
-  const next = status === 'active' ? await nextAfterChange(trx, old, kept, now) : undefined
-  await change(trx, old, { kind: schedule.kind, rule, status, ...toColumns(next) })
+  const exceptions = fitting(schedule.rule, toRule(old).exceptions ?? new Map(), await dayAfterLast(trx, old))
+  const next = status === 'active' ? await nextAfterChange(trx, old, { ...schedule.rule, exceptions }, now) : undefined
+  const kept = toExceptionsText(exceptions)
+  await change(trx, old, { kind: schedule.kind, rule, status, ...toColumns(next), exceptions: kept })
 }
 
 /** Dates pass silently from now on. */
@@ -64,12 +67,7 @@ export async function endSchedule(trx: Transaction, id: string): Promise<void> {
 }
 
 /** The next dates that will be held; none while it is paused. */
-export async function nextOccurrences(
-  db: Db,
-  workspaceId: string,
-  scheduleId: string,
-  count: number,
-): Promise<{ slot: string; dueAt: number }[]> {
+export async function nextOccurrences(db: Db, workspaceId: string, scheduleId: string, count: number): Promise<Slot[]> {
   const row = await db
     .selectFrom('schedule')
     .select(['rule', 'exceptions', 'next_slot'])
@@ -78,10 +76,10 @@ export async function nextOccurrences(
     .executeTakeFirst()
   if (!row?.next_slot) return []
   const rule = toRule(row)
-  const ahead: { slot: string; dueAt: number }[] = []
+  const ahead: Slot[] = []
   let next = firstHeldSlot(rule, row.next_slot)
   while (next && ahead.length < count) {
-    ahead.push({ slot: next.slot, dueAt: next.dueAt })
+    ahead.push(next)
     next = firstHeldSlot(rule, addDays(next.slot, 1))
   }
   return ahead

@@ -133,6 +133,36 @@ describe.each(engines)('a date that was decided upon, on %s', (engine) => {
     ])
   })
 
+  it('is forgotten where the others changed so that there is no such date, and comes back with none', async () => {
+    await decide('2026-12-09', 'skip')
+    await decide('2026-12-14', { date: '2026-12-15', time: '09:00' })
+    await save({ ...rule, cadence: { kind: 'weekly', every: 1, weekdays: [5], anchor: '2026-12-01' } })
+    await save()
+    expect(await ahead(3)).toEqual([
+      '2026-12-07 → 2026-12-07 09:00',
+      '2026-12-09 → 2026-12-09 09:00',
+      '2026-12-14 → 2026-12-14 09:00',
+    ])
+  })
+
+  it('is forgotten where the others changed so that one of them is held where it moved to', async () => {
+    await decide('2026-12-14', { date: '2026-12-11', time: '16:00' })
+    await save({ ...rule, cadence: { kind: 'weekly', every: 1, weekdays: [1, 5], anchor: '2026-12-01' } })
+    expect(await ahead(3)).toEqual([
+      '2026-12-07 → 2026-12-07 09:00',
+      '2026-12-11 → 2026-12-11 09:00',
+      '2026-12-14 → 2026-12-14 09:00',
+    ])
+  })
+
+  it('does not come before one that is skipped, which would hold it up', async () => {
+    await decide('2026-12-09', 'skip')
+    expect(await decide('2026-12-14', { date: '2026-12-08', time: '09:00' })).toEqual({
+      ok: false,
+      reason: 'too early',
+    })
+  })
+
   it('is due at the moment it was moved to in the zone of the partnership', async () => {
     await decide('2026-12-09', { date: '2026-12-10', time: '14:30' })
     const [, second] = await nextOccurrences(world().db, workspaceId, 's1', 2)
