@@ -87,7 +87,9 @@ create table check_in (
   created_by text collate "C" not null,
   meeting_at text collate "C",
   own_zone bigint default 0 not null,
+  channel text collate "C" default 'shared'::text not null,
   constraint check_in_pkey PRIMARY KEY (id),
+  constraint check_in_channel_check CHECK ((channel = ANY (ARRAY['marketing'::text, 'sales'::text, 'shared'::text]))),
   constraint check_in_own_zone_check CHECK ((own_zone = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
   constraint check_in_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id),
   constraint check_in_schedule_id_fkey FOREIGN KEY (schedule_id) REFERENCES schedule(id),
@@ -112,15 +114,19 @@ create table check_in_asked (
   person_id text collate "C" not null,
   side text collate "C" not null,
   asked_at bigint not null,
+  waits bigint default 0 not null,
   required bigint default 1 not null,
   constraint check_in_asked_pkey PRIMARY KEY (occurrence_id, person_id),
   constraint check_in_asked_required_check CHECK ((required = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
   constraint check_in_asked_side_check CHECK ((side = ANY (ARRAY['marketing'::text, 'sales'::text]))),
+  constraint check_in_asked_waits_check CHECK ((waits = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
   constraint check_in_asked_occurrence_id_fkey FOREIGN KEY (occurrence_id) REFERENCES check_in_opening(occurrence_id),
   constraint check_in_asked_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
 
 CREATE INDEX check_in_asked_person ON public.check_in_asked USING btree (person_id);
+
+CREATE INDEX check_in_asked_waits ON public.check_in_asked USING btree (asked_at) WHERE (waits = 1);
 
 create table check_in_closing (
   occurrence_id text collate "C" not null,
@@ -157,6 +163,8 @@ create table check_in_opening (
   opened_at bigint not null,
   deadline_at bigint not null,
   open bigint default 1 not null,
+  meets_at bigint,
+  own_from text collate "C",
   questions text collate "C",
   constraint check_in_opening_pkey PRIMARY KEY (occurrence_id),
   constraint check_in_opening_open_check CHECK ((open = ANY (ARRAY[(0)::bigint, (1)::bigint]))),

@@ -73,7 +73,7 @@ CREATE TABLE check_in (
   answer_hours integer not null,
   created_at integer not null,
   created_by text not null
-, meeting_at text, own_zone integer not null default 0 check (own_zone in (0, 1))) strict;
+, meeting_at text, own_zone integer not null default 0 check (own_zone in (0, 1)), channel text not null default 'shared' check (channel in ('marketing', 'sales', 'shared'))) strict;
 
 CREATE INDEX check_in_partnership on check_in (partnership_id);
 
@@ -92,11 +92,13 @@ CREATE TABLE check_in_asked (
   occurrence_id text not null references check_in_opening (occurrence_id),
   person_id text not null references person (id),
   side text not null check (side in ('marketing', 'sales')),
-  asked_at integer not null, required integer not null default 1 check (required in (0, 1)),
+  asked_at integer not null, waits integer not null default 0 check (waits in (0, 1)), required integer not null default 1 check (required in (0, 1)),
   primary key (occurrence_id, person_id)
 ) strict;
 
 CREATE INDEX check_in_asked_person on check_in_asked (person_id);
+
+CREATE INDEX check_in_asked_waits on check_in_asked (asked_at) where waits = 1;
 
 CREATE TABLE check_in_closing (
   occurrence_id text not null primary key references check_in_opening (occurrence_id),
@@ -123,7 +125,7 @@ CREATE TABLE check_in_opening (
   check_in_id text not null,
   version integer not null,
   opened_at integer not null,
-  deadline_at integer not null, open integer not null default 1 check (open in (0, 1)), questions text,
+  deadline_at integer not null, open integer not null default 1 check (open in (0, 1)), meets_at integer, own_from text, questions text,
   foreign key (check_in_id, version) references check_in_version (check_in_id, version)
 ) strict;
 

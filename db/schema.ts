@@ -179,6 +179,8 @@ interface CheckInTable {
   template: string
   name: string
   channel_id: string
+  /** Which of the partnership's channels that is, also when it gets another. */
+  channel: Generated<'marketing' | 'sales' | 'shared'>
   /** Working hours people have to answer. */
   answer_hours: number
   /** When the meeting is that it serves, on the clocks of the partnership's zone; NULL: it serves none. */
@@ -214,6 +216,10 @@ interface CheckInOpeningTable {
   version: number
   opened_at: number
   deadline_at: number
+  /** When the meeting is that it serves; NULL: it serves none. */
+  meets_at: Generated<number | null>
+  /** The date and time from which each person is asked on their own clocks, '2027-03-01 09:00'; NULL: all from the opening on. */
+  own_from: Generated<string | null>
   /** What this date asks, where that is not what its version says: about the key accounts of that day. */
   questions: string | null
   /** 0 once it has a closing: for the index that finds the next deadline among years of closed ones. */
@@ -225,7 +231,10 @@ interface CheckInAskedTable {
   occurrence_id: string
   person_id: string
   side: 'marketing' | 'sales'
+  /** May be ahead, where their clocks do not show the time yet. */
   asked_at: number
+  /** 1 until then. */
+  waits: Generated<number>
   /** 0: nobody waits for them. */
   required: Generated<number>
 }

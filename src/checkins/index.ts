@@ -1,6 +1,6 @@
 import type { Transaction } from '../../db/schema.ts'
 import type { ActionRef } from '../actions/index.ts'
-import { insider, memberOf, teamLeadOf } from '../partnerships/index.ts'
+import { getPartnership, insider, memberOf, partnershipsOf, teamLeadOf } from '../partnerships/index.ts'
 import type { Feature, Person } from '../platform/feature.ts'
 import { openAnswer, skip, submitAnswer } from './answering/slack.ts'
 import { closing } from './closing/jobs.ts'
@@ -11,7 +11,8 @@ import { findOccurrence, openOccurrences, openOccurrencesAround } from './occurr
 import { openingOf } from './opening/message.ts'
 import { refreshRoot } from './opening/root.ts'
 import { followPeople } from './participants/follow.ts'
-import { occurrences, partnershipSaved } from './recurring.ts'
+import { asking } from './planning/jobs.ts'
+import { occurrences, partnershipSaved, zonesChanged } from './recurring.ts'
 import { list, run } from './slack.ts'
 import { findCheckIn, schedulesIn } from './store.ts'
 import { story } from './story.ts'
@@ -46,14 +47,17 @@ export function checkins({ stillOpen }: CheckInNeeds): Feature {
       { on: 'action', id: 'checkins:skip', may: ofOccurrence, run: skip },
       { on: 'action', id: 'checkins:run', may: ofCheckIn, run },
     ],
-    jobs: [closing],
+    jobs: [closing, asking],
     messages: { 'checkins:opening': openingOf(stillOpen), 'checkins:summary': summary, 'checkins:late': lateAnswer },
     schedules: { 'checkins:occurrence': occurrences },
     nudges: checkInNudges,
     coming: checkInsComing,
     partnershipSaved,
     presenceChanged,
-    personLeft: (trx, { person }, now) => presenceChanged(trx, person, now),
+    async personLeft(trx, { person, partnershipId }, now) {
+      await zonesChanged(trx, await getPartnership(trx, partnershipId), now)
+      await presenceChanged(trx, person, now)
+    },
     schedulesIn,
     story,
   }
@@ -65,6 +69,7 @@ async function presenceChanged(
   { id, workspaceId }: Pick<Person, 'id' | 'workspaceId'>,
   now: number,
 ): Promise<void> {
+  for (const partnership of await partnershipsOf(trx, id)) await zonesChanged(trx, partnership, now)
   await followPeople(trx, await openOccurrencesAround(trx, workspaceId, id), now)
 }
 

@@ -11,9 +11,10 @@ import {
 } from '../partnerships/index.ts'
 import { nextOccurrences } from '../platform/delivery/schedules.ts'
 import type { Item, Person } from '../platform/feature.ts'
-import { type CheckIn, deadlineFor } from './occurrence.ts'
+import { askedFrom, type CheckIn, deadlineFor } from './occurrence.ts'
 import { findMissed, occurrencesWaitingFor, openOccurrences } from './occurrence-store.ts'
 import { participantsNow } from './participants/facts.ts'
+import { nextFor } from './planning/dates.ts'
 import { checkInsOf } from './store.ts'
 import { comingItem, type Listed, missedItem, waitingItem } from './views.ts'
 
@@ -22,14 +23,16 @@ export async function checkInNudges(db: Db, person: Person, now: number): Promis
   const partnerships = new Map((await partnershipsOf(db, person.id)).map((one) => [one.id, one]))
   const waiting = (await occurrencesWaitingFor(db, person.workspaceId, person.id)).flatMap((occurrence) => {
     const partnership = partnerships.get(occurrence.checkIn.partnershipId)
-    return partnership ? [waitingItem(occurrence, partnership, person)] : []
+    return partnership && askedFrom(occurrence, person.zone) <= now
+      ? [waitingItem(occurrence, partnership, person)]
+      : []
   })
   return [...(await missedBy(db, person, now)), ...waiting, ...(await laterToday(db, person, now))]
 }
 
 /** The next date of each of their check-ins; today's is among what waits for them. */
 export async function checkInsComing(db: Db, person: Person, now: number): Promise<Item[]> {
-  const next = (await nextOf(db, person)).filter(({ dueAt }) => !isToday(dueAt, person, now))
+  const next = (await nextOf(db, person, now)).filter(({ dueAt }) => !isToday(dueAt, person, now))
   return next.map(({ checkIn, partnership, dueAt }) =>
     comingItem(checkIn, partnership, { dueAt, now }, 'later', person),
   )
@@ -39,9 +42,9 @@ export async function checkInsComing(db: Db, person: Person, now: number): Promi
 export async function announced(db: Db, partnershipId: string, person: Person, now: number): Promise<string[]> {
   const partnership = await getPartnership(db, partnershipId)
   const lines = (await checkInsOf(db, person.workspaceId, partnershipId)).map(async (checkIn) => {
-    const [next] = await nextOccurrences(db, person.workspaceId, checkIn.scheduleId, 1)
-    if (!next) return []
-    const { title, detail } = comingItem(checkIn, partnership, { dueAt: next.dueAt, now }, 'later', person)
+    const [dueAt] = await nextFor(db, checkIn, person.zone, 1)
+    if (dueAt === undefined) return []
+    const { title, detail } = comingItem(checkIn, partnership, { dueAt, now }, 'later', person)
     return [`${title}: ${detail}`]
   })
   return (await Promise.all(lines)).flat()
@@ -59,7 +62,7 @@ export async function nextDate(
   const ahead = (await checkInsOf(db, workspaceId, partnershipId)).map(({ scheduleId }) =>
     nextOccurrences(db, workspaceId, scheduleId, 2),
   )
-  const dates = (await Promise.all(ahead)).flat().map(({ dueAt }) => toLocal(dueAt, zone).date)
+  const dates = (await Promise.all(ahead)).flat().map(({ date }) => date)
   return dates.filter((date) => date > today).toSorted()[0]
 }
 
@@ -107,7 +110,7 @@ export async function listed(db: Db, person: Person, now: number): Promise<Liste
 }
 
 async function laterToday(db: Db, person: Person, now: number): Promise<Item[]> {
-  const today = (await nextOf(db, person)).filter(({ dueAt }) => dueAt > now && isToday(dueAt, person, now))
+  const today = (await nextOf(db, person, now)).filter(({ dueAt }) => dueAt > now && isToday(dueAt, person, now))
   return today.map(({ checkIn, partnership, dueAt }) =>
     comingItem(checkIn, partnership, { dueAt, now }, 'today', person),
   )
@@ -135,10 +138,13 @@ async function canHold(db: Db, checkIn: CheckIn, partnership: Partnership, now: 
   return deadlineFor(timing, working) !== undefined
 }
 
-async function nextOf(db: Db, person: Person) {
+/** The next moment at which each check-in asks this person: of one that is open already where their own clocks have yet to show it. */
+async function nextOf(db: Db, person: Person, now: number) {
+  const open = await occurrencesWaitingFor(db, person.workspaceId, person.id)
   const next = (await eachCheckIn(db, person)).map(async ({ checkIn, partnership }) => {
-    const [first] = await nextOccurrences(db, person.workspaceId, checkIn.scheduleId, 1)
-    return first ? [{ checkIn, partnership, dueAt: first.dueAt }] : []
+    const ahead = open.filter((one) => one.checkIn.id === checkIn.id).map((one) => askedFrom(one, person.zone))
+    const [dueAt] = [...ahead.filter((at) => at > now), ...(await nextFor(db, checkIn, person.zone, 1))]
+    return dueAt === undefined ? [] : [{ checkIn, partnership, dueAt }]
   })
   return (await Promise.all(next)).flat()
 }

@@ -11,6 +11,13 @@ export const checkInOf = phrase<[string]>({
   nl: (date) => `check-in van ${dateInWords(date, 'nl')}`,
 })
 
+/** @param name not escaped */
+export const extra = phrase<[string]>({ en: (name) => `${name} (extra)`, nl: (name) => `${name} (extra)` })
+export const extraCheckInOf = phrase<[string]>({
+  en: (date) => `extra check-in of ${dateInWords(date, 'en')}`,
+  nl: (date) => `extra check-in van ${dateInWords(date, 'nl')}`,
+})
+
 /** @param due when it should have opened, in words */
 export const late = phrase<[string]>({
   en: (due) => `I could not open this check-in on ${due}, so it opens now. You still have the full time to answer.`,

@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Db, Transaction } from '../../db/schema.ts'
 import { left } from '../platform/delivery/states.ts'
-import type { CheckIn, ClosedBecause, Missed, Occurrence } from './occurrence.ts'
+import type { CheckIn, ClosedBecause, Missed, Occurrence, WallMoment } from './occurrence.ts'
 import type { Asked } from './participants/participant.ts'
 import type { Question } from './question.ts'
 import { toQuestions } from './questions/stored.ts'
@@ -38,7 +38,10 @@ export interface NewOpening {
   questions?: readonly Question[] | undefined
   openedAt: number
   deadlineAt: number
-  asked: readonly Asked[]
+  meetsAt?: number | undefined
+  ownFrom?: WallMoment | undefined
+  /** `askedAt` where it is not the opening. */
+  asked: readonly (Asked & { askedAt?: number })[]
 }
 
 export async function insertOpening(trx: Transaction, opening: NewOpening): Promise<void> {
@@ -52,6 +55,8 @@ export async function insertOpening(trx: Transaction, opening: NewOpening): Prom
       version: opening.version,
       opened_at: openedAt,
       deadline_at: deadlineAt,
+      meets_at: opening.meetsAt ?? null,
+      own_from: opening.ownFrom ? `${opening.ownFrom.date} ${opening.ownFrom.time}` : null,
       questions: opening.questions ? JSON.stringify(opening.questions) : null,
     })
     .execute()
@@ -61,7 +66,8 @@ export async function insertOpening(trx: Transaction, opening: NewOpening): Prom
     person_id: person.personId,
     side: person.side,
     required: person.required ? 1 : 0,
-    asked_at: openedAt,
+    asked_at: person.askedAt ?? openedAt,
+    waits: person.askedAt !== undefined && person.askedAt > openedAt ? 1 : 0,
   }))
   if (asked.length > 0) await trx.insertInto('check_in_asked').values(asked).execute()
 }
@@ -236,7 +242,10 @@ function selectOccurrences(db: Db) {
       'opening.occurrence_id',
       'opening.opened_at',
       'opening.deadline_at',
+      'opening.meets_at',
+      'opening.own_from',
       'occurrence.slot',
+      'occurrence.date',
       'occurrence.due_at',
       'version.questions',
       'opening.questions as own_questions',
@@ -263,10 +272,18 @@ function toOccurrence(row: OccurrenceRow): Occurrence {
     workspaceId: row.workspace_id,
     checkIn: toCheckIn(row),
     slot: row.slot,
+    date: row.date ?? undefined,
     dueAt: row.due_at,
     openedAt: row.opened_at,
     deadlineAt: row.deadline_at,
+    meetsAt: row.meets_at ?? undefined,
+    ownFrom: row.own_from ? toWallMoment(row.own_from) : undefined,
     questions: toQuestions(row.own_questions ?? row.questions),
     closed: row.closed_at === null || row.why === null ? undefined : { at: row.closed_at, why: row.why },
   }
+}
+
+function toWallMoment(text: string): WallMoment {
+  const [date = '', time = ''] = text.split(' ')
+  return { date, time }
 }

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../calendar/local-date.ts'
-import type { WallTime } from '../calendar/wall-time.ts'
+import { toInstant, type WallTime } from '../calendar/wall-time.ts'
 import { addWorkingHours, type WorkingTime, workingHoursBetween } from '../calendar/working-time.ts'
 import type { Question } from './question.ts'
 
@@ -10,10 +10,16 @@ export interface Occurrence {
   checkIn: CheckIn
   /** The date it is known by. */
   slot: LocalDate
+  /** The date on which it is held, where that was kept; of a meeting, the meeting's. */
+  date?: LocalDate | undefined
   /** When it should have opened. */
   dueAt: number
   openedAt: number
   deadlineAt: number
+  /** When the meeting is that it serves, if any. */
+  meetsAt?: number | undefined
+  /** From when on each person is asked on their own clocks; undefined: all since it opened. */
+  ownFrom?: WallMoment | undefined
   questions: readonly Question[]
   closed: { at: number; why: ClosedBecause } | undefined
 }
@@ -36,6 +42,12 @@ export interface CheckIn {
   meetingAt: WallTime | undefined
   /** Each person is asked at its time on their own clocks; the deadline is one instant. */
   ownZone: boolean
+}
+
+/** What a calendar and a clock on the wall show. */
+export interface WallMoment {
+  date: LocalDate
+  time: WallTime
 }
 
 /** A date that should have been held and was not. */
@@ -61,7 +73,14 @@ export interface Timing {
   answerHours: number
   /** A team lead asks for it beside the dates, and so knows how near the next one is. */
   extra: boolean
+  /** When the meeting is that it serves, if any. */
+  meetsAt?: number | undefined
+  /** From when the time to answer counts, where people are asked on their own clocks: one moment for all. */
+  countsFrom?: number | undefined
 }
+
+/** The summary is the agenda: it stands there before the meeting begins. */
+const beforeMeetingMs = 30 * 60_000
 
 /** With less working time than this nobody need be asked. */
 const leastHours = 1
@@ -71,12 +90,25 @@ export const isExtra = (slot: string): boolean => slot.includes('#')
 
 /**
  * Until when people can answer: on time it counts from the agreed moment, late from now, so that lateness of ours costs
- * nobody a minute. Only one that a team lead asks for may close sooner, when the next one opens.
+ * nobody a minute. Only one that a team lead asks for may close sooner, when the next one opens. One that serves a meeting closes
+ * half an hour before it, or when the next one opens.
  * @returns epoch milliseconds; undefined where there is not time enough before the next one
  */
 export function deadlineFor(timing: Timing, working: WorkingTime): number | undefined {
-  const { dueAt, opensAt, nextDueAt, answerHours, extra } = timing
-  const full = addWorkingHours(isLate(dueAt, opensAt) ? opensAt : dueAt, answerHours, working)
-  if (nextDueAt === undefined || full <= nextDueAt) return full
-  return extra && workingHoursBetween(opensAt, nextDueAt, working) >= leastHours ? nextDueAt : undefined
+  const { dueAt, opensAt, nextDueAt = Infinity, answerHours, extra, meetsAt, countsFrom = dueAt } = timing
+  const untilIfEnough = (until: number) =>
+    workingHoursBetween(opensAt, until, working) >= leastHours ? until : undefined
+  if (meetsAt !== undefined) return untilIfEnough(Math.min(meetsAt - beforeMeetingMs, nextDueAt))
+  const full = addWorkingHours(isLate(countsFrom, opensAt) ? opensAt : countsFrom, answerHours, working)
+  if (full <= nextDueAt) return full
+  return extra ? untilIfEnough(nextDueAt) : undefined
+}
+
+/** From when the time to answer counts, where people are asked on their own clocks. @param zone of the partnership */
+export const countsFrom = (ownFrom: WallMoment | undefined, zone: string): number | undefined =>
+  ownFrom && toInstant(ownFrom.date, ownFrom.time, zone)
+
+/** When somebody is asked. @param zone theirs @returns epoch milliseconds */
+export function askedFrom({ openedAt, ownFrom }: Pick<Occurrence, 'openedAt' | 'ownFrom'>, zone: string): number {
+  return ownFrom ? Math.max(openedAt, toInstant(ownFrom.date, ownFrom.time, zone)) : openedAt
 }

@@ -3,18 +3,17 @@ import type { SlotRule } from '../calendar/slots.ts'
 import { toLocal } from '../calendar/wall-time.ts'
 import { getPartnership, type Partnership, workingTimeAround } from '../partnerships/index.ts'
 import { redirect } from '../platform/delivery/outbox.ts'
-import { saveSchedule } from '../platform/delivery/schedules.ts'
 import type { PartnershipRef, ScheduleKind } from '../platform/feature.ts'
 import { newId } from '../platform/ids.ts'
-import type { CheckIn } from './occurrence.ts'
+import { type CheckIn, isExtra } from './occurrence.ts'
 import { openOccurrences } from './occurrence-store.ts'
 import { open } from './opening/open.ts'
 import { findRoot } from './opening/root.ts'
 import { followPeople } from './participants/follow.ts'
-import { checkInsOf, findCheckInBySchedule, findRule, insertCheckIn, moveToChannel } from './store.ts'
+import { saveDates } from './planning/dates.ts'
+import { ownFromOf } from './planning/plan.ts'
+import { checkInsOf, findCheckInBySchedule, findRule, followChannels, hasBegun, insertCheckIn } from './store.ts'
 import { firstTemplate, templates } from './templates/all.ts'
-
-const kind = 'checkins:occurrence'
 
 /** What happens on the dates of a check-in: it opens. */
 export const occurrences: ScheduleKind = {
@@ -22,8 +21,10 @@ export const occurrences: ScheduleKind = {
     const checkIn = await findCheckInBySchedule(trx, due.workspaceId, due.scheduleId)
     if (!checkIn) return { skip: 'gone' }
     const partnership = await getPartnership(trx, checkIn.partnershipId)
+    const rule = await findRule(trx, due.scheduleId)
     await follow(trx, checkIn, partnership, now)
-    return open(trx, checkIn, partnership, due, now)
+    const ownFrom = isExtra(due.slot) ? undefined : ownFromOf(rule?.zones, due.dueAt)
+    return open(trx, checkIn, partnership, { ...due, ownFrom }, now)
   },
 }
 
@@ -34,16 +35,13 @@ export async function partnershipSaved(
   now: number,
 ): Promise<void> {
   const partnership = await getPartnership(trx, id)
-  const existing = await checkInsOf(trx, workspaceId, id)
-  if (existing.length === 0) return startFirst(trx, partnership, now)
-  for (const checkIn of existing) {
-    await moveToChannel(trx, checkIn.id, partnership.channels.shared)
-    await follow(trx, checkIn, partnership, now)
-  }
+  if (!(await hasBegun(trx, id))) return startFirst(trx, partnership, now)
+  await followChannels(trx, id, partnership.channels)
+  for (const checkIn of await checkInsOf(trx, workspaceId, id)) await follow(trx, checkIn, partnership, now)
   const open = await openOccurrences(trx, workspaceId, id)
   for (const occurrence of open) {
     const root = await findRoot(trx, occurrence)
-    if (root) await redirect(trx, root.id, partnership.channels.shared)
+    if (root) await redirect(trx, root.id, occurrence.checkIn.channelId)
   }
   await followPeople(trx, open, now)
 }
@@ -68,14 +66,19 @@ async function startFirst(trx: Transaction, partnership: Partnership, now: numbe
     working: await workingTimeAround(trx, partnership, now),
     onDayOff: 'move',
   }
-  await saveSchedule(trx, { id: checkIn.scheduleId, workspaceId, kind, rule }, now)
+  await saveDates(trx, checkIn, partnership, rule, now)
   await insertCheckIn(trx, checkIn, templates[firstTemplate]?.questions ?? [], now)
 }
 
-/** Keeps the cadence and the time; takes the zone, working days and days off as they are now. */
+/** Somebody came, left or moved: the check-ins that go by people's own clocks follow. */
+export async function zonesChanged(trx: Transaction, partnership: Partnership, now: number): Promise<void> {
+  const { id, workspaceId } = partnership
+  const ownZone = (await checkInsOf(trx, workspaceId, id)).filter((checkIn) => checkIn.ownZone)
+  for (const checkIn of ownZone) await follow(trx, checkIn, partnership, now)
+}
+
+/** Keeps the cadence and the time; takes the zones, working days and days off as they are now. */
 async function follow(trx: Transaction, checkIn: CheckIn, partnership: Partnership, now: number): Promise<void> {
-  const { scheduleId, workspaceId } = checkIn
-  const rule = await findRule(trx, scheduleId)
-  const working = await workingTimeAround(trx, partnership, now)
-  if (rule) await saveSchedule(trx, { id: scheduleId, workspaceId, kind, rule: { ...rule, working } }, now)
+  const rule = await findRule(trx, checkIn.scheduleId)
+  if (rule) await saveDates(trx, checkIn, partnership, rule, now)
 }

@@ -4,14 +4,17 @@ import type { SlotRule } from '../calendar/slots.ts'
 import { toRule } from '../platform/delivery/rule.ts'
 import type { ServingSchedule } from '../platform/feature.ts'
 import type { CheckIn } from './occurrence.ts'
+import { type ChannelName, type Channels, channelNames } from './planning/plan.ts'
 import type { Question } from './question.ts'
 import { templates } from './templates/all.ts'
 
+/** @param by who made it, and in which of the partnership's channels it stands; '' where it comes with the partnership */
 export async function insertCheckIn(
   trx: Transaction,
   checkIn: CheckIn,
   questions: readonly Question[],
   now: number,
+  { by = '', channel = 'shared' }: { by?: string; channel?: ChannelName } = {},
 ): Promise<void> {
   await trx
     .insertInto('check_in')
@@ -26,9 +29,9 @@ export async function insertCheckIn(
       answer_hours: checkIn.answerHours,
       meeting_at: checkIn.meetingAt ?? null,
       own_zone: checkIn.ownZone ? 1 : 0,
+      channel,
       created_at: now,
-      // Nobody in person: it comes with the partnership.
-      created_by: '',
+      created_by: by,
     })
     .execute()
   await trx
@@ -53,20 +56,35 @@ export async function findRule(db: Db, scheduleId: string): Promise<SlotRule | u
   return row && toRule(row)
 }
 
-export async function moveToChannel(trx: Transaction, checkInId: string, channelId: string): Promise<void> {
-  await trx.updateTable('check_in').set({ channel_id: channelId }).where('id', '=', checkInId).execute()
+/** The check-ins of a partnership stand in its channels as they are now. */
+export async function followChannels(trx: Transaction, partnershipId: string, channels: Channels): Promise<void> {
+  for (const name of channelNames)
+    await trx
+      .updateTable('check_in')
+      .set({ channel_id: channels[name] })
+      .where('partnership_id', '=', partnershipId)
+      .where('channel', '=', name)
+      .execute()
 }
 
-/** The check-ins of a partnership, the oldest first. */
+/** The check-ins of a partnership that have not ended, the oldest first. */
 export async function checkInsOf(db: Db, workspaceId: string, partnershipId: string): Promise<CheckIn[]> {
   const rows = await db
     .selectFrom('check_in')
-    .selectAll()
-    .where('workspace_id', '=', workspaceId)
-    .where('partnership_id', '=', partnershipId)
-    .orderBy('id')
+    .innerJoin('schedule', 'schedule.id', 'check_in.schedule_id')
+    .selectAll('check_in')
+    .where('check_in.workspace_id', '=', workspaceId)
+    .where('check_in.partnership_id', '=', partnershipId)
+    .where('schedule.status', '!=', 'ended')
+    .orderBy('check_in.id')
     .execute()
   return rows.map(toCheckIn)
+}
+
+/** Whether a partnership ever had a check-in: it may have ended. */
+export async function hasBegun(db: Db, partnershipId: string): Promise<boolean> {
+  const query = db.selectFrom('check_in').select('id').where('partnership_id', '=', partnershipId)
+  return (await query.executeTakeFirst()) !== undefined
 }
 
 export async function findCheckIn(db: Db, workspaceId: string, id: string): Promise<CheckIn | undefined> {
@@ -109,7 +127,7 @@ export async function schedulesIn(db: Db, channelId: string): Promise<ServingSch
   }))
 }
 
-type Row = Omit<Selectable<Schema['check_in']>, 'created_at' | 'created_by'>
+type Row = Omit<Selectable<Schema['check_in']>, 'channel' | 'created_at' | 'created_by'>
 
 /** The row of a check-in, alone or joined. */
 export function toCheckIn(row: Row): CheckIn {

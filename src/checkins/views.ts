@@ -4,7 +4,7 @@ import type { Item, ItemButton, PartnershipRef, Rendered } from '../platform/fea
 import { fromNowInWords, type Language } from '../platform/i18n.ts'
 import { buttons, channel, escaped, header, moment, section } from '../platform/slack/blocks.ts'
 import * as say from './messages.ts'
-import type { CheckIn, Missed, Occurrence } from './occurrence.ts'
+import { askedFrom, type CheckIn, isExtra, type Missed, type Occurrence } from './occurrence.ts'
 import { turnoutInWords } from './participants/messages.ts'
 import { type Participant, turnout } from './participants/participant.ts'
 import { templates } from './templates/all.ts'
@@ -14,8 +14,21 @@ export function nameOf(checkIn: CheckIn, language: Language): string {
   return checkIn.name || (templates[checkIn.template]?.name(language) ?? checkIn.template)
 }
 
+/** Its name; an extra one says that it is, since it may share its date. Not escaped. */
+export function headingOf({ checkIn, slot }: Occurrence, language: Language): string {
+  const name = nameOf(checkIn, language)
+  return isExtra(slot) ? say.extra(language, name) : name
+}
+
+/** How people speak of it: 'check-in of 12 May'. */
+export function spokenOf(occurrence: Occurrence, zone: string, language: Language): string {
+  const words = isExtra(occurrence.slot) ? say.extraCheckInOf : say.checkInOf
+  return words(language, heldOn(occurrence, zone))
+}
+
 /** The date on which it is held, in the partnership's zone. */
-export const heldOn = (occurrence: Occurrence, zone: string): string => toLocal(occurrence.dueAt, zone).date
+export const heldOn = (occurrence: Occurrence, zone: string): string =>
+  occurrence.date ?? toLocal(occurrence.dueAt, zone).date
 
 export function answerButton(occurrence: Occurrence, language: Language): ItemButton {
   const text = (occurrence.closed ? say.addMine : say.answer)(language)
@@ -28,12 +41,12 @@ export function waitingItem(
   partnership: PartnershipRef,
   { language, zone }: { language: Language; zone: string },
 ): Item {
-  const name = escaped(nameOf(occurrence.checkIn, language))
+  const name = escaped(headingOf(occurrence, language))
   return {
     id: `checkins:${occurrence.id}`,
     title: say.nudgeTitle(language, name, escaped(partnership.name)),
     detail: say.answerUntil(language, moment(occurrence.deadlineAt, zone, language)),
-    from: occurrence.openedAt,
+    from: askedFrom(occurrence, zone),
     buttons: [
       answerButton(occurrence, language),
       { action: 'checkins:skip', text: say.skip(language), value: occurrence.id },

@@ -27,7 +27,7 @@ export interface Feature {
   stillOpen?(db: Db, partnership: PartnershipRef, now: number): Promise<Item[]>
   /** A partnership was set up or changed: start what it starts with, follow its hours and days off. */
   partnershipSaved?(trx: Transaction, partnership: PartnershipRef, now: number): Promise<void>
-  /** Somebody went away, came back or left: what counts on them follows. */
+  /** Somebody went away, came back, left or lives by other clocks: what counts on them follows. */
   presenceChanged?(trx: Transaction, person: Pick<Person, 'id' | 'workspaceId'>, now: number): Promise<void>
   doctor?(db: Db, slack: WebClient, now: number): Promise<Finding[]>
   /** The schedules that speak in a channel, for `rondo doctor why`. @param channelId Slack's */

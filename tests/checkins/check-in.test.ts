@@ -250,6 +250,23 @@ describe.each(engines)('a weekly check-in on %s', (engine) => {
   })
 })
 
+describe('a check-in whose date was skipped after somebody opened its form', () => {
+  const day = useTeamDay('sqlite')
+
+  it('takes no answers, and says so in the form', async () => {
+    await day().until('2027-03-01 09:00')
+    await openForm(day(), 'anna')
+    await day()
+      .db.updateTable('delivery')
+      .set({ state: 'skipped', reason: 'paused' })
+      .where('kind', '=', 'post')
+      .execute()
+    const { errors } = await day().person('anna').submit({ coming: 'Webinar' })
+    expect(Object.values(errors ?? {})).toEqual([expect.stringContaining('This date was skipped.')])
+    expect(await day().db.selectFrom('check_in_response').selectAll().execute()).toEqual([])
+  })
+})
+
 describe('a check-in that is late', () => {
   const day = useTeamDay('sqlite')
 
@@ -309,7 +326,7 @@ describe('a check-in that is late', () => {
     expect(day().toldTo('anna')).toContain('It opens now in #shared.')
     await day().until('2027-03-05 11:02')
     expect(day().read(lastOf(day()))).toContain('Answer until Monday, 8 March 2027 9:00.')
-    expect(await waitingFor(day(), 'anna')).toEqual(['*Pipeline review* (Acme) is waiting for your answers'])
+    expect(await waitingFor(day(), 'anna')).toEqual(['*Pipeline review (extra)* (Acme) is waiting for your answers'])
     await day().until('2027-03-08 09:01')
     expect(
       day()
@@ -394,6 +411,7 @@ describe('/rondo checkin', () => {
     expect(day().toldTo('sofie')).toContain('It opens now in #shared.')
     expect(day().roots()).toHaveLength(2)
     expect(day().read(lastOf(day()))).toContain('Answer until Wednesday, 3 March 2027 10:00.')
+    expect(day().read(lastOf(day()))).toContain('# Pipeline review (extra): Tuesday 2 March')
     const shown = day().person('sofie').ephemerals().at(-2)
     if (shown) await day().person('sofie').click(shown, 'checkins:run')
     await day().settle()

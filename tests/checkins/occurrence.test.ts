@@ -61,6 +61,29 @@ describe('an occurrence', () => {
     expect(deadlineFor(timing({ ...given, nextDueAt: nextDue }), working)).toBe(until)
   })
 
+  it.each([
+    ['half an hour before it', '2027-02-26 09:00', undefined, at('2027-03-01 13:30')],
+    ['half an hour before it, also where it opened late', '2027-03-01 12:30', undefined, at('2027-03-01 13:30')],
+    [
+      'when the next one opens, where that is sooner',
+      '2027-02-26 09:00',
+      at('2027-03-01 09:00'),
+      at('2027-03-01 09:00'),
+    ],
+    ['not at all with less than an hour of work left', '2027-03-01 12:31', undefined, undefined],
+  ])('that serves a meeting closes %s', (_, opens, nextDueAt, until) => {
+    const given = { dueAt: at('2027-02-26 09:00'), opensAt: at(opens), nextDueAt, meetsAt: at('2027-03-01 14:00') }
+    expect(deadlineFor(timing(given), working)).toBe(until)
+  })
+
+  it.each([
+    ['in the zone of the partnership', '2027-03-01 01:00', '2027-03-01 17:00'],
+    ['from the opening where that is later', '2027-03-01 15:00', '2027-03-02 15:00'],
+  ])('on people’s own clocks counts the time to answer %s', (_, opens, until) => {
+    const countsFrom = at('2027-03-01 09:00')
+    expect(deadlineFor(timing({ dueAt: at(opens), opensAt: at(opens), countsFrom }), working)).toBe(at(until))
+  })
+
   it('counts who skipped, and not who is away', () => {
     expect(turnout([answered, one(), skipped, away])).toEqual({ answered: 1, of: 3, more: 0 })
   })

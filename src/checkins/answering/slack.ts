@@ -12,7 +12,7 @@ import type { Asked } from '../participants/participant.ts'
 import { partsIn } from '../parts-store.ts'
 import { type Answers, questionsFor, type Side } from '../question.ts'
 import { announceLateAnswer, publishSummary } from '../summary/publish.ts'
-import { heldOn } from '../views.ts'
+import { spokenOf } from '../views.ts'
 import { nothingAsked, readingAlong } from './messages.ts'
 import { answersIn, prefilled } from './read.ts'
 import { findAnswers, insertAsked, insertSkip, lastAnswers, type Own, participantsOf, saveResponse } from './store.ts'
@@ -101,8 +101,7 @@ export async function skip(click: Click): Promise<void> {
     return undefined
   })
   if (refusal) return reply(click, refusal(person.language))
-  const date = heldOn(found, person.zone)
-  await reply(click, say.skipped(person.language, say.checkInOf(person.language, date)))
+  await reply(click, say.skipped(person.language, spokenOf(found, person.zone, person.language)))
 }
 
 /** What they are asked as; those who joined or came back since, for the side they are on. */

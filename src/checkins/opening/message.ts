@@ -6,7 +6,7 @@ import { isHeld, nextOccurrences } from '../../platform/delivery/schedules.ts'
 import type { Message, Outgoing, Wording } from '../../platform/feature.ts'
 import { stillAsked } from '../closing/close.ts'
 import type { StillOpen } from '../needs.ts'
-import { deadlineFor, isExtra, isLate, type Occurrence } from '../occurrence.ts'
+import { countsFrom, deadlineFor, isExtra, isLate, type Occurrence } from '../occurrence.ts'
 import { findOccurrence, moveDeadline, paused } from '../occurrence-store.ts'
 import { awayAtOpening, participantsNow } from '../participants/facts.ts'
 import { idsOf } from '../participants/participant.ts'
@@ -58,12 +58,13 @@ async function goesOn(db: Db, { slot, workspaceId, checkIn }: Occurrence): Promi
 }
 
 async function deadlineNow(db: Db, occurrence: Occurrence, opensAt: number): Promise<number | undefined> {
-  const { checkIn, dueAt, slot } = occurrence
+  const { checkIn, dueAt, slot, meetsAt, ownFrom } = occurrence
   const partnership = await getPartnership(db, checkIn.partnershipId)
   const working = await workingTimeAround(db, partnership, opensAt)
   const nextAt = await nextDueAt(db, occurrence)
   const { answerHours } = checkIn
-  return deadlineFor({ dueAt, opensAt, nextDueAt: nextAt, answerHours, extra: isExtra(slot) }, working)
+  const counting = { meetsAt, countsFrom: countsFrom(ownFrom, partnership.zone) }
+  return deadlineFor({ dueAt, opensAt, nextDueAt: nextAt, answerHours, extra: isExtra(slot), ...counting }, working)
 }
 
 async function nextDueAt(db: Db, { workspaceId, checkIn }: Occurrence): Promise<number | undefined> {

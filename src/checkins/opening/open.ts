@@ -5,7 +5,7 @@ import { say } from '../../platform/delivery/outbox.ts'
 import type { DueOccurrence } from '../../platform/feature.ts'
 import { whoIsAway } from '../../workspaces/index.ts'
 import { chooseFacilitator } from '../facilitation/follow.ts'
-import { type CheckIn, deadlineFor, isExtra } from '../occurrence.ts'
+import { askedFrom, type CheckIn, countsFrom, deadlineFor, isExtra, type WallMoment } from '../occurrence.ts'
 import { causeOf, insertOpening, latestVersion } from '../occurrence-store.ts'
 import { idsOf, whoIsAsked } from '../participants/participant.ts'
 import { partsIn } from '../parts-store.ts'
@@ -18,21 +18,28 @@ export async function open(
   trx: Transaction,
   checkIn: CheckIn,
   partnership: Partnership,
-  due: DueOccurrence,
+  due: DueOccurrence & { ownFrom?: WallMoment | undefined },
   now: number,
 ): Promise<{ skip: NotHeld } | undefined> {
   const working = await workingTimeAround(trx, partnership, now)
-  const { dueAt, nextDueAt, slot } = due
-  const timing = { dueAt, opensAt: now, nextDueAt, answerHours: checkIn.answerHours, extra: isExtra(slot) }
+  const { dueAt, nextDueAt, slot, meetsAt, ownFrom } = due
+  const { answerHours } = checkIn
+  const counting = { meetsAt, countsFrom: countsFrom(ownFrom, partnership.zone) }
+  const timing = { dueAt, opensAt: now, nextDueAt, answerHours, extra: isExtra(slot), ...counting }
   const deadlineAt = deadlineFor(timing, working)
   if (deadlineAt === undefined) return { skip: 'no time' }
   const members = await membersOf(trx, partnership.id)
   const people = members.map(({ person }) => person)
   const away = await whoIsAway(trx, people, now)
   const { version, questions } = await latestVersion(trx, checkIn.id)
-  const asked = whoIsAsked(members, questions, await partsIn(trx, checkIn.id), away)
+  const zones = new Map(people.map(({ id, zone }) => [id, zone]))
+  const asked = whoIsAsked(members, questions, await partsIn(trx, checkIn.id), away).map((one) => ({
+    ...one,
+    askedAt: askedFrom({ openedAt: now, ownFrom }, zones.get(one.personId) ?? partnership.zone),
+  }))
   if (asked.length === 0) return { skip: 'nobody' }
-  await insertOpening(trx, { occurrenceId: due.id, checkIn, version, openedAt: now, deadlineAt, asked })
+  const moments = { openedAt: now, deadlineAt, meetsAt, ownFrom }
+  await insertOpening(trx, { occurrenceId: due.id, checkIn, version, ...moments, asked })
   await chooseFacilitator(trx, { id: due.id, workspaceId: due.workspaceId, checkInId: checkIn.id }, asked, now)
   const post = { cause: causeOf(due.id), kind: 'post', recipient: checkIn.channelId, what: 'checkins:opening' } as const
   const about = { occurrence: due.id }

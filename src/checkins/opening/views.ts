@@ -8,7 +8,7 @@ import { isLate, type Occurrence } from '../occurrence.ts'
 import { turnoutInWords } from '../participants/messages.ts'
 import { type Participant, turnout } from '../participants/participant.ts'
 import type { Question } from '../question.ts'
-import { answerButton, heldOn, nameOf } from '../views.ts'
+import { answerButton, headingOf, heldOn } from '../views.ts'
 
 /** What a root post takes of 50 blocks for lines; each is two blocks. */
 const mostLines = 10
@@ -30,7 +30,7 @@ interface Opening {
 export function openingMessage(opening: Opening): Rendered {
   const { occurrence, partnership, addAction } = opening
   const { language, zone } = partnership
-  const [name, date] = [nameOf(occurrence.checkIn, language), heldOn(occurrence, zone)]
+  const [name, date] = [headingOf(occurrence, language), heldOn(occurrence, zone)]
   const late = isLate(occurrence.dueAt, opening.postedAt)
     ? [section(say.late(language, moment(occurrence.dueAt, zone, language)))]
     : []

@@ -5,14 +5,13 @@ import { findDelivery, refresh, replyTo } from '../../platform/delivery/outbox.t
 import type { Rendered } from '../../platform/feature.ts'
 import type { Language } from '../../platform/i18n.ts'
 import { responsesTo } from '../answering/store.ts'
-import * as say from '../messages.ts'
 import type { Occurrence } from '../occurrence.ts'
 import { causeOf } from '../occurrence-store.ts'
 import { findRoot } from '../opening/root.ts'
 import { awayAtOpening, participantsNow } from '../participants/facts.ts'
 import { turnoutInWords } from '../participants/messages.ts'
 import { turnout } from '../participants/participant.ts'
-import { heldOn } from '../views.ts'
+import { spokenOf } from '../views.ts'
 import { summaryPages } from './views.ts'
 
 /** Puts the summary into the thread, or brings up to date what stands there; the first post follows. */
@@ -61,7 +60,7 @@ export async function pagesOf(db: Db, occurrence: Occurrence, now: number): Prom
   const actions = await actionsFrom(db, occurrence.checkIn, occurrence.id)
   const { language } = partnership
   const summed = {
-    checkIn: say.checkInOf(language, heldOn(occurrence, partnership.zone)),
+    checkIn: spokenOf(occurrence, partnership.zone, language),
     questions: occurrence.questions,
     responses: await responsesTo(db, occurrence.workspaceId, occurrence.id),
     turnout: turnoutInWords(language, turnout(participants), true),

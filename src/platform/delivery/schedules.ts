@@ -98,7 +98,7 @@ export async function runNow(
   now: number,
 ): Promise<{ id: string; slot: string } | { skip: string } | undefined> {
   const schedule = await lock(trx, run.scheduleId)
-  if (!schedule || schedule.workspace_id !== run.workspaceId) return undefined
+  if (!schedule || schedule.workspace_id !== run.workspaceId || schedule.status === 'ended') return undefined
   const { date } = toLocal(now, toRule(schedule).working.zone)
   const occurrence = { slot: `${date}#${run.requestId}`, dueAt: now, date }
   const id = await recordOccurrence(trx, schedule, occurrence, now)

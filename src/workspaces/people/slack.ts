@@ -53,7 +53,8 @@ export function userChanged(defaults: Defaults, presenceChanged: NonNullable<Fea
       const profile = toProfile(user, await getWorkspace(db, workspaceId))
       await db.transaction().execute(async (trx) => {
         const { deactivated, person } = await savePerson(trx, workspaceId, profile, defaults, now)
-        if (deactivated !== known.deactivated) await presenceChanged(trx, person, now)
+        const moved = person.zone !== known.person.zone
+        if (moved || deactivated !== known.deactivated) await presenceChanged(trx, person, now)
       })
     },
   }
