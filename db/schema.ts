@@ -41,6 +41,10 @@ export interface Schema {
   // key accounts
   // working agreements
   // shared goals
+  goal: GoalTable
+  goal_owner: GoalOwnerTable
+  goal_number: GoalNumberTable
+  goal_end: GoalEndTable
   // home
   home_view: HomeViewTable
   audit: AuditTable
@@ -334,6 +338,53 @@ interface ActionEndTable {
   action_id: string
   workspace_id: string
   how: 'done' | 'cancelled'
+  reason: string
+  ended_at: number
+  ended_by: string
+}
+
+/** A target with a number and a date that both sides share. Numbers are decimal text: neither engine may round them. */
+interface GoalTable {
+  id: string
+  workspace_id: string
+  partnership_id: string
+  name: string
+  /** What is counted: 'meetings', '%'; '' for none. */
+  unit: string
+  start: string
+  target: string
+  from_date: string
+  due_date: string
+  created_at: number
+  created_by: string
+}
+
+/** Who looks after a goal on a side. */
+interface GoalOwnerTable {
+  workspace_id: string
+  goal_id: string
+  side: 'marketing' | 'sales'
+  person_id: string
+  since: number
+  /** Whose it was until they left, as long as the one who has it now has not said that they keep it. */
+  inherited_from: string | null
+}
+
+/** What a goal stood at; the last one of a date counts. */
+interface GoalNumberTable {
+  id: string
+  workspace_id: string
+  goal_id: string
+  value: string
+  date: string
+  noted_at: number
+  noted_by: string
+}
+
+interface GoalEndTable {
+  goal_id: string
+  workspace_id: string
+  how: 'reached' | 'stopped'
   reason: string
   ended_at: number
   ended_by: string

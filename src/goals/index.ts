@@ -1,13 +1,47 @@
-import type { Transaction } from '../../db/schema.ts'
+import { usersOf } from '../partnerships/index.ts'
 import type { Feature } from '../platform/feature.ts'
+import { exported, figures, goalNudges, home, openItems } from './lines.ts'
+import { commandHelp } from './messages.ts'
+import { part } from './part.ts'
+import { changers, members, membersThere, savers } from './rights.ts'
+import {
+  type GoalNeeds,
+  keepGoal,
+  list,
+  openAdd,
+  openEdit,
+  openEnd,
+  openNumber,
+  personLeft,
+  showChart,
+  submitEnd,
+  submitGoal,
+  submitNumber,
+} from './slack.ts'
 
-/** What goals need of others, given by `app.ts`. */
-export interface GoalNeeds {
-  /** Something changed that check-ins may show. In the same transaction. */
-  changed(trx: Transaction, where: { workspaceId: string; partnershipId: string }, now: number): Promise<void>
-}
-
-/** Shared goals: a target with a number and a date. */
-export function goals(_needs: GoalNeeds): Feature {
-  return { name: 'goals' }
+/** Shared goals: a target with a number and a date, an owner on each side, and how it goes. */
+export function goals(needs: GoalNeeds): Feature {
+  return {
+    name: 'goals',
+    words: [
+      { words: { en: ['goals', 'goal'], nl: ['doelen', 'doel'] }, help: commandHelp, may: usersOf(part), run: list },
+    ],
+    listeners: [
+      { on: 'action', id: 'goals:add', may: membersThere, run: openAdd },
+      { on: 'action', id: 'goals:edit', may: changers, run: openEdit },
+      { on: 'view', id: 'goals:save', may: savers, submit: (submission) => submitGoal(submission, needs) },
+      { on: 'action', id: 'goals:number', may: members, run: openNumber },
+      { on: 'view', id: 'goals:number', may: members, submit: (submission) => submitNumber(submission, needs) },
+      { on: 'action', id: 'goals:chart', may: members, run: showChart },
+      { on: 'action', id: 'goals:end', may: changers, run: openEnd },
+      { on: 'view', id: 'goals:end', may: changers, submit: (submission) => submitEnd(submission, needs) },
+      { on: 'action', id: 'goals:keep', may: members, run: keepGoal },
+    ],
+    nudges: goalNudges,
+    stillOpen: openItems,
+    figures,
+    home,
+    export: exported,
+    personLeft: (trx, left, now) => personLeft(trx, left, needs, now),
+  }
 }

@@ -11,12 +11,12 @@ export { askedNow, decidersOf, escalatedTo, leadingNow, whoSpeaksFor } from './l
 export { sideName } from './messages.ts'
 export { begun, findMember, nextStart } from './mornings.ts'
 export type { Partnership, Side } from './partnership.ts'
-export { usersOf, whereOn } from './parts/rights.ts'
+export { type NamedPart, usersOf, whereOn } from './parts/rights.ts'
 export { isOn, partnershipsWith } from './parts/store.ts'
 export type { Member, Role } from './people/member.ts'
 export { membersOf, partnershipsLedBy, partnershipsOf, rolesOf, sideOf, teamLeadsOf } from './people/store.ts'
 export { resolvePartnership } from './resolve.ts'
-export { insider, itself, mayChange, memberOf, teamLeadOf } from './rights.ts'
+export { type Find, insider, itself, mayChange, memberOf, teamLeadOf } from './rights.ts'
 export type { SetUpNeeds } from './setup/needs.ts'
 export {
   findPartnership,

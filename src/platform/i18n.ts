@@ -38,6 +38,16 @@ export function dateInWords(date: string, language: Language): string {
   return formatted(date, language, { day: 'numeric', month: 'long' })
 }
 
+/** A local date as an axis or a table has room for it: "8 Mar 2027", "8 mrt 2027". @param date 'YYYY-MM-DD' */
+export function shortDate(date: string, language: Language): string {
+  return formatted(date, language, { day: 'numeric', month: 'short', year: 'numeric' })
+}
+
+/** A number as people write it: "1,250.5", "1.250,5". */
+export function numberInWords(value: number, language: Language): string {
+  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: 10 }).format(value)
+}
+
 /** "Anna, Bram and Chris". */
 export function listInWords(items: readonly string[], language: Language): string {
   return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(items)

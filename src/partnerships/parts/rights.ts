@@ -6,8 +6,11 @@ import { findPartnership } from '../store.ts'
 import * as text from './messages.ts'
 import { isOn, partnershipsWith } from './store.ts'
 
+/** A part may hold several features; only one of them registers it. */
+export type NamedPart = Pick<Part, 'name' | 'title'>
+
 /** Colleagues with the part turned on in at least one partnership: for words, which are about none in particular. */
-export function usersOf(part: Part): Right {
+export function usersOf(part: NamedPart): Right {
   return {
     name: `${insider.name}, ${part.name} on`,
     async refuse(db, request, now) {
@@ -24,7 +27,7 @@ export function usersOf(part: Part): Right {
 }
 
 /** What may be done in a partnership in which the part is turned on: an old button of one that was turned off says so. */
-export function whereOn(part: Part, right: Right, find: Find): Right {
+export function whereOn(part: NamedPart, right: Right, find: Find): Right {
   return {
     name: `${right.name}, ${part.name} on`,
     async refuse(db, request, now) {

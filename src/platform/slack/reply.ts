@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api'
 import type { Rendered } from '../feature.ts'
 import type { Log } from '../log.ts'
+import { isChart } from './charts.ts'
 
 const timeoutMs = 10_000
 const slackApi = 'https://slack.com/api/'
@@ -51,7 +52,14 @@ export function createReplier({ post, apiUrl, log }: Settings): Replier {
     }
   }
 
-  async function reply(place: Place, { text, blocks }: Rendered): Promise<void> {
+  async function reply(place: Place, message: Rendered): Promise<void> {
+    const plain = message.blocks.filter((block) => !isChart(block))
+    if (plain.length === message.blocks.length) return say(place, message)
+    // Charts come to workspaces one after the other; what they show stands in a table too.
+    await say(place, message).catch(() => say(place, { ...message, blocks: plain }))
+  }
+
+  async function say(place: Place, { text, blocks }: Rendered): Promise<void> {
     const thread = place.threadTs ? { thread_ts: place.threadTs } : {}
     const answer = { response_type: 'ephemeral', replace_original: false, text, blocks, ...thread }
     if (await respond(place.responseUrl, answer)) return
