@@ -321,6 +321,66 @@ create table gate (
   constraint gate_pkey PRIMARY KEY (scope)
 );
 
+create table goal (
+  id text collate "C" not null,
+  workspace_id text collate "C" not null,
+  partnership_id text collate "C" not null,
+  name text collate "C" not null,
+  unit text collate "C" not null,
+  start text collate "C" not null,
+  target text collate "C" not null,
+  from_date text collate "C" not null,
+  due_date text collate "C" not null,
+  created_at bigint not null,
+  created_by text collate "C" not null,
+  constraint goal_pkey PRIMARY KEY (id),
+  constraint goal_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id)
+);
+
+CREATE INDEX goal_partnership ON public.goal USING btree (partnership_id);
+
+create table goal_end (
+  goal_id text collate "C" not null,
+  workspace_id text collate "C" not null,
+  how text collate "C" not null,
+  reason text collate "C" not null,
+  ended_at bigint not null,
+  ended_by text collate "C" not null,
+  constraint goal_end_pkey PRIMARY KEY (goal_id),
+  constraint goal_end_how_check CHECK ((how = ANY (ARRAY['reached'::text, 'stopped'::text]))),
+  constraint goal_end_goal_id_fkey FOREIGN KEY (goal_id) REFERENCES goal(id)
+);
+
+create table goal_number (
+  id text collate "C" not null,
+  workspace_id text collate "C" not null,
+  goal_id text collate "C" not null,
+  value text collate "C" not null,
+  date text collate "C" not null,
+  noted_at bigint not null,
+  noted_by text collate "C" not null,
+  constraint goal_number_pkey PRIMARY KEY (id),
+  constraint goal_number_goal_id_fkey FOREIGN KEY (goal_id) REFERENCES goal(id)
+);
+
+CREATE INDEX goal_number_goal ON public.goal_number USING btree (goal_id, date);
+
+create table goal_owner (
+  workspace_id text collate "C" not null,
+  goal_id text collate "C" not null,
+  side text collate "C" not null,
+  person_id text collate "C" not null,
+  since bigint not null,
+  inherited_from text collate "C",
+  constraint goal_owner_pkey PRIMARY KEY (goal_id, side),
+  constraint goal_owner_side_check CHECK ((side = ANY (ARRAY['marketing'::text, 'sales'::text]))),
+  constraint goal_owner_goal_id_fkey FOREIGN KEY (goal_id) REFERENCES goal(id),
+  constraint goal_owner_inherited_from_fkey FOREIGN KEY (inherited_from) REFERENCES person(id),
+  constraint goal_owner_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+
+CREATE INDEX goal_owner_person ON public.goal_owner USING btree (person_id);
+
 create table home_view (
   person_id text collate "C" not null,
   workspace_id text collate "C" not null,

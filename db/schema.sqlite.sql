@@ -253,6 +253,55 @@ CREATE TABLE gate (
   not_before integer not null
 ) strict;
 
+CREATE TABLE goal (
+  id text not null primary key,
+  workspace_id text not null,
+  partnership_id text not null references partnership (id),
+  name text not null,
+  unit text not null,
+  start text not null,
+  target text not null,
+  from_date text not null,
+  due_date text not null,
+  created_at integer not null,
+  created_by text not null
+) strict;
+
+CREATE INDEX goal_partnership on goal (partnership_id);
+
+CREATE TABLE goal_end (
+  goal_id text not null primary key references goal (id),
+  workspace_id text not null,
+  how text not null check (how in ('reached', 'stopped')),
+  reason text not null,
+  ended_at integer not null,
+  ended_by text not null
+) strict;
+
+CREATE TABLE goal_number (
+  id text not null primary key,
+  workspace_id text not null,
+  goal_id text not null references goal (id),
+  value text not null,
+  date text not null,
+  noted_at integer not null,
+  noted_by text not null
+) strict;
+
+CREATE INDEX goal_number_goal on goal_number (goal_id, date);
+
+CREATE TABLE goal_owner (
+  workspace_id text not null,
+  goal_id text not null references goal (id),
+  side text not null check (side in ('marketing', 'sales')),
+  person_id text not null references person (id),
+  since integer not null,
+  inherited_from text references person (id),
+  primary key (goal_id, side)
+) strict;
+
+CREATE INDEX goal_owner_person on goal_owner (person_id);
+
 CREATE TABLE home_view (
   person_id text not null primary key references person (id),
   workspace_id text not null,
