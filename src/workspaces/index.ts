@@ -2,6 +2,8 @@ import type { Feature } from '../platform/feature.ts'
 import { type AbsenceNeeds, absenceComing, absenceListeners, absenceWords } from './absence/slack.ts'
 import { userChanged } from './people/slack.ts'
 import type { Defaults } from './people/store.ts'
+import { ownTables } from './settings/export.ts'
+import { ownSettings, settingsListeners } from './settings/slack.ts'
 import { story } from './story.ts'
 
 export { setAway, whoIsAway } from './absence/store.ts'
@@ -16,8 +18,14 @@ export function workspaces({ defaults, ...absence }: AbsenceNeeds & { defaults: 
   return {
     name: 'workspaces',
     words: absenceWords(absence),
-    listeners: [...absenceListeners(absence), userChanged(defaults, absence.presenceChanged)],
+    listeners: [
+      ...absenceListeners(absence),
+      ...settingsListeners(absence),
+      userChanged(defaults, absence.presenceChanged),
+    ],
     coming: absenceComing,
+    settings: ownSettings,
+    export: ownTables,
     story,
   }
 }

@@ -47,6 +47,12 @@ export function stillAwayText(until: LocalDate | undefined, today: LocalDate, la
   return until === undefined ? stillAway(language) : stillAwayUntil(language, until, today)
 }
 
+export const thereText = phrase({
+  en: '*Away:* no. While you’re away you aren’t asked or reminded, and nobody counts you as missing.',
+  nl: '*Afwezig:* nee. Ben je afwezig, dan krijg je geen vragen en herinneringen, en telt niemand je als ontbrekend.',
+})
+
+export const awayButton = phrase({ en: 'I’m away', nl: 'Ik ben er niet' })
 export const backButton = phrase({ en: 'I’m back', nl: 'Ik ben er weer' })
 export const otherDate = phrase({ en: 'Another date', nl: 'Andere datum' })
 export const chooseDate = phrase({ en: 'Choose a date', nl: 'Kies een datum' })

@@ -50,6 +50,18 @@ export async function findAbsence(db: Db, { id, zone }: Somebody, now: number): 
   return row && { from: row.from_date, until: row.until_date ?? undefined }
 }
 
+/** All that is noted of somebody's absences, past and future, the earliest first. */
+export async function absencesOf(db: Db, personId: string): Promise<Absence[]> {
+  const rows = await db
+    .selectFrom('absence')
+    .select(['from_date', 'until_date'])
+    .where('person_id', '=', personId)
+    .where('ended_at', 'is', null)
+    .orderBy('from_date')
+    .execute()
+  return rows.map(({ from_date, until_date }) => ({ from: from_date, until: until_date ?? undefined }))
+}
+
 /** Which of these people are away on a date of their own calendar. */
 export async function isAway(db: Db, personIds: readonly string[], date: LocalDate): Promise<Set<string>> {
   if (personIds.length === 0) return new Set()

@@ -1,9 +1,11 @@
 import type { KnownBlock, ModalView } from '@slack/types'
 import type { LocalDate } from '../../calendar/local-date.ts'
-import type { ItemButton, Rendered } from '../../platform/feature.ts'
+import { toLocal } from '../../calendar/wall-time.ts'
+import type { Item, ItemButton, Person, Rendered } from '../../platform/feature.ts'
 import type { Language } from '../../platform/i18n.ts'
 import { buttons, field, modal, section } from '../../platform/slack/blocks.ts'
 import * as text from './messages.ts'
+import type { Absence } from './store.ts'
 
 /** What Slack calls back with. */
 export const ids = { away: 'workspaces:away', back: 'workspaces:back' } as const
@@ -46,6 +48,16 @@ function said(blocks: KnownBlock[], language: Language): ModalView {
   return modal({ id: 'workspaces:noted', title, close, blocks, metadata: noted })
 }
 
+/** Whether and until when somebody is away, with what they can do about it: a line of their settings. */
+export function absenceSetting(absence: Absence | undefined, { id, zone, language }: Person, now: number): Item {
+  const today = toLocal(now, zone).date
+  const title = absence ? text.stillAwayText(absence.until, today, language) : text.thereText(language)
+  const buttons = absence ? [backButton(language), otherDateButton(language)] : [awayButton(language)]
+  // Home shows the button to be back elsewhere, too.
+  const here = buttons.map((button) => ({ ...button, value: 'settings' }))
+  return { id: `workspaces:away-${id}`, title, from: now, buttons: here }
+}
+
 /** What went wrong with a date that was typed, and a way to choose one. */
 export function dateProblem(problem: 'unreadable' | 'past', typed: string, language: Language): Rendered {
   const words = problem === 'past' ? text.past(language, typed) : text.unreadable(language, typed)
@@ -55,6 +67,10 @@ export function dateProblem(problem: 'unreadable' | 'past', typed: string, langu
 
 export function backButton(language: Language): ItemButton {
   return { action: ids.back, text: text.backButton(language), value: 'back' }
+}
+
+function awayButton(language: Language): ItemButton {
+  return { action: ids.away, text: text.awayButton(language), value: 'choose' }
 }
 
 function otherDateButton(language: Language): ItemButton {
