@@ -11,7 +11,9 @@ import { findOccurrence, openOccurrences, openOccurrencesAround } from './occurr
 import { openingOf } from './opening/message.ts'
 import { refreshRoot } from './opening/root.ts'
 import { followPeople } from './participants/follow.ts'
+import { peopleListeners } from './parts/slack.ts'
 import { asking } from './planning/jobs.ts'
+import { questionListeners } from './questions/slack.ts'
 import { occurrences, partnershipSaved, zonesChanged } from './recurring.ts'
 import { list, run } from './slack.ts'
 import { findCheckIn, schedulesIn } from './store.ts'
@@ -27,7 +29,9 @@ export function checkins({ stillOpen }: CheckInNeeds): Feature {
   const ofOccurrence = memberOf(
     async (db, workspaceId, id) => (await findOccurrence(db, workspaceId, id))?.checkIn.partnershipId,
   )
-  const ofCheckIn = teamLeadOf(async (db, workspaceId, id) => (await findCheckIn(db, workspaceId, id))?.partnershipId)
+  const ofCheckIn = teamLeadOf(
+    async (db, workspaceId, id) => (await findCheckIn(db, workspaceId, id.split(':')[0] ?? ''))?.partnershipId,
+  )
   return {
     name: 'checkins',
     words: [
@@ -46,6 +50,8 @@ export function checkins({ stillOpen }: CheckInNeeds): Feature {
       { on: 'view', id: 'checkins:answer', may: ofOccurrence, submit: submitAnswer },
       { on: 'action', id: 'checkins:skip', may: ofOccurrence, run: skip },
       { on: 'action', id: 'checkins:run', may: ofCheckIn, run },
+      ...questionListeners(ofCheckIn),
+      ...peopleListeners(ofCheckIn),
     ],
     jobs: [closing, asking],
     messages: { 'checkins:opening': openingOf(stillOpen), 'checkins:summary': summary, 'checkins:late': lateAnswer },
