@@ -219,6 +219,8 @@ export interface Click extends Conversation {
   message: { channelId: string; ts: string; threadTs: string | undefined } | undefined
   /** The modal or Home it was on. */
   view: (OpenView & { metadata: string; fields: Fields }) | undefined
+  /** For messages that nobody else sees: puts this in the place of the one the button was on. In Home it says it as `reply` does. */
+  replace(message: Rendered): Promise<void>
   /** Puts a modal on top of the one they are in. */
   push(view: ModalView): Promise<OpenView | undefined>
 }

@@ -168,7 +168,12 @@ async function runAction(
   const conversation = conversationAt(here, person, now, around)
   const refusal = await listener.may.refuse(around.db, { person, value }, now)
   if (refusal !== undefined) return conversation.reply(said(refusal))
-  await listener.run({ ...conversation, ...clicked, push: (modal) => show('push', modal, here, person, around) })
+  await listener.run({
+    ...conversation,
+    ...clicked,
+    replace: (rendered) => around.replier.replace(spot.place, rendered),
+    push: (modal) => show('push', modal, here, person, around),
+  })
 }
 
 /** *Continue* was pressed: the button has served, and what it stands for is done with the new trigger. */

@@ -17,6 +17,8 @@ export interface Place {
 export interface Replier {
   /** Says something that only they see: where they were, else in a direct message. Rejects where Slack takes none of it. */
   reply(place: Place, message: Rendered): Promise<void>
+  /** The same, in the place of the message that a button was on, where that can be. */
+  replace(place: Place, message: Rendered): Promise<void>
   /** Takes the message away that a button was on. It may be gone already. */
   dismiss(responseUrl: string | undefined): Promise<void>
 }
@@ -78,6 +80,10 @@ export function createReplier({ post, apiUrl, log }: Settings): Replier {
 
   return {
     reply,
+    async replace(place, message) {
+      if (await respond(place.responseUrl, { replace_original: true, text: message.text, blocks: message.blocks })) return
+      await reply({ ...place, responseUrl: undefined }, message)
+    },
     async dismiss(responseUrl) {
       await respond(responseUrl, { delete_original: true })
     },
