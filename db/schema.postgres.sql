@@ -46,6 +46,28 @@ create table action_end (
   constraint action_end_action_id_fkey FOREIGN KEY (action_id) REFERENCES action(id)
 );
 
+CREATE INDEX action_end_ended ON public.action_end USING btree (workspace_id, ended_at);
+
+create table action_handover (
+  id text collate "C" not null,
+  workspace_id text collate "C" not null,
+  action_id text collate "C" not null,
+  from_id text collate "C",
+  to_id text collate "C",
+  why text collate "C" not null,
+  handed_at bigint not null,
+  handed_by text collate "C",
+  kept_at bigint,
+  constraint action_handover_pkey PRIMARY KEY (id),
+  constraint action_handover_why_check CHECK ((why = ANY (ARRAY['left'::text, 'given'::text, 'taken'::text]))),
+  constraint action_handover_action_id_fkey FOREIGN KEY (action_id) REFERENCES action(id),
+  constraint action_handover_from_id_fkey FOREIGN KEY (from_id) REFERENCES person(id),
+  constraint action_handover_handed_by_fkey FOREIGN KEY (handed_by) REFERENCES person(id),
+  constraint action_handover_to_id_fkey FOREIGN KEY (to_id) REFERENCES person(id)
+);
+
+CREATE INDEX action_handover_action ON public.action_handover USING btree (action_id, handed_at);
+
 create table action_move (
   id text collate "C" not null,
   workspace_id text collate "C" not null,
@@ -60,6 +82,18 @@ create table action_move (
 );
 
 CREATE INDEX action_move_action ON public.action_move USING btree (action_id, moved_at);
+
+create table action_reopening (
+  id text collate "C" not null,
+  workspace_id text collate "C" not null,
+  action_id text collate "C" not null,
+  ended_at bigint not null,
+  ended_by text collate "C" not null,
+  reopened_at bigint not null,
+  reopened_by text collate "C" not null,
+  constraint action_reopening_pkey PRIMARY KEY (id),
+  constraint action_reopening_action_id_fkey FOREIGN KEY (action_id) REFERENCES action(id)
+);
 
 create table audit (
   id text collate "C" not null,

@@ -38,6 +38,22 @@ CREATE TABLE action_end (
   ended_by text not null
 ) strict;
 
+CREATE INDEX action_end_ended on action_end (workspace_id, ended_at);
+
+CREATE TABLE action_handover (
+  id text not null primary key,
+  workspace_id text not null,
+  action_id text not null references action (id),
+  from_id text references person (id),
+  to_id text references person (id),
+  why text not null check (why in ('left', 'given', 'taken')),
+  handed_at integer not null,
+  handed_by text references person (id),
+  kept_at integer
+) strict;
+
+CREATE INDEX action_handover_action on action_handover (action_id, handed_at);
+
 CREATE TABLE action_move (
   id text not null primary key,
   workspace_id text not null,
@@ -50,6 +66,16 @@ CREATE TABLE action_move (
 ) strict;
 
 CREATE INDEX action_move_action on action_move (action_id, moved_at);
+
+CREATE TABLE action_reopening (
+  id text not null primary key,
+  workspace_id text not null,
+  action_id text not null references action (id),
+  ended_at integer not null,
+  ended_by text not null,
+  reopened_at integer not null,
+  reopened_by text not null
+) strict;
 
 CREATE TABLE audit (
   id text not null primary key,

@@ -38,6 +38,8 @@ export interface Schema {
   action: ActionTable
   action_move: ActionMoveTable
   action_end: ActionEndTable
+  action_handover: ActionHandoverTable
+  action_reopening: ActionReopeningTable
   // key accounts
   // working agreements
   // shared goals
@@ -341,6 +343,34 @@ interface ActionEndTable {
   reason: string
   ended_at: number
   ended_by: string
+}
+
+/** An action went from one person to another. The last one says how its owner came to have it. */
+interface ActionHandoverTable {
+  id: string
+  workspace_id: string
+  action_id: string
+  /** NULL: nobody had it. */
+  from_id: string | null
+  /** NULL: nobody was left to have it. */
+  to_id: string | null
+  why: 'left' | 'given' | 'taken'
+  handed_at: number
+  /** NULL where somebody left: nobody handed it on. */
+  handed_by: string | null
+  /** When who has it now said that they keep it. */
+  kept_at: number | null
+}
+
+/** An action that was done after all was not: its end, and who took that back. */
+interface ActionReopeningTable {
+  id: string
+  workspace_id: string
+  action_id: string
+  ended_at: number
+  ended_by: string
+  reopened_at: number
+  reopened_by: string
 }
 
 /** A target with a number and a date that both sides share. Numbers are decimal text: neither engine may round them. */

@@ -1,4 +1,4 @@
-import { dateInWords, dayInWords, phrase } from '../platform/i18n.ts'
+import { dateInWords, dayInWords, listInWords, phrase } from '../platform/i18n.ts'
 import type { Refusal } from './action.ts'
 
 export const withoutOwner = phrase({ en: 'without owner', nl: 'zonder eigenaar' })
@@ -11,6 +11,11 @@ export const due = phrase<[string]>({
 export const overdue = phrase<[string]>({
   en: (date) => `overdue since ${dateInWords(date, 'en')}`,
   nl: (date) => `te laat sinds ${dateInWords(date, 'nl')}`,
+})
+/** @param date 'YYYY-MM-DD' */
+export const since = phrase<[string]>({
+  en: (date) => `since ${dateInWords(date, 'en')}`,
+  nl: (date) => `sinds ${dateInWords(date, 'nl')}`,
 })
 
 /** @param reason escaped */
@@ -49,6 +54,59 @@ export const cancelHint = phrase({
   nl: 'Wie erop rekende, kan dit lezen.',
 })
 
+export const give = phrase({ en: 'Give to …', nl: 'Geef aan …' })
+export const giveTitle = phrase({ en: 'Hand on an action', nl: 'Actiepunt doorgeven' })
+export const giveIt = phrase({ en: 'Hand on', nl: 'Doorgeven' })
+export const toWhom = phrase({ en: 'Who does it from now on?', nl: 'Wie doet het vanaf nu?' })
+export const toWhomHint = phrase({
+  en: 'They see it, and from whom it comes, in their next message from me.',
+  nl: 'Die ziet het, en van wie het komt, in het eerstvolgende bericht van mij.',
+})
+export const keep = phrase({ en: 'Keep', nl: 'Ik houd het' })
+/** @param name escaped */
+export const fromWhoLeft = phrase<[string]>({
+  en: (name) => `from ${name}, who has left`,
+  nl: (name) => `van ${name}, die niet meer in het team zit`,
+})
+/** @param name escaped */
+export const from = phrase<[string]>({ en: (name) => `from ${name}`, nl: (name) => `van ${name}` })
+/** @param giver, before escaped */
+export const fromFor = phrase<[string, string]>({
+  en: (giver, before) => `from ${giver}; ${before} had it before`,
+  nl: (giver, before) => `van ${giver}; eerst had ${before} het`,
+})
+
+export const reopen = phrase({ en: 'Not done after all', nl: 'Toch niet gedaan' })
+/** @param text escaped */
+export const openAgain = phrase<[string]>({
+  en: (text) => `Open again: ${text}.`,
+  nl: (text) => `Staat weer open: ${text}.`,
+})
+/** @param text escaped */
+export const isOpen = phrase<[string]>({
+  en: (text) => `This is open already: ${text}.`,
+  nl: (text) => `Dit staat al open: ${text}.`,
+})
+export const tooLateToReopen = phrase({
+  en: 'This was closed on an earlier day. Add it again if there is still something to do.',
+  nl: 'Dit is op een eerdere dag afgesloten. Voeg het opnieuw toe als er nog iets te doen is.',
+})
+
+/** @param leaders escaped */
+export const ownerOrLeadsOnly = phrase<[string[]]>({
+  en: (leaders) =>
+    `Only whoever has it can hand it on, or a team lead: ${leaders.length > 0 ? listInWords(leaders, 'en') : 'there is none yet'}.`,
+  nl: (leaders) =>
+    `Alleen wie het heeft kan het doorgeven, of een teamlead: ${leaders.length > 0 ? listInWords(leaders, 'nl') : 'die is er nog niet'}.`,
+})
+/** @param leaders escaped */
+export const closerOrLeadsOnly = phrase<[string[]]>({
+  en: (leaders) =>
+    `Only whoever closed it can open it again, or a team lead: ${leaders.length > 0 ? listInWords(leaders, 'en') : 'there is none yet'}.`,
+  nl: (leaders) =>
+    `Alleen wie het afsloot kan het weer openen, of een teamlead: ${leaders.length > 0 ? listInWords(leaders, 'nl') : 'die is er nog niet'}.`,
+})
+
 /** @param text escaped */
 export const nowDone = phrase<[string]>({
   en: (text) => `Done: ${text}. Nice.`,
@@ -79,6 +137,14 @@ export const refusal: Record<Refusal, ReturnType<typeof phrase>> = {
     nl: 'Die dag is al voorbij. Kies vandaag of later.',
   }),
   'same date': phrase({ en: 'That is the date it already has.', nl: 'Dat is de datum die er al staat.' }),
+  'same owner': phrase({
+    en: 'They already have it. Choose someone else.',
+    nl: 'Die heeft het al. Kies iemand anders.',
+  }),
+  'not a member': phrase({
+    en: 'They are not in these two teams. Choose someone from one of them.',
+    nl: 'Deze persoon zit niet in deze twee teams. Kies iemand uit een van de twee.',
+  }),
   'no reason': phrase({ en: 'Say in a few words why.', nl: 'Zeg in een paar woorden waarom.' }),
 }
 export const nothingTyped = phrase({ en: 'Say what will be done.', nl: 'Zeg wat er gaat gebeuren.' })
@@ -94,7 +160,7 @@ export const commandHelp = phrase({
   nl: 'jouw actiepunten en die van beide teams, de oudste eerst',
 })
 export const mine = phrase({ en: 'Yours', nl: 'Van jou' })
-/** @param partnership escaped */
+/** @param partnership plain */
 export const ours = phrase<[string]>({
   en: (partnership) => `The others of ${partnership}`,
   nl: (partnership) => `De andere van ${partnership}`,
@@ -107,15 +173,23 @@ export const nothingOpen = phrase({
   en: 'No actions are open. Agreed on something? Put it here, and I will bring it back on the day.',
   nl: 'Er staan geen actiepunten open. Iets afgesproken? Zet het hier neer, dan kom ik er op de dag zelf op terug.',
 })
-export const more = phrase<[number]>({
-  en: (count) => `And ${count} more; they show up as these are closed.`,
-  nl: (count) => `En nog ${count}; die verschijnen als deze zijn afgerond.`,
+/** @param page, pages counted from one */
+export const pageOf = phrase<[number, number]>({
+  en: (page, pages) => `Page ${page} of ${pages}`,
+  nl: (page, pages) => `Pagina ${page} van ${pages}`,
 })
+export const previous = phrase({ en: 'Previous', nl: 'Vorige' })
+export const next = phrase({ en: 'Next', nl: 'Volgende' })
 export const listTitle = phrase({ en: 'Actions', nl: 'Actiepunten' })
 /** The label of a line that chases somebody. @param text escaped */
 export const nudge = phrase<[string]>({
   en: (text) => `*Action:* ${text}`,
   nl: (text) => `*Actiepunt:* ${text}`,
+})
+/** It came from somebody else. @param text escaped */
+export const newNudge = phrase<[string]>({
+  en: (text) => `*Action, now yours:* ${text}`,
+  nl: (text) => `*Actiepunt, nu van jou:* ${text}`,
 })
 /** For the team leads. @param text escaped */
 export const ownerless = phrase<[string]>({

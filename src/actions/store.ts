@@ -1,39 +1,7 @@
+import { type SqlBool, sql } from 'kysely'
 import type { Db, Transaction } from '../../db/schema.ts'
-import type { LocalDate } from '../calendar/local-date.ts'
-import { newId } from '../platform/ids.ts'
-import type { Action } from './action.ts'
-
-/** An action about to be added: nothing has happened to it yet. */
-export interface NewAction {
-  workspaceId: string
-  partnershipId: string
-  text: string
-  ownerId: string | undefined
-  dueDate: LocalDate
-  occurrenceId: string | undefined
-  /** The person who adds it. */
-  by: string
-}
-
-/** @returns its id */
-export async function insertAction(trx: Transaction, action: NewAction, now: number): Promise<string> {
-  const id = newId(now)
-  await trx
-    .insertInto('action')
-    .values({
-      id,
-      workspace_id: action.workspaceId,
-      partnership_id: action.partnershipId,
-      text: action.text,
-      owner_id: action.ownerId ?? null,
-      due_date: action.dueDate,
-      occurrence_id: action.occurrenceId ?? null,
-      created_at: now,
-      created_by: action.by,
-    })
-    .execute()
-  return id
-}
+import type { PartnershipRef, Period } from '../platform/feature.ts'
+import type { Action, Handover } from './action.ts'
 
 export async function findAction(db: Db, workspaceId: string, id: string): Promise<Action | undefined> {
   const row = await selectActions(db, workspaceId).where('action.id', '=', id).executeTakeFirst()
@@ -76,60 +44,47 @@ export async function actionsFrom(
   return rows.map(toAction)
 }
 
-/** Moves it and keeps where it came from. */
-export async function insertMove(
-  trx: Transaction,
-  action: Action,
-  move: { to: LocalDate; reason: string; by: string },
-  now: number,
-): Promise<void> {
-  await trx.updateTable('action').set({ due_date: move.to }).where('id', '=', action.id).execute()
-  await trx
-    .insertInto('action_move')
-    .values({
-      id: newId(now),
-      workspace_id: action.workspaceId,
-      action_id: action.id,
-      from_date: action.dueDate,
-      to_date: move.to,
-      reason: move.reason,
-      moved_at: now,
-      moved_by: move.by,
-    })
+/** Those of a partnership that ended in a period, its end included, in the order in which they did. */
+export async function actionsEnded(
+  db: Db,
+  { id, workspaceId }: Pick<PartnershipRef, 'id' | 'workspaceId'>,
+  { since, until }: Period,
+): Promise<Action[]> {
+  const rows = await selectActions(db, workspaceId)
+    .where('action.partnership_id', '=', id)
+    .where('ending.ended_at', '>', since)
+    .where('ending.ended_at', '<=', until)
+    .orderBy('ending.ended_at')
+    .orderBy('action.id')
     .execute()
+  return rows.map(toAction)
 }
 
-/** @returns whether this ended it; false when it had been ended before */
-export async function insertEnd(
-  trx: Transaction,
-  action: Action,
-  end: { how: 'done' | 'cancelled'; reason: string; by: string },
-  now: number,
-): Promise<boolean> {
-  const inserted = await trx
-    .insertInto('action_end')
-    .values({
-      action_id: action.id,
-      workspace_id: action.workspaceId,
-      how: end.how,
-      reason: end.reason,
-      ended_at: now,
-      ended_by: end.by,
-    })
-    .onConflict((conflict) => conflict.column('action_id').doNothing())
-    .executeTakeFirst()
-  return Number(inserted.numInsertedOrUpdatedRows) === 1
+/** How many were added in a partnership in a period, its end included. */
+export async function countAdded(
+  db: Db,
+  { id, workspaceId }: Pick<PartnershipRef, 'id' | 'workspaceId'>,
+  { since, until }: Period,
+): Promise<number> {
+  const { added } = await db
+    .selectFrom('action')
+    .select(({ fn }) => fn.countAll<number>().as('added'))
+    .where('workspace_id', '=', workspaceId)
+    .where('partnership_id', '=', id)
+    .where('created_at', '>', since)
+    .where('created_at', '<=', until)
+    .executeTakeFirstOrThrow()
+  return added
 }
 
-/** @returns whether it is theirs now; false when it is no longer as `action` says whose it is */
-export async function takeAction(trx: Transaction, action: Action, personId: string): Promise<boolean> {
-  const updated = await trx
-    .updateTable('action')
-    .set({ owner_id: personId })
-    .where('id', '=', action.id)
-    .where('owner_id', 'is not distinct from', action.owner?.id ?? null)
-    .executeTakeFirst()
-  return Number(updated.numUpdatedRows) === 1
+/** All of a partnership, whatever became of them, the longest promised first. */
+export async function allActions(db: Db, workspaceId: string, partnershipId: string): Promise<Action[]> {
+  const rows = await selectActions(db, workspaceId)
+    .where('action.partnership_id', '=', partnershipId)
+    .orderBy('action.due_date')
+    .orderBy('action.id')
+    .execute()
+  return rows.map(toAction)
 }
 
 function selectActions(db: Db, workspaceId: string) {
@@ -138,6 +93,9 @@ function selectActions(db: Db, workspaceId: string) {
     .leftJoin('person as owner', 'owner.id', 'action.owner_id')
     .leftJoin('action_end as ending', 'ending.action_id', 'action.id')
     .leftJoin('person as ender', 'ender.id', 'ending.ended_by')
+    .leftJoin('action_handover as handover', (join) => join.on(sql<SqlBool>`handover.id = (${latestHandover(db)})`))
+    .leftJoin('person as before', 'before.id', 'handover.from_id')
+    .leftJoin('person as giver', 'giver.id', 'handover.handed_by')
     .where('action.workspace_id', '=', workspaceId)
     .select(({ selectFrom, fn }) => [
       'action.id',
@@ -151,7 +109,15 @@ function selectActions(db: Db, workspaceId: string) {
       'ending.how',
       'ending.reason',
       'ending.ended_at',
+      'ending.ended_by',
       'ender.name as ender_name',
+      'handover.id as handover_id',
+      'handover.to_id as handed_to',
+      'handover.why',
+      'handover.handed_at',
+      'handover.kept_at',
+      'before.name as before_name',
+      'giver.name as giver_name',
       selectFrom('action_move')
         .whereRef('action_move.action_id', '=', 'action.id')
         .select(fn.countAll<number>().as('count'))
@@ -164,6 +130,17 @@ function selectActions(db: Db, workspaceId: string) {
         .limit(1)
         .as('moved_because'),
     ])
+}
+
+/** Of the action of the query around it. */
+function latestHandover(db: Db) {
+  return db
+    .selectFrom('action_handover as latest')
+    .select('latest.id')
+    .where(sql<SqlBool>`latest.action_id = action.id`)
+    .orderBy('latest.handed_at', 'desc')
+    .orderBy('latest.id', 'desc')
+    .limit(1)
 }
 
 function selectOpen(db: Db, workspaceId: string) {
@@ -186,9 +163,24 @@ function toAction(row: Row): Action {
     occurrenceId: row.occurrence_id ?? undefined,
     moves: row.moves ?? 0,
     movedBecause: row.moved_because || undefined,
+    handover: toHandover(row),
     end:
       row.how === null || row.ended_at === null
         ? undefined
-        : { how: row.how, reason: row.reason ?? '', at: row.ended_at, byName: row.ender_name ?? '' },
+        : {
+            how: row.how,
+            reason: row.reason ?? '',
+            at: row.ended_at,
+            byId: row.ended_by ?? '',
+            byName: row.ender_name ?? '',
+          },
   }
+}
+
+/** Of the last one, as long as who got it then still has it. */
+function toHandover(row: Row): Handover | undefined {
+  const { handover_id: id, why, handed_at: at } = row
+  if (id === null || why === null || at === null || row.handed_to !== row.owner_id) return undefined
+  const [from, by] = [row.before_name ?? undefined, row.giver_name ?? undefined]
+  return { id, why, at, from, by, kept: row.kept_at !== null }
 }

@@ -20,10 +20,11 @@ const action = (changes: Partial<Action> = {}): Action => ({
   occurrenceId: undefined,
   moves: 0,
   movedBecause: undefined,
+  handover: undefined,
   end: undefined,
   ...changes,
 })
-const ended = action({ end: { how: 'done', reason: '', at: 1, byName: 'Tom' } })
+const ended = action({ end: { how: 'done', reason: '', at: 1, byId: 'tom', byName: 'Tom' } })
 
 describe('an action', () => {
   it.each([

@@ -1,17 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Db, Transaction } from '../../db/schema.ts'
 import type { Action } from '../../src/actions/action.ts'
-import {
-  actionsFrom,
-  findAction,
-  insertAction,
-  insertEnd,
-  insertMove,
-  type NewAction,
-  openActions,
-  openActionsOf,
-  takeAction,
-} from '../../src/actions/store.ts'
+import { handOver, insertAction, insertEnd, insertMove, type NewAction } from '../../src/actions/change-store.ts'
+import { actionsFrom, findAction, openActions, openActionsOf } from '../../src/actions/store.ts'
 import { savedPartnership } from '../partnerships/partnerships.ts'
 import { engines, useDatabase } from '../support/databases.ts'
 import { at, ids, saveTwoTeams } from './two-teams.ts'
@@ -55,6 +46,7 @@ describe.each(engines)('actions on %s', (engine) => {
       occurrenceId: undefined,
       moves: 0,
       movedBecause: undefined,
+      handover: undefined,
       end: undefined,
     })
   })
@@ -85,12 +77,12 @@ describe.each(engines)('actions on %s', (engine) => {
     const action = await get(await added())
     const end = (by: string) => transaction((trx) => insertEnd(trx, action, { how: 'done', reason: '', by }, now))
     expect([await end('sofie'), await end('tom')]).toEqual([true, false])
-    expect((await get(action.id)).end).toEqual({ how: 'done', reason: '', at: now, byName: 'Sofie' })
+    expect((await get(action.id)).end).toEqual({ how: 'done', reason: '', at: now, byId: 'sofie', byName: 'Sofie' })
   })
 
   it('is taken by the first who takes it', async () => {
     const action = await get(await added({ ownerId: undefined }))
-    const take = (by: string) => transaction((trx) => takeAction(trx, action, by))
+    const take = (by: string) => transaction((trx) => handOver(trx, action, { to: by, why: 'taken', by }, now))
     expect([await take('uma'), await take('tom')]).toEqual([true, false])
     expect((await get(action.id)).owner).toEqual({ id: 'uma', name: 'Uma' })
   })

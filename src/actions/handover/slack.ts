@@ -1,0 +1,85 @@
+/** An action goes from one person to another: taken, given, kept, or left behind. */
+import type { Transaction } from '../../../db/schema.ts'
+import { membersOf, sideOf } from '../../partnerships/index.ts'
+import { itemsChanged } from '../../platform/delivery/gathered.ts'
+import type { Answer, Click, Departure, Submission } from '../../platform/feature.ts'
+import { escaped } from '../../platform/slack/blocks.ts'
+import { type Action, mayGive } from '../action.ts'
+import { handOver, keepAction } from '../change-store.ts'
+import { confirm, decide, openOne, reply } from '../decide.ts'
+import { giveView } from '../form-views.ts'
+import * as say from '../messages.ts'
+import { type ActionNeeds, concernedBy, follow } from '../needs.ts'
+import { findAction, lockAction, openActionsOf } from '../store.ts'
+
+/** Somebody takes what nobody has, or what was left behind. */
+export async function take(click: Click, needs: ActionNeeds): Promise<void> {
+  const { db, person, now } = click
+  const action = await openOne(click)
+  if (!action) return
+  const { owner } = action
+  if (owner && (await sideOf(db, action.partnershipId, owner.id))) return replyTaken(click, owner.name)
+  const taken = await db.transaction().execute(async (trx) => {
+    const theirs = await handOver(trx, action, { to: person.id, why: 'taken', by: person.id }, now)
+    if (theirs) await follow(trx, needs, action, [owner?.id, person.id], now)
+    return theirs
+  })
+  if (taken) return confirm(click, say.nowYours(person.language, escaped(action.text), action.dueDate))
+  await replyTaken(click, (await findAction(db, person.workspaceId, action.id))?.owner?.name ?? '')
+}
+
+/** Its owner keeps what came to them. */
+export async function keep(click: Click, needs: ActionNeeds): Promise<void> {
+  const { db, person, now } = click
+  const action = await openOne(click)
+  if (!action) return
+  if (!action.owner) return take(click, needs)
+  if (action.owner.id !== person.id) return replyTaken(click, action.owner.name)
+  await db.transaction().execute(async (trx) => {
+    await keepAction(trx, (await lockAction(trx, action)) ?? action, now)
+    await itemsChanged(trx, person.workspaceId, [person.id], now)
+  })
+  await confirm(click, say.nowYours(person.language, escaped(action.text), action.dueDate))
+}
+
+export async function openGive(click: Click): Promise<void> {
+  const action = await openOne(click)
+  if (action) await click.open(giveView(click.person.language, action))
+}
+
+export async function submitGive(submission: Submission, needs: ActionNeeds): Promise<Answer> {
+  const { db, person, now, metadata, fields } = submission
+  const found = await findAction(db, person.workspaceId, metadata)
+  const members = found ? await membersOf(db, found.partnershipId) : []
+  const to = members.find((one) => one.person.slackId === fields.owner)?.person.id
+  return decide(submission, needs, {
+    judge: async (action) => mayGive(action, to, new Set(members.map((one) => one.person.id))),
+    refuse: (why) => ({ errors: { owner: say.refusal[why](person.language) } }),
+    act: (trx, action) => handOver(trx, action, { to, why: to === person.id ? 'taken' : 'given', by: person.id }, now),
+    also: [to],
+  })
+}
+
+/** What somebody who left had promised there goes to who speaks for their side; without anybody, to nobody. */
+export async function leaveBehind(
+  trx: Transaction,
+  { person, partnershipId, successorId }: Departure,
+  needs: ActionNeeds,
+  now: number,
+): Promise<void> {
+  const all = await openActionsOf(trx, person.workspaceId, person.id)
+  const left = all.filter((action) => action.partnershipId === partnershipId)
+  for (const action of left) await handOver(trx, action, { to: successorId, why: 'left', by: undefined }, now)
+  for (const one of oncePerCheckIn(left)) await needs.changed(trx, one, now)
+  if (left.length === 0) return
+  const where = { workspaceId: person.workspaceId, partnershipId }
+  await itemsChanged(trx, person.workspaceId, await concernedBy(trx, where, [person.id, successorId]), now)
+}
+
+/** What a check-in shows of them follows once. */
+const oncePerCheckIn = (actions: readonly Action[]): Action[] => [
+  ...new Map(actions.map((action) => [action.occurrenceId, action])).values(),
+]
+
+const replyTaken = (click: Click, name: string): Promise<void> =>
+  reply(click, say.takenBefore(click.person.language, escaped(name)))

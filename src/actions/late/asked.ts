@@ -1,0 +1,91 @@
+/** What team leads, and where there are none the admins, are asked about actions of others: what nobody has, and what is late. */
+import type { Db } from '../../../db/schema.ts'
+import {
+  askedNow,
+  leadingNow,
+  type Partnership,
+  partnershipsInWorkspace,
+  partnershipsLedBy,
+  partnershipsOf,
+  type Side,
+  sideOf,
+  workingTimeAround,
+} from '../../partnerships/index.ts'
+import type { Item, Person } from '../../platform/feature.ts'
+import { whoIsAway } from '../../workspaces/index.ts'
+import { type OpenWork, openWork, when } from '../open-work.ts'
+import { nudgeItem } from '../views.ts'
+import { escalationOf } from './lateness.ts'
+import { type Late, lateItems } from './views.ts'
+
+export async function askedAbout(db: Db, person: Person, now: number): Promise<Item[]> {
+  const all = (await mayBeAskedBy(db, person)).map(async (partnership) => {
+    const work = await openWork(db, partnership, now)
+    return { ownerless: await ownerless(db, work, person, now), late: await lateFor(db, work, person, now) }
+  })
+  const asked = await Promise.all(all)
+  return [
+    ...asked.flatMap((one) => one.ownerless),
+    ...lateItems(
+      asked.flatMap(({ late }) => late),
+      person.language,
+    ),
+  ]
+}
+
+/** Others are never asked: nothing need be looked up for them. */
+async function mayBeAskedBy(db: Db, person: Person): Promise<Partnership[]> {
+  if (person.admin) return partnershipsInWorkspace(db, person.workspaceId)
+  const led = await partnershipsLedBy(db, person.id)
+  return led.size === 0 ? [] : (await partnershipsOf(db, person.id)).filter(({ id }) => led.has(id))
+}
+
+async function ownerless(db: Db, work: OpenWork, { id, language }: Person, now: number): Promise<Item[]> {
+  const nobodys = work.open.filter(({ owner }) => owner === undefined)
+  if (nobodys.length === 0) return []
+  const { partnership } = work
+  const asked = await askedNow(db, partnership.workspaceId, partnership.id, now)
+  if (!asked.some((one) => one.id === id)) return []
+  return nobodys.map((action) => nudgeItem(action, language, when(action, work)))
+}
+
+/** What others promised and has been late for long enough for this person to hear of it. */
+async function lateFor(db: Db, work: OpenWork<Partnership>, person: Person, now: number): Promise<Late[]> {
+  const { partnership, today, members } = work
+  const late = work.open.flatMap((action) => {
+    const owner = action.owner && members.get(action.owner.id)
+    return owner && owner.person.id !== person.id && action.dueDate < today ? [{ action, owner }] : []
+  })
+  if (late.length === 0) return []
+  const working = await workingTimeAround(db, partnership, now)
+  const owners = late.map(({ owner }) => owner.person)
+  const away = await whoIsAway(db, owners, now)
+  const hears = hearing(db, partnership.id, person.id, now)
+  const heard = late.map(async ({ action, owner: { person: owner, side } }) => {
+    const { level, since } = escalationOf(action, { today, ownerAway: away.has(owner.id) }, working)
+    if (level === 0 || !(await hears(side, level))) return []
+    const mine = members.get(person.id)?.side === side
+    return [{ action, owner: owner.name, away: away.has(owner.id), side, mine, since, partnership }]
+  })
+  return (await Promise.all(heard)).flat()
+}
+
+/** Whether somebody hears of what a side did not do in time; asked once for each side and level. */
+function hearing(db: Db, partnershipId: string, personId: string, now: number) {
+  const known = new Map<string, Promise<boolean>>()
+  return (side: Side, level: 1 | 2): Promise<boolean> => {
+    const key = `${side} ${level}`
+    const answer =
+      known.get(key) ??
+      escalatedTo(db, partnershipId, side, level, now).then((people) => people.some(({ id }) => id === personId))
+    known.set(key, answer)
+    return answer
+  }
+}
+
+async function escalatedTo(db: Db, partnershipId: string, side: Side, level: 1 | 2, now: number): Promise<Person[]> {
+  const leading = await leadingNow(db, partnershipId, now)
+  if (level === 2) return leading
+  const sides = await Promise.all(leading.map(({ id }) => sideOf(db, partnershipId, id)))
+  return leading.filter((_, n) => sides[n] === side)
+}
