@@ -2,13 +2,12 @@
 import type { Db } from '../../../db/schema.ts'
 import {
   askedNow,
-  leadingNow,
+  escalatedTo,
   type Partnership,
   partnershipsInWorkspace,
   partnershipsLedBy,
   partnershipsOf,
   type Side,
-  sideOf,
   workingTimeAround,
 } from '../../partnerships/index.ts'
 import type { Item, Person } from '../../platform/feature.ts'
@@ -81,11 +80,4 @@ function hearing(db: Db, partnershipId: string, personId: string, now: number) {
     known.set(key, answer)
     return answer
   }
-}
-
-async function escalatedTo(db: Db, partnershipId: string, side: Side, level: 1 | 2, now: number): Promise<Person[]> {
-  const leading = await leadingNow(db, partnershipId, now)
-  if (level === 2) return leading
-  const sides = await Promise.all(leading.map(({ id }) => sideOf(db, partnershipId, id)))
-  return leading.filter((_, n) => sides[n] === side)
 }
