@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Plain JavaScript that any Node from 20 up understands: finds the Node 26 that came with `npm ci` and starts src/main.ts with it.
 import { spawn } from 'node:child_process'
-import { createRequire } from 'node:module'
+import * as modules from 'node:module'
 import { constants } from 'node:os'
 import { fileURLToPath } from 'node:url'
 
@@ -10,6 +10,8 @@ const main = new URL('../src/main.ts', import.meta.url)
 
 if (Number.parseInt(process.versions.node, 10) >= needed) {
   process.argv[1] = fileURLToPath(main)
+  // Compiled once, started in half the time. Beside the packages, where nobody else on the machine can put anything.
+  modules.enableCompileCache?.(fileURLToPath(new URL('../node_modules/.cache/rondo', import.meta.url)))
   await import(main.href)
 } else {
   const node = packagedNode()
@@ -19,7 +21,7 @@ if (Number.parseInt(process.versions.node, 10) >= needed) {
     )
     process.exit(78)
   }
-  const child = spawn(node, [fileURLToPath(main), ...process.argv.slice(2)], { stdio: 'inherit' })
+  const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' })
   // A Ctrl-C in a terminal reaches the child by itself; a signal sent to this process alone does not.
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   process.on('SIGINT', () => {})
@@ -42,7 +44,7 @@ function packagedNode() {
   }
   const name = packages[`${process.platform}-${process.arch}`]
   try {
-    return name && createRequire(import.meta.url).resolve(name)
+    return name && modules.createRequire(import.meta.url).resolve(name)
   } catch {
     return undefined
   }
