@@ -4,6 +4,9 @@ import { getPartnership, insider, memberOf, partnershipsOf, teamLeadOf } from '.
 import type { Feature, Person } from '../platform/feature.ts'
 import { openAnswer, skip, submitAnswer } from './answering/slack.ts'
 import { closing } from './closing/jobs.ts'
+import { openDecide, openDecisions, submitDecide, withdraw } from './decisions/slack.ts'
+import { findDecision } from './decisions/store.ts'
+import { openHandOver, submitHandOver } from './facilitation/slack.ts'
 import { checkInNudges, checkInsComing } from './lines.ts'
 import { commandHelp } from './messages.ts'
 import type { CheckInNeeds } from './needs.ts'
@@ -25,13 +28,14 @@ export { announced, nextDate, nextTurn } from './lines.ts'
 export type { CheckInNeeds, StillOpen } from './needs.ts'
 
 /** Recurring check-ins: they ask both teams, close, and put what was said side by side. */
-export function checkins({ stillOpen }: CheckInNeeds): Feature {
+export function checkins(needs: CheckInNeeds): Feature {
   const ofOccurrence = memberOf(
     async (db, workspaceId, id) => (await findOccurrence(db, workspaceId, id))?.checkIn.partnershipId,
   )
   const ofCheckIn = teamLeadOf(
     async (db, workspaceId, id) => (await findCheckIn(db, workspaceId, id.split(':')[0] ?? ''))?.partnershipId,
   )
+  const ofDecision = memberOf(async (db, workspaceId, id) => (await findDecision(db, workspaceId, id))?.partnershipId)
   return {
     name: 'checkins',
     words: [
@@ -49,12 +53,18 @@ export function checkins({ stillOpen }: CheckInNeeds): Feature {
       { on: 'action', id: 'checkins:answer', may: ofOccurrence, run: openAnswer },
       { on: 'view', id: 'checkins:answer', may: ofOccurrence, submit: submitAnswer },
       { on: 'action', id: 'checkins:skip', may: ofOccurrence, run: skip },
+      { on: 'action', id: 'checkins:handover', may: ofOccurrence, run: openHandOver },
+      { on: 'view', id: 'checkins:handover', may: ofOccurrence, submit: submitHandOver },
+      { on: 'action', id: 'checkins:decide', may: ofOccurrence, run: openDecide },
+      { on: 'view', id: 'checkins:decide', may: ofOccurrence, submit: submitDecide },
+      { on: 'action', id: 'checkins:decisions', may: ofOccurrence, run: openDecisions },
+      { on: 'action', id: 'checkins:undecide', may: ofDecision, run: withdraw },
       { on: 'action', id: 'checkins:run', may: ofCheckIn, run },
       ...questionListeners(ofCheckIn),
       ...peopleListeners(ofCheckIn),
     ],
     jobs: [closing, asking],
-    messages: { 'checkins:opening': openingOf(stillOpen), 'checkins:summary': summary, 'checkins:late': lateAnswer },
+    messages: { 'checkins:opening': openingOf(needs), 'checkins:summary': summary, 'checkins:late': lateAnswer },
     schedules: { 'checkins:occurrence': occurrences },
     nudges: checkInNudges,
     coming: checkInsComing,

@@ -11,8 +11,10 @@ import {
 } from '../partnerships/index.ts'
 import { nextOccurrences } from '../platform/delivery/schedules.ts'
 import type { Item, Person } from '../platform/feature.ts'
-import { askedFrom, type CheckIn, deadlineFor } from './occurrence.ts'
-import { findMissed, occurrencesWaitingFor, openOccurrences } from './occurrence-store.ts'
+import { findFacilitator } from './facilitation/store.ts'
+import { facilitatorItem, leading } from './facilitation/views.ts'
+import { askedFrom, type CheckIn, deadlineFor, type Occurrence } from './occurrence.ts'
+import { findMissed, occurrencesWaitingFor, openOccurrences, openOccurrencesAround } from './occurrence-store.ts'
 import { participantsNow } from './participants/facts.ts'
 import { nextFor } from './planning/dates.ts'
 import { checkInsOf } from './store.ts'
@@ -21,21 +23,39 @@ import { comingItem, type Listed, missedItem, waitingItem } from './views.ts'
 /** What waits for this person: check-ins to answer, those that open later today, and for team leads a date that was missed. */
 export async function checkInNudges(db: Db, person: Person, now: number): Promise<Item[]> {
   const partnerships = new Map((await partnershipsOf(db, person.id)).map((one) => [one.id, one]))
-  const waiting = (await occurrencesWaitingFor(db, person.workspaceId, person.id)).flatMap((occurrence) => {
+  const waiting = (await occurrencesWaitingFor(db, person.workspaceId, person.id)).map(async (occurrence) => {
     const partnership = partnerships.get(occurrence.checkIn.partnershipId)
-    return partnership && askedFrom(occurrence, person.zone) <= now
-      ? [waitingItem(occurrence, partnership, person)]
-      : []
+    if (!partnership || askedFrom(occurrence, person.zone) > now) return []
+    const item = waitingItem(occurrence, partnership, person)
+    return [(await leads(db, occurrence, person)) ? leading(item, occurrence, person.language) : item]
   })
-  return [...(await missedBy(db, person, now)), ...waiting, ...(await laterToday(db, person, now))]
+  const items = (await Promise.all(waiting)).flat()
+  return [...(await missedBy(db, person, now)), ...items, ...(await laterToday(db, person, now))]
 }
 
-/** The next date of each of their check-ins; today's is among what waits for them. */
+const leads = async (db: Db, { id }: Occurrence, person: Person): Promise<boolean> =>
+  (await findFacilitator(db, id))?.personId === person.id
+
+/** What they lead and have done their part of: until when. */
+async function ledBy(db: Db, person: Person): Promise<Item[]> {
+  const partnerships = new Map((await partnershipsOf(db, person.id)).map((one) => [one.id, one]))
+  const waiting = new Set((await occurrencesWaitingFor(db, person.workspaceId, person.id)).map(({ id }) => id))
+  const open = (await openOccurrencesAround(db, person.workspaceId, person.id)).filter(({ id }) => !waiting.has(id))
+  const items = open.map(async (occurrence) => {
+    const partnership = partnerships.get(occurrence.checkIn.partnershipId)
+    if (!partnership || !(await leads(db, occurrence, person))) return []
+    return [facilitatorItem(occurrence, partnership, person)]
+  })
+  return (await Promise.all(items)).flat()
+}
+
+/** The next date of each of their check-ins, and the close of what they lead; today's date is among what waits for them. */
 export async function checkInsComing(db: Db, person: Person, now: number): Promise<Item[]> {
   const next = (await nextOf(db, person, now)).filter(({ dueAt }) => !isToday(dueAt, person, now))
-  return next.map(({ checkIn, partnership, dueAt }) =>
+  const dates = next.map(({ checkIn, partnership, dueAt }) =>
     comingItem(checkIn, partnership, { dueAt, now }, 'later', person),
   )
+  return [...(await ledBy(db, person)), ...dates]
 }
 
 /** The next date of each check-in of a partnership, as its set-up announces it: lines of mrkdwn. */

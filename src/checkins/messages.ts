@@ -18,40 +18,6 @@ export const extraCheckInOf = phrase<[string]>({
   nl: (date) => `extra check-in van ${dateInWords(date, 'nl')}`,
 })
 
-/** @param due when it should have opened, in words */
-export const late = phrase<[string]>({
-  en: (due) => `I could not open this check-in on ${due}, so it opens now. You still have the full time to answer.`,
-  nl: (due) =>
-    `Ik kon deze check-in niet openen op ${due}, dus hij gaat nu open. Je hebt nog de volle tijd om te antwoorden.`,
-})
-export const stillOpen = phrase<[number]>({
-  en: (count) => `*Still open between the two teams* (${count})`,
-  nl: (count) => `*Staat nog open tussen de twee teams* (${count})`,
-})
-export const nothingOpen = phrase({
-  en: 'Nothing is still open between the two teams.',
-  nl: 'Er staat niets meer open tussen de twee teams.',
-})
-export const overdue = phrase<[number]>({
-  en: (count) =>
-    `${count === 1 ? '1 is overdue; its owner sees it' : `${count} are overdue; their owners see them`} with \`/rondo\`.`,
-  nl: (count) =>
-    `${count === 1 ? '1 is te laat; de eigenaar ziet het' : `${count} zijn te laat; de eigenaars zien het`} met \`/rondo\`.`,
-})
-export const moreOpen = phrase<[number]>({
-  en: (count) => `And ${count} more: see \`/rondo actions\`.`,
-  nl: (count) => `En nog ${count}: zie \`/rondo acties\`.`,
-})
-export const bothTeams = phrase({ en: 'Both teams', nl: 'Beide teams' })
-/** @param deadline in words */
-export const answerUntil = phrase<[string]>({
-  en: (deadline) => `Answer until ${deadline}. It takes about two minutes.`,
-  nl: (deadline) => `Antwoord uiterlijk ${deadline}. Het kost je zo'n twee minuten.`,
-})
-export const closed = phrase<[string]>({
-  en: (turnout) => `*Closed:* ${turnout}. The summary is in the thread.`,
-  nl: (turnout) => `*Gesloten:* ${turnout}. De samenvatting staat in de thread.`,
-})
 /** @param names escaped */
 export const away = phrase<[string[]]>({
   en: (names) => `Away: ${listInWords(names, 'en')}`,
@@ -117,53 +83,6 @@ export const gone = phrase({
 export const notHeld = phrase({
   en: 'This date was skipped. `/rondo checkin` shows the next one.',
   nl: 'Deze datum is overgeslagen. Met `/rondo checkin` zie je de volgende.',
-})
-
-/** @param checkIn 'check-in of 12 May' */
-export const summaryTitle = phrase<[string]>({
-  en: (checkIn) => `Summary of the ${checkIn}`,
-  nl: (checkIn) => `Samenvatting van de ${checkIn}`,
-})
-export const summaryContinued = phrase<[number, number]>({
-  en: (page, of) => `Summary, part ${page} of ${of}`,
-  nl: (page, of) => `Samenvatting, deel ${page} van ${of}`,
-})
-export const nobodyAnswered = phrase({
-  en: 'Nobody got round to answering this time. It happens. What is still open comes back next time.',
-  nl: 'Deze keer kwam niemand eraan toe. Kan gebeuren. Wat nog openstaat, komt de volgende keer terug.',
-})
-export const noAnswer = phrase({ en: '_no answer_', nl: '_geen antwoord_' })
-/** @param name escaped */
-export const continued = phrase<[string]>({
-  en: (name) => `${name} (continued)`,
-  nl: (name) => `${name} (vervolg)`,
-})
-export const actionsMade = phrase({ en: 'Actions from this check-in', nl: 'Actiepunten uit deze check-in' })
-/** @param text, owner escaped @param date 'YYYY-MM-DD' */
-export const actionLine = phrase<[string, string | undefined, string]>({
-  en: (text, owner, date) => `${text} (${owner ?? 'without owner'}, by ${dayInWords(date, 'en')})`,
-  nl: (text, owner, date) => `${text} (${owner ?? 'zonder eigenaar'}, uiterlijk ${dayInWords(date, 'nl')})`,
-})
-/** @param line an action */
-export const actionDone = phrase<[string]>({ en: (line) => `${line}: done`, nl: (line) => `${line}: gedaan` })
-/** @param line an action @param reason escaped */
-export const actionCancelled = phrase<[string, string]>({
-  en: (line, reason) => `${line}: cancelled. ${reason}`,
-  nl: (line, reason) => `${line}: geannuleerd. ${reason}`,
-})
-/** @param line an action @param reason escaped */
-export const actionMoved = phrase<[string, string]>({
-  en: (line, reason) => `${line}: moved. ${reason}`,
-  nl: (line, reason) => `${line}: verzet. ${reason}`,
-})
-export const allOnOtherPages = phrase({
-  en: 'Everything stands in the parts above.',
-  nl: 'Alles staat in de delen hierboven.',
-})
-/** @param name escaped */
-export const lateAnswer = phrase<[string]>({
-  en: (name) => `Late answer added by ${name}. It is in the summary above.`,
-  nl: (name) => `${name} heeft nog een antwoord toegevoegd. Het staat in de samenvatting hierboven.`,
 })
 
 /** A line in somebody's gathered message. @param name, partnership escaped @param deadline in words */

@@ -124,6 +124,25 @@ export async function openOccurrences(db: Db, workspaceId: string, partnershipId
   return rows.map(toOccurrence)
 }
 
+/** When the one before it opened, of the same check-in; one that never stood in Slack does not count. Epoch milliseconds. */
+export async function openedBefore(
+  db: Db,
+  { id, workspaceId, openedAt, checkIn }: Pick<Occurrence, 'id' | 'workspaceId' | 'openedAt' | 'checkIn'>,
+): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('check_in_opening as opening')
+    .select('opening.opened_at')
+    .where('opening.workspace_id', '=', workspaceId)
+    .where('opening.check_in_id', '=', checkIn.id)
+    .where('opening.opened_at', '<', openedAt)
+    .where('opening.occurrence_id', '!=', id)
+    .where(stoodInSlack)
+    .orderBy('opening.opened_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.opened_at
+}
+
 /** The open ones that concern somebody: of the partnerships they are in, and those that asked them. */
 export async function openOccurrencesAround(db: Db, workspaceId: string, personId: string): Promise<Occurrence[]> {
   const rows = await selectOpen(db)
@@ -215,6 +234,9 @@ export async function findMissed(db: Db, { scheduleId, workspaceId }: CheckIn): 
   if (latest.skipped !== 'no time' && !lost) return undefined
   return { dueAt: latest.due_at, refused: latest.state === 'failed' }
 }
+
+const stoodInSlack = sql<SqlBool>`not exists (select 1 from delivery as root
+  where root.cause = 'checkins:' || opening.occurrence_id and root.kind = 'post' and root.state in ('skipped', 'failed'))`
 
 /** A literal: with a bound value neither engine would use the partial index. */
 const isOpen = sql<SqlBool>`opening.open = 1`

@@ -5,6 +5,7 @@ import { fromNowInWords, type Language } from '../platform/i18n.ts'
 import { buttons, channel, escaped, header, moment, section } from '../platform/slack/blocks.ts'
 import * as say from './messages.ts'
 import { askedFrom, type CheckIn, isExtra, type Missed, type Occurrence } from './occurrence.ts'
+import { answerUntil } from './opening/messages.ts'
 import { turnoutInWords } from './participants/messages.ts'
 import { type Participant, turnout } from './participants/participant.ts'
 import { templates } from './templates/all.ts'
@@ -45,7 +46,7 @@ export function waitingItem(
   return {
     id: `checkins:${occurrence.id}`,
     title: say.nudgeTitle(language, name, escaped(partnership.name)),
-    detail: say.answerUntil(language, moment(occurrence.deadlineAt, zone, language)),
+    detail: answerUntil(language, moment(occurrence.deadlineAt, zone, language)),
     from: askedFrom(occurrence, zone),
     buttons: [
       answerButton(occurrence, language),

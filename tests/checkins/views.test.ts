@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Decision } from '../../src/checkins/decisions/decision.ts'
 import type { Occurrence } from '../../src/checkins/occurrence.ts'
 import { openingMessage } from '../../src/checkins/opening/views.ts'
 import type { Participant } from '../../src/checkins/participants/participant.ts'
@@ -62,6 +63,23 @@ const item: Item = {
 }
 const addAction = { action: 'actions:add', text: 'Add action', value: `${id}:${id}` }
 
+const decision: Decision = {
+  id,
+  workspaceId: id,
+  partnershipId: id,
+  occurrenceId: id,
+  text: '&'.repeat(300),
+  by: { id, name: 'Anna-Wilhelmina van der Brandt-Oosterhuis' },
+  at: open.openedAt,
+  withdrawn: undefined,
+}
+const much = {
+  facilitator: '<Anna>'.repeat(12),
+  figures: Array.from({ length: 30 }, () => 'x'.repeat(200)),
+  outcomes: Array.from({ length: 30 }, () => 'y'.repeat(200)),
+  decisions: Array.from({ length: 30 }, () => decision),
+}
+
 describe.each(languages)('what Slack takes of check-ins, in %s', (language) => {
   const partnership = { ...partnershipRef(language), name: 'A'.repeat(80) }
   const reader = { language, zone: 'Europe/Amsterdam' }
@@ -76,6 +94,7 @@ describe.each(languages)('what Slack takes of check-ins, in %s', (language) => {
       partnership,
       participants: Array.from({ length: 40 }, () => participant),
       awayThen: ['Bram'],
+      ...much,
       stillOpen: [...Array.from({ length: 60 }, () => item), { ...item, overdue: true }],
       postedAt: at('2027-03-01 12:00'),
       addAction,
@@ -121,6 +140,10 @@ describe('the first post of a check-in', () => {
       partnership: partnershipRef(),
       participants: [],
       awayThen: [],
+      facilitator: undefined,
+      figures: [],
+      outcomes: [],
+      decisions: [],
       stillOpen,
       postedAt: occurrence.dueAt,
       addAction,
@@ -142,8 +165,8 @@ describe('the first post of a check-in', () => {
     expect(shown(open, many)).toContain('Still open between the two teams* (14)')
   })
 
-  it('names nothing that is overdue', () => {
-    const text = shown(open, [{ ...item, title: 'Send the price list', overdue: true }])
+  it('names nothing that is overdue and not to be named yet', () => {
+    const text = shown(open, [{ ...item, title: 'Send the price list', overdue: true, discreet: true }])
     expect(text).not.toContain('Send the price list')
     expect(text).toContain('1 is overdue')
   })

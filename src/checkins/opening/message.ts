@@ -5,16 +5,15 @@ import { refresh } from '../../platform/delivery/outbox.ts'
 import { isHeld, nextOccurrences } from '../../platform/delivery/schedules.ts'
 import type { Message, Outgoing, Wording } from '../../platform/feature.ts'
 import { stillAsked } from '../closing/close.ts'
-import type { StillOpen } from '../needs.ts'
+import type { CheckInNeeds } from '../needs.ts'
 import { countsFrom, deadlineFor, isExtra, isLate, type Occurrence } from '../occurrence.ts'
 import { findOccurrence, moveDeadline, paused } from '../occurrence-store.ts'
-import { awayAtOpening, participantsNow } from '../participants/facts.ts'
 import { idsOf } from '../participants/participant.ts'
-import { addAction } from '../summary/publish.ts'
+import { openingNow } from './facts.ts'
 import { openingMessage } from './views.ts'
 
 /** The first post: while it is open and after. */
-export function openingOf(stillOpen: StillOpen): Message {
+export function openingOf(needs: CheckInNeeds): Message {
   return {
     async render(db, delivery, now): Promise<Wording> {
       const found = await occurrenceOf(db, delivery)
@@ -23,18 +22,7 @@ export function openingOf(stillOpen: StillOpen): Message {
       if (postedAt === undefined && !(await goesOn(db, found))) return { skip: paused }
       const deadlineAt = postedAt === undefined ? await deadlineNow(db, found, now) : found.deadlineAt
       if (deadlineAt === undefined) return { skip: 'no time' }
-      const occurrence = { ...found, deadlineAt }
-      const partnership = await getPartnership(db, occurrence.checkIn.partnershipId)
-      const participants = await participantsNow(db, occurrence, now)
-      return openingMessage({
-        occurrence,
-        partnership,
-        participants,
-        awayThen: await awayAtOpening(db, occurrence, participants),
-        stillOpen: await stillOpen(db, partnership, now),
-        postedAt: postedAt ?? now,
-        addAction: addAction(occurrence, partnership.language),
-      })
+      return openingMessage(await openingNow(db, needs, { ...found, deadlineAt }, postedAt, now))
     },
     /** What was late costs nobody a minute: the time to answer counts from when people could see it. */
     async sent(trx, delivery, sentAt) {

@@ -3,8 +3,9 @@ import { actionsFrom, addActionButton } from '../../actions/index.ts'
 import { getPartnership } from '../../partnerships/index.ts'
 import { findDelivery, refresh, replyTo } from '../../platform/delivery/outbox.ts'
 import type { Rendered } from '../../platform/feature.ts'
-import type { Language } from '../../platform/i18n.ts'
 import { responsesTo } from '../answering/store.ts'
+import { decisionsFrom } from '../decisions/store.ts'
+import { decisionButtons } from '../decisions/views.ts'
 import type { Occurrence } from '../occurrence.ts'
 import { causeOf } from '../occurrence-store.ts'
 import { findRoot } from '../opening/root.ts'
@@ -58,7 +59,9 @@ export async function pagesOf(db: Db, occurrence: Occurrence, now: number): Prom
   const participants = await participantsNow(db, occurrence, now)
   const awayNow = participants.filter(({ away, answered }) => away && !answered).map(({ name }) => name)
   const actions = await actionsFrom(db, occurrence.checkIn, occurrence.id)
+  const decisions = await decisionsFrom(db, occurrence.workspaceId, occurrence.id)
   const { language } = partnership
+  const place = { partnershipId: partnership.id, occurrenceId: occurrence.id }
   const summed = {
     checkIn: spokenOf(occurrence, partnership.zone, language),
     questions: occurrence.questions,
@@ -69,14 +72,10 @@ export async function pagesOf(db: Db, occurrence: Occurrence, now: number): Prom
       ...{ text, owner: owner?.name, dueDate, movedBecause },
       ...(end ? { ended: end.how, reason: end.reason } : {}),
     })),
-    addAction: addAction(occurrence, language),
+    decisions,
+    buttons: [addActionButton(place, language), ...decisionButtons(occurrence.id, decisions, language)],
   }
   return summaryPages(summed, language)
-}
-
-export function addAction(occurrence: Occurrence, language: Language) {
-  const { partnershipId } = occurrence.checkIn
-  return addActionButton({ partnershipId, occurrenceId: occurrence.id }, language)
 }
 
 interface Saying {

@@ -22,7 +22,8 @@ const summed = (given: Partial<Summed> = {}): Summed => ({
   turnout: '0 of 5 answered',
   away: [],
   actions: [],
-  addAction: { action: 'actions:add', text: 'Add action', value: 'p1:o1' },
+  decisions: [],
+  buttons: [{ action: 'actions:add', text: 'Add action', value: 'p1:o1' }],
   ...given,
 })
 
@@ -106,14 +107,14 @@ describe('the summary', () => {
     const [page] = summaryPages(summed({ responses: given }), 'en')
     const fields = page?.blocks.flatMap((block) => ('fields' in block ? [block.fields] : []))
     expect(fields).toMatchObject([
-      [{ text: '*Marketing*\nAnna: Two references' }, { text: '*Sales*\nTom: A case study' }],
+      [{ text: '_Marketing_\n*Anna*\nTwo references' }, { text: '_Sales_\n*Tom*\nA case study' }],
     ])
   })
 
   it('says it where one of the two teams said nothing', () => {
     const given: Response[] = [{ personId: 'anna', name: 'Anna', side: 'marketing', answers: { need: 'References' } }]
     const [page] = summaryPages(summed({ responses: given }), 'nl')
-    expect(JSON.stringify(page?.blocks)).toContain('*Sales*\\n_geen antwoord_')
+    expect(JSON.stringify(page?.blocks)).toContain('_Sales_\\n_geen antwoord_')
   })
 
   it('is short and kind where nobody answered, and still takes actions', () => {

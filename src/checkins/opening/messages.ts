@@ -1,0 +1,45 @@
+import { phrase } from '../../platform/i18n.ts'
+
+/** @param due when it should have opened, in words */
+export const late = phrase<[string]>({
+  en: (due) => `I could not open this check-in on ${due}, so it opens now. You still have the full time to answer.`,
+  nl: (due) =>
+    `Ik kon deze check-in niet openen op ${due}, dus hij gaat nu open. Je hebt nog de volle tijd om te antwoorden.`,
+})
+
+export const stillOpen = phrase<[number]>({
+  en: (count) => `*Still open between the two teams* (${count})`,
+  nl: (count) => `*Staat nog open tussen de twee teams* (${count})`,
+})
+export const nothingOpen = phrase({
+  en: 'Nothing is still open between the two teams.',
+  nl: 'Er staat niets meer open tussen de twee teams.',
+})
+export const overdue = phrase<[number]>({
+  en: (count) =>
+    `${count === 1 ? '1 is overdue; its owner sees it' : `${count} are overdue; their owners see them`} with \`/rondo\`.`,
+  nl: (count) =>
+    `${count === 1 ? '1 is te laat; de eigenaar ziet het' : `${count} zijn te laat; de eigenaars zien het`} met \`/rondo\`.`,
+})
+export const moreOpen = phrase<[number]>({
+  en: (count) => `And ${count} more: see \`/rondo actions\`.`,
+  nl: (count) => `En nog ${count}: zie \`/rondo acties\`.`,
+})
+
+export const sinceLastTime = phrase({ en: 'Since last time', nl: 'Sinds vorige keer' })
+export const becauseOfFeedback = phrase({ en: 'Because of your feedback', nl: 'Dankzij jullie feedback' })
+export const moreLines = phrase<[number]>({
+  en: (count) => `And ${count} more: see \`/rondo export\`.`,
+  nl: (count) => `En nog ${count}: zie \`/rondo export\`.`,
+})
+
+export const bothTeams = phrase({ en: 'Both teams', nl: 'Beide teams' })
+/** @param deadline in words */
+export const answerUntil = phrase<[string]>({
+  en: (deadline) => `Answer until ${deadline}. It takes about two minutes.`,
+  nl: (deadline) => `Antwoord uiterlijk ${deadline}. Het kost je zo'n twee minuten.`,
+})
+export const closed = phrase<[string]>({
+  en: (turnout) => `*Closed:* ${turnout}. The summary is in the thread.`,
+  nl: (turnout) => `*Gesloten:* ${turnout}. De samenvatting staat in de thread.`,
+})
