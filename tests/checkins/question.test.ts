@@ -17,6 +17,22 @@ describe('the questions of the weekly pipeline review', () => {
     expect(ids('sales')).toEqual(['deals', 'heard', 'leads', 'need'])
   })
 
+  it('that are asked per account, or of others, are not asked as they stand', () => {
+    const [one] = questionsFor('sales', questions)
+    if (!one) throw new Error('Sales is asked nothing.')
+    const of = (person?: string) =>
+      questionsFor(
+        'sales',
+        [
+          { ...one, perAccount: true },
+          { ...one, id: 'own', people: ['tom'] },
+        ],
+        person,
+      )
+    expect(of('tom').map(({ id }) => id)).toEqual(['own'])
+    expect([of('uma'), of()]).toEqual([[], []])
+  })
+
   it('have an id each, since answers are kept by it', () => {
     expect(new Set(questions.map(({ id }) => id)).size).toBe(questions.length)
   })

@@ -8,7 +8,7 @@ export const intro = phrase<[string]>({
   nl: (name) =>
     `*${name}*\nIedereen in de twee teams krijgt de vragen en er wordt op iedereen gewacht, behalve op wie je hier noemt. Het geldt vanaf de volgende keer.`,
 })
-export const optional = phrase({ en: 'Optional', nl: 'Mag, hoeft niet' })
+export const optional = phrase({ en: 'Optional', nl: 'Optioneel' })
 export const optionalHint = phrase({
   en: 'They are asked, but nobody waits for them.',
   nl: 'Ze krijgen de vragen, maar er wordt niet op ze gewacht.',

@@ -83,7 +83,7 @@ export const theirChange = phrase<[string]>({
   en: (question) =>
     `Meanwhile somebody else changed this question. Save to put yours in its place, or go back and leave theirs:\n${question}`,
   nl: (question) =>
-    `Intussen heeft iemand anders deze vraag aangepast. Sla op om jouw versie te gebruiken, of ga terug en laat die van hen staan:\n${question}`,
+    `Intussen heeft iemand anders deze vraag aangepast. Sla op om jouw versie te gebruiken, of ga terug en laat deze staan:\n${question}`,
 })
 export const theirRemoval = phrase({
   en: 'Meanwhile somebody else removed this question. Save to ask it again, or go back and leave it out.',
@@ -105,7 +105,7 @@ export const questionHint = phrase({
 })
 export const otherHint = phrase({
   en: 'For colleagues who use that language. If you leave it empty, they see what stands above.',
-  nl: 'Voor collega’s die die taal gebruiken. Laat je het leeg, dan zien ze wat hierboven staat.',
+  nl: "Voor collega's die die taal gebruiken. Laat je het leeg, dan zien ze wat hierboven staat.",
 })
 export const hint = phrase<[Language]>({
   en: (language) => `Hint, in ${names.en[language]}`,

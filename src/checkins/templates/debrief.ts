@@ -88,7 +88,7 @@ export const debrief: Template = {
         nl: 'Wat doen we de volgende keer weer zo, en wat anders?',
       },
       hint: {
-        en: 'One of each. Think of the hand-over between the two teams too.',
+        en: 'One of each. Think of the hand-off between the two teams too.',
         nl: 'Van beide één. Denk ook aan de overdracht tussen de twee teams.',
       },
     }),

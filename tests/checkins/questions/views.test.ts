@@ -66,6 +66,16 @@ describe.each(languages)('what Slack takes of the editor of questions, in %s', (
   })
 })
 
+describe('the form of a question', () => {
+  it.each([true, false])(
+    'offers to ask it about each key account only in a discussion of those: %s',
+    (aboutAccounts) => {
+      const view = questionView({ form, question: undefined, language: 'en', aboutAccounts }, 'en')
+      expect(JSON.stringify(view).includes('about each key account')).toBe(aboutAccounts)
+    },
+  )
+})
+
 describe('the list of questions', () => {
   const actions = (questions: Question[]) =>
     questionsView({ checkInId: 'c', version: 1, questions }, 'Review', 'en')
