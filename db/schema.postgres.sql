@@ -95,6 +95,78 @@ create table action_reopening (
   constraint action_reopening_action_id_fkey FOREIGN KEY (action_id) REFERENCES action(id)
 );
 
+create table agreement (
+  id text collate "C" not null,
+  workspace_id text collate "C" not null,
+  partnership_id text collate "C" not null,
+  kind text collate "C" not null,
+  lead_type text collate "C" not null,
+  lead_type_key text collate "C" not null,
+  created_at bigint not null,
+  constraint agreement_pkey PRIMARY KEY (id),
+  constraint agreement_kind_check CHECK ((kind = ANY (ARRAY['lead_definition'::text, 'ideal_customer'::text, 'who_does_what'::text, 'data_standard'::text, 'rules'::text, 'shared_words'::text]))),
+  constraint agreement_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id),
+  constraint agreement_partnership_id_kind_lead_type_key_key UNIQUE (partnership_id, kind, lead_type_key)
+);
+
+create table agreement_consent (
+  workspace_id text collate "C" not null,
+  version_id text collate "C" not null,
+  side text collate "C" not null,
+  person_id text collate "C" not null,
+  consented_at bigint not null,
+  constraint agreement_consent_pkey PRIMARY KEY (version_id, side),
+  constraint agreement_consent_side_check CHECK ((side = ANY (ARRAY['marketing'::text, 'sales'::text]))),
+  constraint agreement_consent_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint agreement_consent_version_id_fkey FOREIGN KEY (version_id) REFERENCES agreement_version(id)
+);
+
+create table agreement_outcome (
+  version_id text collate "C" not null,
+  workspace_id text collate "C" not null,
+  agreement_id text collate "C" not null,
+  how text collate "C" not null,
+  decided_at bigint not null,
+  decided_by text collate "C" not null,
+  number bigint,
+  review_date text collate "C",
+  constraint agreement_outcome_pkey PRIMARY KEY (version_id),
+  constraint agreement_outcome_check CHECK (((how = 'agreed'::text) = ((number IS NOT NULL) AND (review_date IS NOT NULL)))),
+  constraint agreement_outcome_how_check CHECK ((how = ANY (ARRAY['agreed'::text, 'replaced'::text, 'withdrawn'::text]))),
+  constraint agreement_outcome_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreement(id),
+  constraint agreement_outcome_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id),
+  constraint agreement_outcome_version_id_fkey FOREIGN KEY (version_id) REFERENCES agreement_version(id),
+  constraint agreement_outcome_agreement_id_number_key UNIQUE (agreement_id, number)
+);
+
+create table agreement_renewal (
+  workspace_id text collate "C" not null,
+  version_id text collate "C" not null,
+  review_date text collate "C" not null,
+  side text collate "C" not null,
+  person_id text collate "C" not null,
+  renewed_at bigint not null,
+  constraint agreement_renewal_pkey PRIMARY KEY (version_id, review_date, side),
+  constraint agreement_renewal_side_check CHECK ((side = ANY (ARRAY['marketing'::text, 'sales'::text]))),
+  constraint agreement_renewal_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint agreement_renewal_version_id_fkey FOREIGN KEY (version_id) REFERENCES agreement_version(id)
+);
+
+create table agreement_version (
+  id text collate "C" not null,
+  workspace_id text collate "C" not null,
+  agreement_id text collate "C" not null,
+  content text collate "C" not null,
+  why text collate "C" not null,
+  proposed_at bigint not null,
+  proposed_by text collate "C" not null,
+  constraint agreement_version_pkey PRIMARY KEY (id),
+  constraint agreement_version_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreement(id),
+  constraint agreement_version_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES person(id)
+);
+
+CREATE INDEX agreement_version_agreement ON public.agreement_version USING btree (agreement_id, proposed_at);
+
 create table audit (
   id text collate "C" not null,
   workspace_id text collate "C" not null,

@@ -77,6 +77,62 @@ CREATE TABLE action_reopening (
   reopened_by text not null
 ) strict;
 
+CREATE TABLE agreement (
+  id text not null primary key,
+  workspace_id text not null,
+  partnership_id text not null references partnership (id),
+  kind text not null check (kind in (
+    'lead_definition', 'ideal_customer', 'who_does_what', 'data_standard', 'rules', 'shared_words')),
+  lead_type text not null,
+  lead_type_key text not null,
+  created_at integer not null,
+  unique (partnership_id, kind, lead_type_key)
+) strict;
+
+CREATE TABLE agreement_consent (
+  workspace_id text not null,
+  version_id text not null references agreement_version (id),
+  side text not null check (side in ('marketing', 'sales')),
+  person_id text not null references person (id),
+  consented_at integer not null,
+  primary key (version_id, side)
+) strict;
+
+CREATE TABLE agreement_outcome (
+  version_id text not null primary key references agreement_version (id),
+  workspace_id text not null,
+  agreement_id text not null references agreement (id),
+  how text not null check (how in ('agreed', 'replaced', 'withdrawn')),
+  decided_at integer not null,
+  decided_by text not null references person (id),
+  number integer,
+  review_date text,
+  unique (agreement_id, number),
+  check ((how = 'agreed') = (number is not null and review_date is not null))
+) strict;
+
+CREATE TABLE agreement_renewal (
+  workspace_id text not null,
+  version_id text not null references agreement_version (id),
+  review_date text not null,
+  side text not null check (side in ('marketing', 'sales')),
+  person_id text not null references person (id),
+  renewed_at integer not null,
+  primary key (version_id, review_date, side)
+) strict;
+
+CREATE TABLE agreement_version (
+  id text not null primary key,
+  workspace_id text not null,
+  agreement_id text not null references agreement (id),
+  content text not null,
+  why text not null,
+  proposed_at integer not null,
+  proposed_by text not null references person (id)
+) strict;
+
+CREATE INDEX agreement_version_agreement on agreement_version (agreement_id, proposed_at);
+
 CREATE TABLE audit (
   id text not null primary key,
   workspace_id text not null,

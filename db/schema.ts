@@ -42,6 +42,11 @@ export interface Schema {
   action_reopening: ActionReopeningTable
   // key accounts
   // working agreements
+  agreement: AgreementTable
+  agreement_version: AgreementVersionTable
+  agreement_consent: AgreementConsentTable
+  agreement_outcome: AgreementOutcomeTable
+  agreement_renewal: AgreementRenewalTable
   // shared goals
   goal: GoalTable
   goal_owner: GoalOwnerTable
@@ -440,6 +445,64 @@ interface AuditTable {
   what: string
   /** JSON of ids and values. */
   about: string
+}
+
+/** A text that both team leads agree to. Unique on (partnership_id, kind, lead_type_key). */
+interface AgreementTable {
+  id: string
+  workspace_id: string
+  partnership_id: string
+  kind: 'lead_definition' | 'ideal_customer' | 'who_does_what' | 'data_standard' | 'rules' | 'shared_words'
+  /** Of a lead definition, as typed; '' for the other kinds. */
+  lead_type: string
+  /** The same in lower case. */
+  lead_type_key: string
+  created_at: number
+}
+
+/** A text as it was proposed. Without an outcome it waits; at most one of an agreement does. */
+interface AgreementVersionTable {
+  id: string
+  workspace_id: string
+  agreement_id: string
+  /** JSON. */
+  content: string
+  why: string
+  proposed_at: number
+  proposed_by: string
+}
+
+/** A side agreed to a version. */
+interface AgreementConsentTable {
+  workspace_id: string
+  version_id: string
+  side: 'marketing' | 'sales'
+  person_id: string
+  consented_at: number
+}
+
+/** What became of a version. The agreed one with the highest number holds. */
+interface AgreementOutcomeTable {
+  version_id: string
+  workspace_id: string
+  agreement_id: string
+  how: 'agreed' | 'replaced' | 'withdrawn'
+  decided_at: number
+  decided_by: string
+  /** Of an agreed one, counting up from 1; else NULL. Unique on (agreement_id, number). */
+  number: number | null
+  /** Of an agreed one: when it is asked whether it is still right. Moves on when both sides say so. */
+  review_date: string | null
+}
+
+/** A side said on a review date that a version is still right. */
+interface AgreementRenewalTable {
+  workspace_id: string
+  version_id: string
+  review_date: string
+  side: 'marketing' | 'sales'
+  person_id: string
+  renewed_at: number
 }
 
 /** When something recurs. next_slot and next_due_at are worked out from the rule and only grow. */
