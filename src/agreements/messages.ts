@@ -22,6 +22,10 @@ export const whichOne = phrase({
   en: 'Working agreements of which cooperation?',
   nl: 'Werkafspraken van welke samenwerking?',
 })
+export const elseInChannel = phrase({
+  en: 'Not among these? Type `/rondo agreements` in a channel of that cooperation.',
+  nl: 'Staat die er niet bij? Typ `/rondo afspraken` in een kanaal van die samenwerking.',
+})
 /** @param name escaped */
 export const ofPartnership = phrase<[string]>({
   en: (name) => `What marketing and sales of *${name}* agreed on. Anybody may propose something; the team leads agree.`,
