@@ -12,11 +12,13 @@ import {
   begun,
   decidersOf,
   findMember,
+  heldBackFrom,
   insider,
   nextStart,
   partnerships,
   partnershipsLedBy,
   partnershipsOf,
+  pilotFor,
   teamLeadOf,
 } from './partnerships/index.ts'
 import type { Clock } from './platform/clock.ts'
@@ -108,6 +110,7 @@ export async function startRondo({ database, clock, log, config }: RondoSettings
     messages: Object.assign({}, ...features.map(({ messages }) => messages)),
     schedules: Object.assign({}, ...features.map(({ schedules }) => schedules)),
     jobs: features.flatMap(({ jobs }) => jobs ?? []),
+    pilotFor,
     askTime: () => askSlackTime(slackApiUrl),
   })
   const housekeeping = createHousekeeping({ database, clock, log })
@@ -223,7 +226,10 @@ export function allFeatures(defaults: Defaults, log: Log): Feature[] {
   ]
   const nudges = features.flatMap((feature) => feature.nudges ?? [])
   const coming = features.flatMap((feature) => feature.coming ?? [])
-  return [...features, gathered({ mornings: { begun, nextStart, find: findMember }, nudges, coming, log })]
+  return [
+    ...features,
+    gathered({ mornings: { begun, nextStart, find: findMember }, nudges, coming, heldBack: heldBackFrom, log }),
+  ]
 }
 
 async function flat<T>(lists: (Promise<T[]> | undefined)[]): Promise<T[]> {

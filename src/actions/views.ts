@@ -46,6 +46,7 @@ export function actionItem(action: Action, language: Language, when: When, mayGi
     detail: [owner, dueInWords(action, language, when.today), ...moved].join(' · '),
     from: when.from,
     overdue: isOverdue(action, when.today),
+    partnershipId: action.partnershipId,
     buttons: actionButtons(action, language, mayGive),
   }
 }

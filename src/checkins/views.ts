@@ -48,6 +48,7 @@ export function waitingItem(
     title: say.nudgeTitle(language, name, escaped(partnership.name)),
     detail: answerUntil(language, moment(occurrence.deadlineAt, zone, language)),
     from: askedFrom(occurrence, zone),
+    partnershipId: partnership.id,
     buttons: [
       answerButton(occurrence, language),
       { action: 'checkins:skip', text: say.skip(language), value: occurrence.id },
@@ -71,6 +72,7 @@ export function comingItem(
     title: title(language, name, escaped(partnership.name)),
     detail: `${moment(dueAt, zone, language)} (${fromNowInWords(dueAt, now, language)})`,
     from: dueAt,
+    partnershipId: partnership.id,
     buttons: [],
   }
 }
@@ -90,6 +92,7 @@ export function missedItem(
     title: say.missed(language, name, escaped(partnership.name)),
     detail: `${why} ${(canHold ? say.canHoldNow : say.nextComesSoon)(language)}`,
     from: dueAt,
+    partnershipId: partnership.id,
     buttons: canHold ? [runButton(checkIn, language)] : [],
   }
 }

@@ -23,7 +23,7 @@ export const claimRows: readonly Row[] = [
         changes: [
           {
             file: states,
-            find: 'takeGate(trx, row, now, constants.spacingMs)',
+            find: 'takeGate(trx, toPass, now, constants.spacingMs)',
             replace: `takeGate(trx, { ...row, recipient: row.recipient + step.worker }, now, constants.spacingMs)`,
           },
         ],

@@ -1,5 +1,6 @@
 import type { Answer } from './answer.ts'
 import { pauseScope } from './gates.ts'
+import { type Diversion, diversionOf, diverted } from './pilot.ts'
 import { findPlace, type Place } from './place.ts'
 import type { DeliveryRow } from './row.ts'
 import { doubt, fail, markOnWire, noteSent, noteShown, putBack, putOff, refused, skip } from './states.ts'
@@ -13,27 +14,35 @@ export async function deliver(tools: Tools, row: DeliveryRow): Promise<void> {
   const parent = row.parent_id === null ? undefined : await getRow(tools, row.parent_id)
   if (parent && parent.state !== 'sent') return void (await skip(stepOf(tools), row, `its message is ${parent.state}`))
 
-  const payload = await prepare(tools, row, parent)
+  const diversion = await diversionOf(tools, row, parent)
+  const payload = await prepare(tools, row, parent, diversion)
   if (payload === undefined) return
-  const found = await findPlace(tools, row, parent)
+  const pilot = diversion?.pilot
+  const found = await findPlace(tools, row, parent, pilot)
   if ('refusal' in found) return refusedBefore(tools, row, found.refusal)
   await tools.point('worded')
   const hindrance = tools.stopping() ? 'stopping' : tools.outage.isDown(row.workspace_id) ? 'Slack is down' : undefined
   if (hindrance !== undefined) return void (await putBack(stepOf(tools), row, row.run_after, hindrance))
 
-  const mark = await markOnWire(tools, row, { payload, channelId: found.ok.channelId }, tools.constants)
+  const mark = await markOnWire(tools, row, { payload, channelId: found.ok.channelId, pilot }, tools.constants)
   if ('closedUntil' in mark) return void (await putBack(stepOf(tools), row, mark.closedUntil, 'gate closed'))
   if ('onWire' in mark) await transmit(tools, mark.onWire, found.ok, mark.since)
 }
 
 /** The words to send; undefined when there is nothing to send now. What had to become plain text stays as it is. */
-async function prepare(tools: Tools, row: DeliveryRow, parent: DeliveryRow | undefined): Promise<string | undefined> {
+async function prepare(
+  tools: Tools,
+  row: DeliveryRow,
+  parent: DeliveryRow | undefined,
+  diversion: Diversion | undefined,
+): Promise<string | undefined> {
   if (row.payload !== null && row.kind !== 'update') return row.payload
   const wording = await word(tools, row, parent)
   if ('skip' in wording) return void (await skip(stepOf(tools), row, wording.skip))
   if ('later' in wording) return void (await putBack(stepOf(tools), row, wording.later, 'not yet'))
-  if (row.kind !== 'update') return toPayload(wording)
-  const payload = asItsMessage(toPayload(wording), parent)
+  const worded = toPayload(diversion ? diverted(wording, diversion.line) : wording)
+  if (row.kind !== 'update') return worded
+  const payload = asItsMessage(worded, parent)
   // After a restore nobody knows what the message shows.
   if (tools.restored || payload !== shownNow(row, parent)) return payload
   return void (await noteShown(stepOf(tools), row, { payload, how: 'unchanged' }, tools.constants))

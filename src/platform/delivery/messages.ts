@@ -1,5 +1,17 @@
 import { phrase } from '../i18n.ts'
 
+/** @param channel a link */
+export const wouldStandIn = phrase<[string]>({
+  en: (channel) => `_Pilot: this would stand in ${channel}._`,
+  nl: (channel) => `_Pilot: dit zou in ${channel} staan._`,
+})
+
+/** @param name escaped */
+export const wouldGoTo = phrase<[string]>({
+  en: (name) => `_Pilot: this would go to ${name}._`,
+  nl: (name) => `_Pilot: dit zou naar ${name} gaan._`,
+})
+
 /** @param channel a link @param when in words */
 export const mayStand = phrase<[string, string]>({
   en: (channel, when) => `A message for ${channel} of ${when} may or may not be there`,

@@ -63,7 +63,7 @@ export async function refresh(trx: Transaction, deliveryId: string, now: number)
 export async function redirect(trx: Transaction, deliveryId: string, channelId: string): Promise<void> {
   await trx
     .updateTable('delivery')
-    .set({ channel_id: channelId })
+    .set({ channel_id: channelId, pilot_id: null })
     .where('id', '=', deliveryId)
     .where('kind', '=', 'post')
     .where(sql<SqlBool>`state = 'due'`)

@@ -1,5 +1,6 @@
 import type { Answer } from './answer.ts'
-import type { DeliveryRow } from './row.ts'
+import type { Pilot } from './pilot.ts'
+import { channelFor, type DeliveryRow } from './row.ts'
 import { asked, type Tools } from './tools.ts'
 
 /** Where a delivery goes: a channel, and in it the thread or the message. */
@@ -9,19 +10,27 @@ export interface Place {
   ts?: string | undefined
 }
 
-/** Finds where to say it, with the calls that are needed first. Those may be repeated at will. */
+/**
+ * Finds where to say it, with the calls that are needed first. Those may be repeated at will.
+ * @param pilot who gets it instead
+ */
 export async function findPlace(
   tools: Tools,
   row: DeliveryRow,
   parent: DeliveryRow | undefined,
+  pilot: Pilot | undefined,
 ): Promise<{ ok: Place } | { refusal: Answer }> {
   if (parent) return { ok: { channelId: parent.channel_id ?? parent.recipient, ts: parent.ts ?? undefined } }
+  if (pilot) return findDirectMessage(tools, { ...row, recipient: pilot.slackId })
   if (row.kind === 'dm') return findDirectMessage(tools, row)
-  const channelId = row.channel_id ?? row.recipient
+  const channelId = channelFor(row)
   return row.reason === 'not_in_channel' ? join(tools, channelId) : { ok: { channelId } }
 }
 
-async function findDirectMessage({ db, slack }: Tools, row: DeliveryRow): Promise<{ ok: Place } | { refusal: Answer }> {
+async function findDirectMessage(
+  { db, slack }: Tools,
+  row: Pick<DeliveryRow, 'workspace_id' | 'recipient'>,
+): Promise<{ ok: Place } | { refusal: Answer }> {
   const person = await db
     .selectFrom('person')
     .select(['id', 'dm_channel_id'])

@@ -1,4 +1,5 @@
 import { looksScope } from './gates.ts'
+import { diversionOf } from './pilot.ts'
 import { findPlace } from './place.ts'
 import type { DeliveryRow } from './row.ts'
 import { comeBack, giveUp, lookLater, noteAbsent, noteSent } from './states.ts'
@@ -47,6 +48,10 @@ async function sightOf(tools: Tools, row: DeliveryRow): Promise<Sight> {
     row.parent_id === null
       ? undefined
       : await tools.db.selectFrom('delivery').selectAll().where('id', '=', row.parent_id).executeTakeFirstOrThrow()
-  const place = row.channel_id === null ? await findPlace(tools, row, parent) : { ok: { channelId: row.channel_id } }
-  return 'ok' in place ? look(tools, row, place.ok.channelId, parent?.ts ?? undefined) : place
+  if (row.channel_id !== null) return look(tools, row, row.channel_id, parent?.ts ?? undefined)
+  const pilot = (await diversionOf(tools, row, parent))?.pilot
+  const place = await findPlace(tools, row, parent, pilot)
+  if ('refusal' in place) return place
+  const sight = await look(tools, row, place.ok.channelId, parent?.ts ?? undefined)
+  return 'found' in sight ? { found: { ...sight.found, pilot } } : sight
 }

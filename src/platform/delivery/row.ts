@@ -16,6 +16,10 @@ export const isLeased = sql<SqlBool>`state in ('leased', 'sending', 'checking')`
 export const parentSettled = sql<SqlBool>`(delivery.parent_id is null or exists (
   select 1 from delivery as parent where parent.id = delivery.parent_id and parent.state in ('sent', 'skipped', 'failed')))`
 
+/** The channel that a post is for: another than it was meant for where it was redirected; not where it stands in pilot mode. */
+export const channelFor = ({ channel_id, recipient, pilot_id }: DeliveryRow): string =>
+  pilot_id === null ? (channel_id ?? recipient) : recipient
+
 /** What a feature is told about a delivery of its own. */
 export function toOutgoing(row: DeliveryRow): Outgoing {
   const about: Record<string, string> = JSON.parse(row.about)

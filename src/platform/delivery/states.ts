@@ -4,6 +4,7 @@ import type { Message } from '../feature.ts'
 import type { Constants } from './constants.ts'
 import { note } from './event.ts'
 import { lockGate, takeGate } from './gates.ts'
+import type { Pilot } from './pilot.ts'
 import { type DeliveryRow, toOutgoing } from './row.ts'
 import type { Tools } from './tools.ts'
 
@@ -66,21 +67,25 @@ export type WireMark =
 export async function markOnWire(
   step: Omit<Step, 'now'> & Pick<Tools, 'clock'>,
   row: DeliveryRow,
-  outgoing: { payload: string; channelId: string },
+  outgoing: { payload: string; channelId: string; pilot?: Pilot | undefined },
   constants: Constants,
 ): Promise<WireMark> {
   return step.db.transaction().execute(async (trx): Promise<WireMark> => {
-    await lockGate(trx, row)
+    // What goes to somebody else passes their gate.
+    const { payload, channelId, pilot } = outgoing
+    const toPass = pilot ? { ...row, recipient: pilot.slackId } : row
+    await lockGate(trx, toPass)
     // Read only now: the transaction may have waited for its turn, and the lease and the gates go on meanwhile.
     const since = { wall: step.clock.now(), monotonic: step.clock.monotonic() }
     const now = since.wall
     const enough = sql<SqlBool>`lease_until > ${now + constants.guardMs}`
     if (!(await isStill(trx, row, enough))) return { lost: true }
-    const closedUntil = await takeGate(trx, row, now, constants.spacingMs)
+    const closedUntil = await takeGate(trx, toPass, now, constants.spacingMs)
     if (closedUntil !== undefined) return { closedUntil }
     const going = {
-      payload: outgoing.payload,
-      channel_id: outgoing.channelId,
+      payload,
+      channel_id: channelId,
+      pilot_id: pilot?.id ?? null,
       wire_at: now,
       absent_looks: 0,
       sent_at: null,
@@ -174,15 +179,16 @@ export async function decideUpon(
 export async function noteSent(
   { db, worker, now }: Step,
   row: DeliveryRow,
-  proof: { channelId: string; ts: string; how: string },
+  proof: { channelId: string; ts: string; how: string; pilot?: Pilot | undefined },
   sent: Message['sent'],
 ): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
     const sentAt = Math.min(now, toInstant(proof.ts) ?? now)
     const stands = { channel_id: proof.channelId, ts: proof.ts, sent_at: sentAt, reason: null }
+    const instead = proof.pilot ? { pilot_id: proof.pilot.id } : {}
     const moved = await trx
       .updateTable('delivery')
-      .set({ ...released, ...stands, state: literal('sent') })
+      .set({ ...released, ...stands, ...instead, state: literal('sent') })
       .where('id', '=', row.id)
       .where(sql<SqlBool>`state in ('due', 'leased', 'sending', 'unsure', 'checking', 'unknown')`)
       .executeTakeFirst()

@@ -8,6 +8,7 @@ import { type Answer, classify } from './answer.ts'
 import { backoff, type Constants } from './constants.ts'
 import { closeGate } from './gates.ts'
 import type { Outage } from './outage.ts'
+import type { PilotFor } from './pilot.ts'
 import type { Restored } from './restored.ts'
 import type { Step } from './states.ts'
 
@@ -23,6 +24,8 @@ export interface Tools {
   /** What happens on the dates of schedules, by kind. */
   schedules: Record<string, ScheduleKind>
   jobs: Job[]
+  /** Who gets something instead, in pilot mode. */
+  pilotFor?: PilotFor | undefined
   constants: Constants
   /** 0 ≤ r < 1. */
   random: () => number

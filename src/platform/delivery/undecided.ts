@@ -5,7 +5,7 @@ import { channel, itemBlocks, moment, section } from '../slack/blocks.ts'
 import { itemsChanged } from './gathered.ts'
 import * as text from './messages.ts'
 import { refresh, say } from './outbox.ts'
-import type { DeliveryRow } from './row.ts'
+import { channelFor, type DeliveryRow } from './row.ts'
 import { decideUpon } from './states.ts'
 
 interface Needs {
@@ -179,7 +179,7 @@ function findUndecided(db: Db, workspaceId: string, id: string): Promise<Deliver
 }
 
 function toItem(row: DeliveryRow, { language, zone }: Person): Item {
-  const where = channel(row.channel_id ?? row.recipient)
+  const where = channel(channelFor(row))
   const when = moment(row.due_at, zone, language)
   const button = (choice: Choice): ItemButton => ({
     action: `undecided:${choice}`,
@@ -192,6 +192,7 @@ function toItem(row: DeliveryRow, { language, zone }: Person): Item {
     detail: (row.state === 'unknown' ? text.mayStandAdvice : text.notTakenAdvice)(language, where),
     from: row.due_at,
     overdue: true,
+    ...(row.partnership_id === '' ? {} : { partnershipId: row.partnership_id }),
     buttons: [...(row.state === 'unknown' ? [button('look')] : []), button('again'), button('leave')],
   }
 }

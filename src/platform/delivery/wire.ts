@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Answer } from './answer.ts'
+import type { Pilot } from './pilot.ts'
 import type { Place } from './place.ts'
 import { lookFrom } from './restored.ts'
 import type { DeliveryRow } from './row.ts'
@@ -44,7 +45,10 @@ function contentOf(row: DeliveryRow): Record<string, unknown> {
 }
 
 /** What a look through Slack tells: it is there, it is nowhere, or nothing certain. */
-export type Sight = { found: { channelId: string; ts: string } } | { absent: true } | { refusal: Answer }
+export type Sight =
+  | { found: { channelId: string; ts: string; pilot?: Pilot | undefined } }
+  | { absent: true }
+  | { refusal: Answer }
 
 /**
  * Looks for the message of a row in Slack, page by page from a while before the request until now.
