@@ -23,15 +23,23 @@ export const onAction: Right = {
 const mostNamed = 4
 
 /** Its owner and the team leads: who hands it on. */
-export const ownerOrLead = concerning('owner or team lead', ({ owner }) => owner?.id, say.ownerOrLeadsOnly)
+export const ownerOrLead = concerning(
+  'owner or team lead',
+  ({ owner }, personId) => owner?.id === personId,
+  say.ownerOrLeadsOnly,
+)
 
-/** Who closed it and the team leads: who opens it again. */
-export const closerOrLead = concerning('closer or team lead', ({ end }) => end?.byId, say.closerOrLeadsOnly)
+/** Who closed it and the team leads: who opens it again. That it is open already, anybody may read. */
+export const closerOrLead = concerning(
+  'closer or team lead',
+  ({ end }, personId) => !end || end.byId === personId,
+  say.closerOrLeadsOnly,
+)
 
-/** One person that an action names, and the team leads. */
+/** Whoever it is about, and the team leads. */
 function concerning(
   name: string,
-  whose: (action: Action) => string | undefined,
+  isTheirs: (action: Action, personId: string) => boolean,
   only: (language: Language, leaders: string[]) => string,
 ): Right {
   return {
@@ -41,7 +49,7 @@ function concerning(
       const refusal = await onAction.refuse(db, request, now)
       if (refusal !== undefined) return refusal
       const action = await findAction(db, person.workspaceId, value)
-      if (!action || whose(action) === person.id || (await mayChange(db, person, action.partnershipId)))
+      if (!action || isTheirs(action, person.id) || (await mayChange(db, person, action.partnershipId)))
         return undefined
       const leaders = (await teamLeadsOf(db, action.partnershipId)).map((one) => escaped(one.person.name))
       return only(person.language, leaders.slice(0, mostNamed))

@@ -1,29 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import {
-  type Action,
   byDate,
   isDue,
+  isNew,
   isOverdue,
   mayBeDue,
   mayCancel,
+  mayGive,
   mayMove,
+  mayReopen,
   moveNeedsReason,
 } from '../../src/actions/action.ts'
+import { action } from './an-action.ts'
 
-const action = (changes: Partial<Action> = {}): Action => ({
-  id: 'a1',
-  workspaceId: 'w1',
-  partnershipId: 'p1',
-  text: 'Send the price list',
-  owner: { id: 'tom', name: 'Tom' },
-  dueDate: '2027-03-05',
-  occurrenceId: undefined,
-  moves: 0,
-  movedBecause: undefined,
-  handover: undefined,
-  end: undefined,
-  ...changes,
-})
 const ended = action({ end: { how: 'done', reason: '', at: 1, byId: 'tom', byName: 'Tom' } })
 
 describe('an action', () => {
@@ -65,6 +54,42 @@ describe('an action', () => {
     ['when it is done', ended, 'No longer needed', { ok: false, reason: 'ended' }],
   ])('is cancelled: %s', (_, one, reason, verdict) => {
     expect(mayCancel(one, reason)).toEqual(verdict)
+  })
+
+  it.each([
+    ['to a colleague', action(), 'uma', { ok: true }],
+    ['to somebody where nobody has it', action({ owner: undefined }), 'uma', { ok: true }],
+    ['not to who has it', action(), 'tom', { ok: false, reason: 'same owner' }],
+    ['not to somebody of neither team', action(), 'victor', { ok: false, reason: 'not a member' }],
+    ['not to somebody unknown', action(), undefined, { ok: false, reason: 'not a member' }],
+    ['not when it is done', ended, 'uma', { ok: false, reason: 'ended' }],
+  ])('is given: %s', (_, one, to, verdict) => {
+    expect(mayGive(one, to, new Set(['tom', 'uma']))).toEqual(verdict)
+  })
+
+  it.each([
+    ['on its day', ended, '2027-03-05', { ok: true }],
+    ['not the day after', ended, '2027-03-06', { ok: false, reason: 'another day' }],
+    ['not when it is open', action(), '2027-03-05', { ok: false, reason: 'open' }],
+    [
+      'not when it was cancelled: that had its reason',
+      action({ end: { how: 'cancelled', reason: 'No need', at: 1, byId: 'tom', byName: 'Tom' } }),
+      '2027-03-05',
+      { ok: false, reason: 'cancelled' },
+    ],
+  ])('is opened again: %s', (_, one, today, verdict) => {
+    expect(mayReopen(one, '2027-03-05', today)).toEqual(verdict)
+  })
+
+  const handover = { id: 'h1', why: 'given', from: 'Uma', by: 'Uma', at: 1, kept: false } as const
+  it.each([
+    ['from the start', action(), false],
+    ['from somebody else, until they keep it', action({ handover }), true],
+    ['from somebody else, and kept', action({ handover: { ...handover, kept: true } }), false],
+    ['from somebody else, but nobody has it', action({ handover, owner: undefined }), false],
+    ['from somebody else, and done', action({ handover, end: ended.end }), false],
+  ])('is new to its owner: %s', (_, one, expected) => {
+    expect(isNew(one)).toBe(expected)
   })
 
   it('comes before those that are due later', () => {

@@ -1,30 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { Message } from '../../src/playground/server/workspace.ts'
 import { setAway } from '../../src/workspaces/index.ts'
 import { type TeamDay, useTeamDay } from '../checkins/team-day.ts'
 import { engines } from '../support/databases.ts'
+import { add, items, rootOf } from './steps.ts'
 import { type Name, partnershipRef, personOf } from './two-teams.ts'
 
-const rootOf = (day: TeamDay): Message => {
-  const root = day.roots().at(-1)
-  if (!root) throw new Error('No check-in has opened.')
-  return root
-}
-
-/** *Add action* under the first post. */
-async function add(day: TeamDay, name: Name, values: Record<string, string>) {
-  await day.person(name).click(rootOf(day), 'actions:add')
-  await day.person(name).nextModal('actions:add')
-  const submission = await day.person(name).submit(values)
-  await day.settle()
-  return submission
-}
-
-async function nudges(day: TeamDay, name: Name): Promise<{ title: string; overdue: boolean | undefined }[]> {
-  const all = day.features.map((feature) => feature.nudges?.(day.db, personOf(name), day.clock.now()) ?? [])
-  const items = (await Promise.all(all)).flat().filter(({ id }) => id.startsWith('actions:'))
-  return items.map(({ title, overdue }) => ({ title, overdue }))
-}
+const nudges = async (day: TeamDay, name: Name) =>
+  (await items(day, name)).map(({ title, overdue }) => ({ title, overdue }))
 
 describe.each(engines)('an action on %s', (engine) => {
   const day = useTeamDay(engine)

@@ -1,7 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Db, Transaction } from '../../db/schema.ts'
 import type { Action } from '../../src/actions/action.ts'
-import { handOver, insertAction, insertEnd, insertMove, type NewAction } from '../../src/actions/change-store.ts'
+import {
+  handOver,
+  insertAction,
+  insertEnd,
+  insertMove,
+  keepAction,
+  type NewAction,
+  reopenAction,
+} from '../../src/actions/change-store.ts'
 import { actionsFrom, findAction, openActions, openActionsOf } from '../../src/actions/store.ts'
 import { savedPartnership } from '../partnerships/partnerships.ts'
 import { engines, useDatabase } from '../support/databases.ts'
@@ -85,6 +93,41 @@ describe.each(engines)('actions on %s', (engine) => {
     const take = (by: string) => transaction((trx) => handOver(trx, action, { to: by, why: 'taken', by }, now))
     expect([await take('uma'), await take('tom')]).toEqual([true, false])
     expect((await get(action.id)).owner).toEqual({ id: 'uma', name: 'Uma' })
+  })
+
+  it('keeps whose it was, and how its owner came to have it, until somebody else has it', async () => {
+    const action = await get(await added())
+    let then = now
+    const give = (from: Action, to: string | undefined, why: 'left' | 'given' | 'taken', by?: string) =>
+      transaction((trx) => handOver(trx, from, { to, why, by }, then++))
+    expect(await give(action, 'uma', 'given', 'sofie')).toBe(true)
+    expect(await give(action, 'bram', 'given', 'tom')).toBe(false)
+    const given = await get(action.id)
+    expect(given.owner).toEqual({ id: 'uma', name: 'Uma' })
+    expect(given.handover).toMatchObject({ why: 'given', from: 'Tom', by: 'Sofie', at: now, kept: false })
+    await transaction((trx) => keepAction(trx, given, now + 1))
+    expect((await get(action.id)).handover?.kept).toBe(true)
+    await give(given, undefined, 'left')
+    expect(await get(action.id)).toMatchObject({
+      owner: undefined,
+      handover: { why: 'left', from: 'Uma', by: undefined },
+    })
+    await give(await get(action.id), 'tom', 'taken', 'tom')
+    expect((await get(action.id)).handover).toMatchObject({ why: 'taken', from: undefined, kept: true })
+    const rows = await database().db.selectFrom('action_handover').select(['from_id', 'to_id', 'why']).execute()
+    expect(rows).toHaveLength(3)
+  })
+
+  it('is opened again once, and its end is kept', async () => {
+    const action = await get(await added())
+    await transaction((trx) => insertEnd(trx, action, { how: 'done', reason: '', by: 'tom' }, now))
+    const ended = await get(action.id)
+    const again = () => transaction((trx) => reopenAction(trx, ended, 'sofie', now + 1))
+    expect([await again(), await again()]).toEqual([true, false])
+    expect((await get(action.id)).end).toBeUndefined()
+    expect(await database().db.selectFrom('action_reopening').selectAll().execute()).toMatchObject([
+      { action_id: action.id, ended_at: now, ended_by: 'tom', reopened_at: now + 1, reopened_by: 'sofie' },
+    ])
   })
 
   it('lists what is open, the longest promised first, and leaves out what has ended', async () => {
