@@ -53,6 +53,7 @@ export function proposalItem(agreement: Agreement, proposal: Version, overdue: b
     ...(proposal.why && { detail: say.because(language, escaped(proposal.why)) }),
     from: proposal.proposedAt,
     overdue,
+    partnershipId: reading.partnership.id,
     buttons: [
       button.proposalButton(agreement, proposal, language, true),
       button.agreeButton(language, button.placeOf(agreement, proposal.id)),
@@ -72,6 +73,7 @@ export function reviewItem(agreement: Agreement, from: number, reading: Reading)
       title: say.reviewNudge(language, about(agreement, reading), inForce.number),
       detail: say.reviewDetail(language, dayOf(inForce.since, reading)),
       from,
+      partnershipId: reading.partnership.id,
       buttons: [
         button.renewButton(language, place),
         button.changeButton(language, place),

@@ -16,10 +16,11 @@ export async function goalNudges(db: Db, person: Person, now: number): Promise<I
     const today = toLocal(now, partnership.zone).date
     const goals = await openGoals(db, partnership.id)
     const leads = (await leadingNow(db, partnership.id, now)).some(({ id }) => id === person.id)
-    return goals.flatMap((goal) => [
+    const theirs = goals.flatMap((goal) => [
       ...inheritedBy(goal, person, partnership),
       ...(concerns(goal, person, leads) ? asked(goal, person, partnership, today) : []),
     ])
+    return theirs.map((item) => ({ ...item, partnershipId: partnership.id }))
   })
   return (await Promise.all(items)).flat()
 }

@@ -42,6 +42,7 @@ async function vacancy(
     title: text.noTeamLead(language, side, escaped(name)),
     ...(speakers.length > 0 ? { detail: text.speaksMeanwhile(language, listInWords(speakers, language)) } : {}),
     from: changedAt,
+    partnershipId: id,
     buttons: [{ action: chooseAction, text: text.choose(language), value: id, primary: true }],
   }
 }
