@@ -132,7 +132,8 @@ async function insert(trx: Transaction, written: Written, now: number): Promise<
       ...{ ...row, partnership_id: partnershipId ?? '' },
       ...{ state: 'due', due_at: dueAt, run_after: dueAt, created_at: now, attempts: 0, absent_looks: 0 },
     })
-    .onConflict((conflict) => conflict.columns(['cause', 'kind', 'recipient']).doNothing())
+    // Its id is made from the same three: two who say it at one moment may meet on either key.
+    .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst()
   return inserted?.id

@@ -123,7 +123,8 @@ export async function recordOccurrence(
   const inserted = await trx
     .insertInto('occurrence')
     .values({ ...row, created_at: now, skipped })
-    .onConflict((conflict) => conflict.columns(['schedule_id', 'slot']).doNothing())
+    // Its id is made from the same two: two who write it down at one moment may meet on either key.
+    .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst()
   return inserted?.id

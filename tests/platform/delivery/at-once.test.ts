@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { toLocal } from '../../../src/calendar/wall-time.ts'
 import { gathered, itemsChanged, type Mornings } from '../../../src/platform/delivery/gathered.ts'
-import { refresh } from '../../../src/platform/delivery/outbox.ts'
+import { refresh, say } from '../../../src/platform/delivery/outbox.ts'
 import type { Feature, Item, Person, Wording } from '../../../src/platform/feature.ts'
 import { silentLog } from '../../../src/platform/log.ts'
 import { engines } from '../../support/databases.ts'
@@ -73,6 +73,17 @@ describe.each(engines)('what happens at one moment, on %s', (engine) => {
 
 describe('what two do at one moment, on postgres', () => {
   const world = useWorld('postgres')
+
+  it('is planned once, by the others without trouble', async () => {
+    const { db, clock } = world()
+    const plan = (cause: string) =>
+      db.transaction().execute(async (trx) => {
+        const post = { workspaceId, cause, kind: 'post', recipient: shared, what: 'test:x', about: {} } as const
+        await say(trx, { ...post, dueAt: clock.now() }, clock.now())
+      })
+    for (let n = 0; n < 60; n++) await Promise.all(Array.from({ length: 6 }, () => plan(`test:${n}`)))
+    expect(await db.selectFrom('delivery').select('cause').execute()).toHaveLength(60)
+  })
 
   it('stands in a gathered message that is claimed while what it lists is being changed', async () => {
     const { db, clock, worker, slack, messages } = world()
