@@ -1,6 +1,5 @@
-import type { LocalDate } from '../calendar/local-date.ts'
-import { toPlainDate } from '../calendar/local-date.ts'
-import { toLocal } from '../calendar/wall-time.ts'
+import { addDays, type LocalDate, toPlainDate } from '../calendar/local-date.ts'
+import { startOfDay, toInstant, toLocal } from '../calendar/wall-time.ts'
 import { addWorkingDays, type WorkingDays } from '../calendar/working-day.ts'
 import type { Side } from '../partnerships/index.ts'
 import type { Content } from './content.ts'
@@ -96,18 +95,22 @@ export function reviewWaitsFor({ inForce, proposal }: Agreement, today: LocalDat
 const waitsDays = 5
 const toldDays = 2
 
+/** From when on a proposal waits too long: the day after five working days. Epoch milliseconds. */
+export function lateFrom({ proposedAt }: Pick<Version, 'proposedAt'>, working: WorkingDays): number {
+  const last = addWorkingDays(toLocal(proposedAt, working.zone).date, waitsDays, working)
+  return startOfDay(addDays(last, 1), working.zone)
+}
+
 /**
- * Whether a proposal waits too long: more than five working days. `discreet` until the team leads have been told so for two.
- * @param today in the partnership's zone
+ * Whether a channel may hear of a proposal that waits too long: two working days after all it waits for were told so in private.
+ * @param toldAt of each of them, epoch milliseconds; undefined where they were not told
  */
-export function lateness(
-  { proposedAt }: Pick<Version, 'proposedAt'>,
-  today: LocalDate,
-  working: WorkingDays,
-): { overdue: boolean; discreet: boolean } {
-  const { date } = toLocal(proposedAt, working.zone)
-  const overdue = today > addWorkingDays(date, waitsDays, working)
-  return { overdue, discreet: overdue && today <= addWorkingDays(date, waitsDays + toldDays, working) }
+export function mayBeSaid(toldAt: readonly (number | undefined)[], now: number, working: WorkingDays): boolean {
+  return toldAt.every((told) => {
+    if (told === undefined) return false
+    const { date, time } = toLocal(told, working.zone)
+    return now >= toInstant(addWorkingDays(date, toldDays, working), time, working.zone)
+  })
 }
 
 /** The text that a change starts from: what is proposed, else what holds. */

@@ -1,7 +1,13 @@
 import type { Db, Transaction } from '../../db/schema.ts'
 import type { LocalDate } from '../calendar/local-date.ts'
 import { toLocal } from '../calendar/wall-time.ts'
-import { getPartnership, type Partnership, teamLeadsOf } from '../partnerships/index.ts'
+import {
+  getPartnership,
+  type Partnership,
+  partnershipsLedBy,
+  partnershipsWith,
+  teamLeadsOf,
+} from '../partnerships/index.ts'
 import { itemsChanged } from '../platform/delivery/gathered.ts'
 import type { Person } from '../platform/feature.ts'
 import { whoIsAway } from '../workspaces/index.ts'
@@ -16,7 +22,7 @@ export interface AgreementNeeds {
 }
 
 /** The team leads and deputies of a partnership, and who of them is away. */
-export async function leadersOf(db: Db, partnershipId: string, now: number): Promise<Leader[]> {
+export async function leadersOf(db: Db, partnershipId: string, now: number): Promise<(Leader & { person: Person })[]> {
   const leaders = await teamLeadsOf(db, partnershipId)
   const away = await whoIsAway(
     db,
@@ -26,7 +32,7 @@ export async function leadersOf(db: Db, partnershipId: string, now: number): Pro
   return leaders.map(({ side, role, person }) => ({
     side,
     role: role === 'team_lead' ? role : 'deputy',
-    person: { id: person.id, name: person.name },
+    person,
     away: away.has(person.id),
   }))
 }
@@ -43,6 +49,19 @@ export async function readingOf(
   return { reader, leaders, partnership, today: toLocal(now, partnership.zone).date }
 }
 
+/** Somebody went away or came back: what waits for who leads a side waits for somebody else meanwhile. */
+export async function followLeaders(
+  trx: Transaction,
+  { id, workspaceId }: Pick<Person, 'id' | 'workspaceId'>,
+  now: number,
+): Promise<void> {
+  const led = await partnershipsLedBy(trx, id)
+  const on = (await partnershipsWith(trx, id, 'agreements')).filter((partnership) => led.has(partnership.id))
+  const leaders: string[] = []
+  for (const partnership of on) leaders.push(...(await leaderIds(trx, partnership.id)))
+  await itemsChanged(trx, workspaceId, leaders, now)
+}
+
 /** What shows an agreement follows: open check-ins, and the messages of those who lead. Last in a transaction. */
 export async function follow(
   trx: Transaction,
@@ -51,11 +70,9 @@ export async function follow(
   now: number,
 ): Promise<void> {
   await needs.changed(trx, { workspaceId, partnershipId }, now)
-  const leaders = await teamLeadsOf(trx, partnershipId)
-  await itemsChanged(
-    trx,
-    workspaceId,
-    leaders.map(({ person }) => person.id),
-    now,
-  )
+  await itemsChanged(trx, workspaceId, await leaderIds(trx, partnershipId), now)
+}
+
+async function leaderIds(db: Db, partnershipId: string): Promise<string[]> {
+  return (await teamLeadsOf(db, partnershipId)).map(({ person }) => person.id)
 }

@@ -5,7 +5,7 @@ import type { Feature, Part } from '../platform/feature.ts'
 import { agree, stillRight, withdraw } from './agree.ts'
 import type { Content } from './content.ts'
 import { exportAgreements } from './export.ts'
-import type { AgreementNeeds } from './facts.ts'
+import { type AgreementNeeds, followLeaders } from './facts.ts'
 import { type Kind, leadTypeKey } from './kind.ts'
 import { agreedLines, agreementNudges, openAgreements } from './lines.ts'
 import { commandHelp, partAbout, partTitle } from './messages.ts'
@@ -14,9 +14,7 @@ import { readersOf, speakersOf } from './rights.ts'
 import { compare, history, list, listOf, read, readVersion } from './slack.ts'
 import { anyInForce, inForceOf } from './store.ts'
 
-export type { Content, Item } from './content.ts'
 export type { AgreementNeeds } from './facts.ts'
-export type { Kind } from './kind.ts'
 
 /** Agreements, and the goals that come with them. */
 const part: Part = { name: 'agreements', title: partTitle, about: partAbout, inUse: anyInForce }
@@ -52,6 +50,7 @@ export function agreements(needs: AgreementNeeds): Feature {
     stillOpen: openAgreements,
     figures: agreedLines,
     export: exportAgreements,
+    presenceChanged: followLeaders,
     async personLeft(trx, { person, successorId }, now) {
       // What waited for them waits for whoever speaks for their side now.
       if (successorId) await itemsChanged(trx, person.workspaceId, [successorId], now)

@@ -1,14 +1,14 @@
 import type { Db } from '../../db/schema.ts'
-import { startOfDay, toLocal } from '../calendar/wall-time.ts'
+import { startOfDay } from '../calendar/wall-time.ts'
 import { getPartnership, isOn, type Partnership, partnershipsWith, workingTimeAround } from '../partnerships/index.ts'
+import { toldSince } from '../platform/delivery/gathered.ts'
 import type { Item, PartnershipRef, Period, Person } from '../platform/feature.ts'
 import { escaped } from '../platform/slack/blocks.ts'
-import { type Agreement, lateness, reviewWaitsFor, waitsFor } from './agreement.ts'
-import { readingOf } from './facts.ts'
+import { type Agreement, lateFrom, mayBeSaid, reviewWaitsFor, type Version, waitsFor } from './agreement.ts'
+import { leadersOf, readingOf } from './facts.ts'
 import { inSentence } from './kind-messages.ts'
 import * as say from './messages.ts'
-import { speaksFor } from './speaking.ts'
-import type { Reading } from './standing.ts'
+import { speakersFor, speaksFor } from './speaking.ts'
 import { agreedIn, agreementsOf } from './store.ts'
 import { openItem, proposalItem, reviewItem } from './views.ts'
 
@@ -18,18 +18,23 @@ export async function agreementNudges(db: Db, person: Person, now: number): Prom
   return (await Promise.all(partnerships.map((partnership) => nudgesIn(db, person, partnership, now)))).flat()
 }
 
-/** What is proposed and not agreed yet. */
+/** What is proposed and not agreed yet; what waits too long is a number, until those it waits for could act on it. */
 export async function openAgreements(db: Db, partnership: PartnershipRef, now: number): Promise<Item[]> {
   if (!(await isOn(db, partnership.id, 'agreements'))) return []
-  const waiting = (await agreementsOf(db, partnership.workspaceId, partnership.id)).filter(({ proposal }) => proposal)
-  if (waiting.length === 0) return []
+  const agreements = await agreementsOf(db, partnership.workspaceId, partnership.id)
+  if (!agreements.some(({ proposal }) => proposal)) return []
+  const leaders = await leadersOf(db, partnership.id, now)
   const working = await workingTimeAround(db, await getPartnership(db, partnership.id), now)
-  const today = toLocal(now, partnership.zone).date
-  const reading: Reading = { reader: { id: '', language: partnership.language }, leaders: [], partnership }
-  return waiting.flatMap((agreement) => {
+  const reading = { reader: { id: '', language: partnership.language }, leaders, partnership }
+  const items = agreements.map(async (agreement) => {
     const { proposal } = agreement
-    return proposal ? [openItem(agreement, proposal, lateness(proposal, today, working), reading)] : []
+    if (!proposal) return []
+    const from = lateFrom(proposal, working)
+    const overdue = from <= now
+    const discreet = overdue && !mayBeSaid(await toldOf(db, proposal, leaders, from), now, working)
+    return [openItem(agreement, proposal, { overdue, discreet }, reading)]
   })
+  return (await Promise.all(items)).flat()
 }
 
 /** What both teams agreed on in a period. */
@@ -42,6 +47,23 @@ export async function agreedLines(db: Db, partnership: PartnershipRef, period: P
   )
 }
 
+/** When those a proposal waits for were told so at or after an instant: one for each side that anybody speaks for. */
+async function toldOf(
+  db: Db,
+  proposal: Version,
+  leaders: Awaited<ReturnType<typeof leadersOf>>,
+  from: number,
+): Promise<(number | undefined)[]> {
+  const sides = waitsFor(proposal).map((side) => speakersFor(side, leaders))
+  const told = sides
+    .filter((speakers) => speakers.length > 0)
+    .map((speakers) => {
+      const person = speakers.find(({ away }) => !away)?.person
+      return person && person.messages !== 'home' ? toldSince(db, person, from) : undefined
+    })
+  return Promise.all(told)
+}
+
 async function nudgesIn(db: Db, person: Person, partnership: Partnership, now: number): Promise<Item[]> {
   const agreements = await agreementsOf(db, person.workspaceId, partnership.id)
   if (agreements.length === 0) return []
@@ -52,7 +74,7 @@ async function nudgesIn(db: Db, person: Person, partnership: Partnership, now: n
   const proposals = agreements.flatMap((agreement) => {
     const { proposal } = agreement
     if (!proposal || !waitsFor(proposal).some((side) => sides.includes(side))) return []
-    return [proposalItem(agreement, proposal, lateness(proposal, reading.today, working).overdue, reading)]
+    return [proposalItem(agreement, proposal, lateFrom(proposal, working) <= now, reading)]
   })
   const reviewed = agreements.filter((one) => reviewWaitsFor(one, reading.today).some((side) => sides.includes(side)))
   return [...proposals, ...reviewed.flatMap((one) => reviewItem(one, reviewedFrom(one, partnership), reading))]

@@ -1,15 +1,16 @@
 import type { ModalView } from '@slack/types'
 import type { Db } from '../../db/schema.ts'
-import type { Click, Person } from '../platform/feature.ts'
+import type { Click, Person, Rendered } from '../platform/feature.ts'
 import { escaped, section } from '../platform/slack/blocks.ts'
 import type { Agreement } from './agreement.ts'
 import { readingOf } from './facts.ts'
 import * as say from './messages.ts'
 import type { Place } from './place.ts'
 import { dayOf } from './standing.ts'
-import { findAgreement } from './store.ts'
+import { agreementsOf, findAgreement } from './store.ts'
 import { historyView, proposalView, readView } from './text-views.ts'
 import { findVersion, versionsOf } from './version-store.ts'
+import { listMessage } from './views.ts'
 
 /** Who looks, and when. */
 export interface Looking {
@@ -79,11 +80,19 @@ export async function present(click: Click, view: ModalView): Promise<void> {
   else await click.open(view)
 }
 
-/** Says what came of a click: in the window of the agreement, where they are in it; else in a sentence. */
+/** Says what came of a click: in the window of the agreement or the list, where they are in one; else in a sentence. */
 export async function showOutcome(click: Click, agreement: Agreement, sentence: string): Promise<void> {
   const here = windowOf(click)
   if (here) return click.change(here, await agreementView(click, agreement, 'proposal', sentence))
-  await tell(click, sentence)
+  if (click.view || click.message) return tell(click, sentence)
+  await click.replace(await listAt(click, agreement.partnershipId, sentence))
+}
+
+/** All agreements of a partnership. @param notice what just happened; mrkdwn */
+export async function listAt({ db, person, now }: Looking, partnershipId: string, notice?: string): Promise<Rendered> {
+  const reading = await readingOf(db, person, partnershipId, now)
+  const agreements = await agreementsOf(db, person.workspaceId, partnershipId)
+  return listMessage(agreements, reading.partnership.name, reading, notice)
 }
 
 /** @param text mrkdwn */

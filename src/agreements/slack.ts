@@ -1,24 +1,26 @@
 import { type Partnership, partnershipsWith, resolvePartnership } from '../partnerships/index.ts'
-import type { Click, Command, Conversation } from '../platform/feature.ts'
+import type { Click, Command } from '../platform/feature.ts'
 import { readingOf } from './facts.ts'
 import * as say from './messages.ts'
 import { toPlace } from './place.ts'
-import { agreementView, findIn, historyAt, present, tell, whatBecame } from './showing.ts'
-import { agreementsOf } from './store.ts'
+import { agreementView, findIn, historyAt, listAt, present, tell, whatBecame } from './showing.ts'
 import { versionView } from './text-views.ts'
 import { findVersion } from './version-store.ts'
-import { askMessage, listMessage } from './views.ts'
+import { askMessage } from './views.ts'
 
 /** `/rondo agreements`: those of the channel's partnership, else of one's own; of several, it asks. */
 export async function list(command: Command): Promise<void> {
   const { person, reply } = command
   const candidates = await whose(command)
   const [only] = candidates
-  if (only && candidates.length === 1) return showList(command, only.id)
+  if (only && candidates.length === 1) return reply(await listAt(command, only.id))
   await reply(askMessage(person.language, candidates))
 }
 
-export const listOf = (click: Click): Promise<void> => showList(click, click.value)
+/** In the place of the question which. */
+export async function listOf(click: Click): Promise<void> {
+  await click.replace(await listAt(click, click.value))
+}
 
 /** What holds; where nothing does yet, what is proposed. */
 export async function read(click: Click): Promise<void> {
@@ -53,12 +55,6 @@ export async function readVersion(click: Click): Promise<void> {
   if (!agreement || version?.agreementId !== agreement.id) return tell(click, say.gone(person.language))
   const reading = await readingOf(db, person, agreement.partnershipId, now)
   await present(click, versionView(agreement, version, place.page ?? 0, reading))
-}
-
-async function showList({ db, person, now, reply }: Conversation, partnershipId: string): Promise<void> {
-  const reading = await readingOf(db, person, partnershipId, now)
-  const agreements = await agreementsOf(db, person.workspaceId, partnershipId)
-  await reply(listMessage(agreements, reading.partnership.name, reading))
 }
 
 async function whose({ db, person, channelId }: Command): Promise<Partnership[]> {

@@ -22,7 +22,7 @@ export function speaksFor(personId: string, leaders: readonly Leader[]): Side[] 
 }
 
 /** Who may agree for a side now; more than one where a team lead is away and has a deputy. */
-export const speakersFor = (side: Side, leaders: readonly Leader[]): Leader[] =>
+export const speakersFor = <L extends Leader>(side: Side, leaders: readonly L[]): L[] =>
   leaders.filter(({ person }) => speaksFor(person.id, leaders).includes(side))
 
 /** The team lead in whose place somebody speaks. */

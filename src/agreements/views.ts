@@ -21,13 +21,18 @@ export function askMessage(language: Language, partnerships: readonly Pick<Partn
 /** Each in a row of its own, of a message's 50 blocks. */
 const mostAsked = 40
 
-/** What `/rondo agreements` shows: every kind, agreed on or not. */
-export function listMessage(agreements: readonly Agreement[], name: string, reading: Reading): Rendered {
+/** What `/rondo agreements` shows: every kind, agreed on or not. @param notice what just happened; mrkdwn */
+export function listMessage(
+  agreements: readonly Agreement[],
+  name: string,
+  reading: Reading,
+  notice?: string,
+): Rendered {
   const { language } = reading.reader
   const known = agreements.filter(({ inForce, proposal }) => inForce || proposal)
   const blocks: (KnownBlock | Block)[] = [
     header(say.listTitle(language)),
-    section(say.ofPartnership(language, escaped(name))),
+    section(notice ? `:information_source: ${notice}` : say.ofPartnership(language, escaped(name))),
   ]
   for (const kind of kinds) {
     const own = known.filter((one) => one.kind === kind)
@@ -36,7 +41,7 @@ export function listMessage(agreements: readonly Agreement[], name: string, read
     if (kind === 'lead_definition' && own.length > 0 && own.length < mostLeadTypes)
       blocks.push(buttons([button.writeAnotherButton(language, toWrite(kind, reading))]))
   }
-  return { text: say.listTitle(language), blocks }
+  return { text: notice ?? say.listTitle(language), blocks }
 }
 
 /** In a message of one's own: it waits for one's agreement. */

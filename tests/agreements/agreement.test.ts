@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import {
   type Agreement,
-  lateness,
+  lateFrom,
   mayAgree,
+  mayBeSaid,
   reviewDateAfter,
   reviewWaitsFor,
   type Version,
@@ -123,12 +124,19 @@ describe('looking at it again', () => {
 
 describe('a proposal', () => {
   const working = { zone: 'Europe/Amsterdam', days: [1, 2, 3, 4, 5] as const, daysOff: new Set(['2027-03-05']) }
-  it.each([
-    ['five working days later', '2027-03-09', false, false],
-    ['six working days later', '2027-03-10', true, true],
-    ['seven working days later', '2027-03-11', true, true],
-    ['eight working days later', '2027-03-12', true, false],
-  ])('waits too long after five working days, and is named two days later: %s', (_, today, overdue, discreet) => {
-    expect(lateness(version(), today, working)).toEqual({ overdue, discreet })
+
+  it('waits too long from the day after five working days on', () => {
+    expect(lateFrom(version(), working)).toBe(at('2027-03-10 00:00'))
+  })
+
+  const told = at('2027-03-11 09:00')
+  it.each<[string, (number | undefined)[], string, boolean]>([
+    ['just before two working days', [told], '2027-03-15 08:59', false],
+    ['after two working days', [told], '2027-03-15 09:00', true],
+    ['when one was told later', [told, told + 60_000], '2027-03-15 09:00', false],
+    ['when one was not told', [told, undefined], '2027-03-30 09:00', false],
+    ['when it waits for nobody', [], '2027-03-10 09:00', true],
+  ])('is said in a channel once those it waits for could act on it: %s', (_, toldAt, now, said) => {
+    expect(mayBeSaid(toldAt, at(now), working)).toBe(said)
   })
 })

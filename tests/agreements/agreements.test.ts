@@ -32,6 +32,8 @@ function valueIn(shown: object, verb: string, kind: string): string {
   return found[1]
 }
 
+const windowView = (day: TeamDay): object => day.person('tom').modal ?? {}
+
 const windowOf = (day: TeamDay, name: Name): string => day.read(day.person(name).modal, name)
 
 /** Presses a button of the window in front. */
@@ -169,6 +171,69 @@ describe('an agreement', () => {
     expect(day().toldTo('anna')).toContain('Your team has agreed to this already.')
   })
 
+  it('is agreed to in the list, which then shows how it stands', async () => {
+    await day().until('2027-03-01 10:00')
+    await proposes(day(), 'tom', 'Be kind')
+    await day()
+      .person('anna')
+      .click(await lists(day(), 'anna'), 'agreements:agree')
+    await day().settle()
+    expect(day().toldTo('anna')).toContain('You agree: the rules. Waits for Sofie (sales).')
+    expect(day().toldTo('anna')).toContain('Agreed: Anna (marketing).')
+    expect(day().toldTo('anna')).not.toContain('[Agree]')
+    expect(day().person('anna').ephemerals()).toHaveLength(1)
+  })
+
+  it('is read from App Home in a window of its own, and agreed to from there', async () => {
+    await day().until('2027-03-01 10:00')
+    await proposes(day(), 'tom', 'Be kind')
+    day().person('anna').openHome()
+    await day().settle()
+    await day().person('anna').click('home', 'agreements:compare')
+    await day().settle()
+    expect(windowOf(day(), 'anna')).toContain('• Be kind')
+    await day().person('anna').close()
+    await day().person('anna').click('home', 'agreements:agree')
+    await day().until('2027-03-01 10:05')
+    expect(day().read(day().person('anna').home)).not.toContain('Agree?')
+    expect(day().trouble).toEqual([])
+  })
+
+  it('keeps its whole history, page by page', async () => {
+    await day().until('2027-03-01 10:00')
+    await proposes(day(), 'anna', 'Rule of version 1')
+    const [version] = await day().db.selectFrom('agreement_version').selectAll().execute()
+    if (!version) throw new Error('Nothing was proposed.')
+    for (let n = 2; n <= 22; n++) {
+      const id = `v${n}`
+      const { proposed_at, workspace_id, agreement_id } = version
+      await day()
+        .db.insertInto('agreement_version')
+        .values({ ...version, id, why: `reason ${n}.`, proposed_at: proposed_at - n })
+        .execute()
+      const outcome = { version_id: id, workspace_id, agreement_id, how: 'replaced' as const }
+      await day()
+        .db.insertInto('agreement_outcome')
+        .values({ ...outcome, decided_at: 0, decided_by: 'anna', number: null, review_date: null })
+        .execute()
+    }
+    const latest = await opens(day(), 'tom', 'history')
+    expect(latest).toContain('reason 20.')
+    expect(latest).not.toContain('reason 21.')
+    await day().person('tom').click('modal', 'Older')
+    await day().settle()
+    expect(windowOf(day(), 'tom')).toMatch(/reason 21\.[\s\S]*reason 22\./)
+    expect(windowOf(day(), 'tom')).not.toContain('reason 20.')
+    await day()
+      .person('tom')
+      .click('modal', 'agreements:version', { value: valueIn(windowView(day()), 'version', 'rules') })
+    await day().settle()
+    expect(windowOf(day(), 'tom')).toContain('• Rule of version 1')
+    await day().person('tom').click('modal', 'Back to the history')
+    await day().settle()
+    expect(windowOf(day(), 'tom')).toContain('reason 21.')
+  })
+
   it('is for team leads to agree to, and anybody to change', async () => {
     await day().until('2027-03-01 10:00')
     await proposes(day(), 'tom', 'Be kind')
@@ -191,6 +256,7 @@ describe('an agreement', () => {
       .db.transaction()
       .execute((trx) => setAway(trx, personOf('sofie'), undefined, day().clock.now()))
     expect(await itemsOf(day(), 'uma')).toHaveLength(1)
+    expect(day().read(await lists(day(), 'tom'), 'tom')).toContain('Waits for Sofie or Uma (sales).')
     expect(await opens(day(), 'uma', 'compare')).toContain('Sofie is away: you agree in their place.')
     expect(await presses(day(), 'uma', 'agree')).toContain('Both teams agree')
   })
