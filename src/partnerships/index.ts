@@ -7,6 +7,7 @@ import { setUpListeners, setUpWord } from './setup/slack.ts'
 import { story } from './story.ts'
 import { chooseAction, openChoice, vacancyNudges } from './vacancies/lines.ts'
 
+export { publicHolidays } from './holidays.ts'
 export { askedNow, decidersOf, escalatedTo, leadingNow, whoSpeaksFor } from './leading.ts'
 export { sideName } from './messages.ts'
 export { begun, findMember, nextStart } from './mornings.ts'

@@ -111,7 +111,7 @@ export const deliveryRows: readonly Row[] = [
         kills: 'what was held is known by its instant, not by its date',
         changes: [
           {
-            file: `${folder}/schedules.ts`,
+            file: `${folder}/ahead.ts`,
             find: 'return firstNotBefore(rule, from === undefined ? earliest : laterOf(from, earliest), now)',
             replace: 'return firstNotBefore(rule, from === undefined ? earliest : earliestToMove(rule, now), now)',
           },

@@ -1,9 +1,10 @@
 import type { Transaction } from '../../../db/schema.ts'
 import { addDays, type LocalDate } from '../../calendar/local-date.ts'
 import { type Exception, firstHeldSlot, firstSlot, nextSlot, type SlotRule } from '../../calendar/slots.ts'
+import { dayAfterLast } from './ahead.ts'
 import { comesAfter } from './fitting.ts'
 import { toExceptions, toExceptionsText, toRule } from './rule.ts'
-import { change, dayAfterLast, lock, type ScheduleRow, toColumns } from './schedules.ts'
+import { change, lock, type ScheduleRow, toColumns } from './schedules.ts'
 
 export type Decided = { ok: true } | { ok: false; reason: Refusal }
 

@@ -1,10 +1,11 @@
-import { type Selectable, type SqlBool, sql } from 'kysely'
+import type { Selectable } from 'kysely'
 import type { Db, Schema, Transaction } from '../../../db/schema.ts'
 import { addDays, type LocalDate } from '../../calendar/local-date.ts'
-import { firstHeldSlot, firstSlot, nextSlot, type Slot, type SlotRule } from '../../calendar/slots.ts'
+import { firstHeldSlot, type Slot, type SlotRule } from '../../calendar/slots.ts'
 import { toLocal } from '../../calendar/wall-time.ts'
 import type { ScheduleKind } from '../feature.ts'
 import { idOf } from '../ids.ts'
+import { dayAfterLast, firstAhead, firstOf, nextAfterChange } from './ahead.ts'
 import { fitting } from './fitting.ts'
 import { toExceptionsText, toRule, toRuleText } from './rule.ts'
 
@@ -161,7 +162,7 @@ async function insert(
   text: string,
   now: number,
 ): Promise<void> {
-  const next = firstNotBefore(rule, earliestToMove(rule, now), now)
+  const next = firstOf(rule, now)
   await trx
     .insertInto('schedule')
     .values({ id, workspace_id: workspaceId, kind, rule: text, status: 'active', rev: 1, ...toColumns(next) })
@@ -177,54 +178,4 @@ export async function change(trx: Transaction, old: ScheduleRow, change: Change)
     .set({ ...change, rev: old.rev + 1 })
     .where('id', '=', old.id)
     .execute()
-}
-
-async function nextAfterChange(
-  trx: Transaction,
-  old: ScheduleRow,
-  rule: SlotRule,
-  now: number,
-): Promise<Slot | undefined> {
-  const pending =
-    old.next_slot !== null && old.next_due_at !== null && old.next_due_at <= now ? old.next_slot : undefined
-  return pending === undefined ? firstAhead(trx, old, rule, now) : firstSlot(rule, pending)
-}
-
-/** The first date of a rule that has not come yet, later than all that were held. */
-async function firstAhead(trx: Transaction, old: ScheduleRow, rule: SlotRule, now: number): Promise<Slot | undefined> {
-  const from = await dayAfterLast(trx, old)
-  const earliest = earliestToMove(rule, now)
-  return firstNotBefore(rule, from === undefined ? earliest : laterOf(from, earliest), now)
-}
-
-/**
- * A date that is past may have moved to one that is not: over no more than a month of days off, or as far as somebody decided.
- */
-function earliestToMove({ working, exceptions }: SlotRule, now: number): LocalDate {
-  const aMonthAgo = addDays(toLocal(now, working.zone).date, -31)
-  return [aMonthAgo, ...(exceptions?.keys() ?? [])].toSorted()[0] ?? aMonthAgo
-}
-
-/** The day after the latest date: a slot may have moved past others, so its own date and the one it was held on both count. */
-export async function dayAfterLast(trx: Transaction, schedule: ScheduleRow): Promise<LocalDate | undefined> {
-  const last = await trx
-    .selectFrom('occurrence')
-    .select(['slot', 'date', 'due_at'])
-    .where('schedule_id', '=', schedule.id)
-    .where(sql<SqlBool>`slot not like '%#%'`)
-    .orderBy('slot', 'desc')
-    .executeTakeFirst()
-  if (!last) return undefined
-  const heldOn = last.date ?? toLocal(last.due_at, toRule(schedule).working.zone).date
-  return addDays(laterOf(heldOn, last.slot), 1)
-}
-
-function firstNotBefore(rule: SlotRule, date: LocalDate, now: number): Slot | undefined {
-  let slot = firstSlot(rule, date)
-  while (slot && slot.dueAt < now) slot = nextSlot(rule, slot.slot)
-  return slot
-}
-
-function laterOf(one: LocalDate, other: LocalDate): LocalDate {
-  return [one, other].toSorted()[1] ?? one
 }
