@@ -16,9 +16,10 @@ import { refreshRoot } from './opening/root.ts'
 import { followPeople } from './participants/follow.ts'
 import { peopleListeners } from './parts/slack.ts'
 import { asking } from './planning/jobs.ts'
+import { list } from './planning/list.ts'
+import { planningListeners } from './planning/slack.ts'
 import { questionListeners } from './questions/slack.ts'
 import { occurrences, partnershipSaved, zonesChanged } from './recurring.ts'
-import { list, run } from './slack.ts'
 import { findCheckIn, schedulesIn } from './store.ts'
 import { story } from './story.ts'
 import { lateAnswer, summary } from './summary/message.ts'
@@ -59,7 +60,7 @@ export function checkins(needs: CheckInNeeds): Feature {
       { on: 'view', id: 'checkins:decide', may: ofOccurrence, submit: submitDecide },
       { on: 'action', id: 'checkins:decisions', may: ofOccurrence, run: openDecisions },
       { on: 'action', id: 'checkins:undecide', may: ofDecision, run: withdraw },
-      { on: 'action', id: 'checkins:run', may: ofCheckIn, run },
+      ...planningListeners,
       ...questionListeners(ofCheckIn),
       ...peopleListeners(ofCheckIn),
     ],

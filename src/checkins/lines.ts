@@ -3,7 +3,6 @@ import type { LocalDate } from '../calendar/local-date.ts'
 import { toLocal } from '../calendar/wall-time.ts'
 import {
   getPartnership,
-  mayChange,
   type Partnership,
   partnershipsLedBy,
   partnershipsOf,
@@ -15,10 +14,9 @@ import { findFacilitator } from './facilitation/store.ts'
 import { facilitatorItem, leading } from './facilitation/views.ts'
 import { askedFrom, type CheckIn, deadlineFor, type Occurrence } from './occurrence.ts'
 import { findMissed, occurrencesWaitingFor, openOccurrences, openOccurrencesAround } from './occurrence-store.ts'
-import { participantsNow } from './participants/facts.ts'
 import { nextFor } from './planning/dates.ts'
 import { checkInsOf } from './store.ts'
-import { comingItem, type Listed, missedItem, waitingItem } from './views.ts'
+import { comingItem, missedItem, waitingItem } from './views.ts'
 
 /** What waits for this person: check-ins to answer, those that open later today, and for team leads a date that was missed. */
 export async function checkInNudges(db: Db, person: Person, now: number): Promise<Item[]> {
@@ -107,26 +105,6 @@ export async function nextTurn(
   })
   const later = (await Promise.all(turns)).flat().filter((at) => at > now)
   return later.length > 0 ? Math.min(...later) : undefined
-}
-
-/** What `/rondo checkin` lists. */
-export async function listed(db: Db, person: Person, now: number): Promise<Listed[]> {
-  const all = await eachCheckIn(db, person)
-  return Promise.all(
-    all.map(async ({ checkIn, partnership }) => {
-      const open = (await openOccurrences(db, person.workspaceId, partnership.id)).find(
-        (one) => one.checkIn.id === checkIn.id,
-      )
-      const next = await nextOccurrences(db, person.workspaceId, checkIn.scheduleId, 2)
-      return {
-        checkIn,
-        partnership,
-        open: open && { occurrence: open, participants: await participantsNow(db, open, now) },
-        next: next.map(({ dueAt }) => dueAt),
-        mayRun: await mayChange(db, person, partnership.id),
-      }
-    }),
-  )
 }
 
 async function laterToday(db: Db, person: Person, now: number): Promise<Item[]> {

@@ -148,18 +148,3 @@ export const commandHelp = phrase({
   en: 'your check-ins: what is open, and the next dates',
   nl: 'jouw check-ins: wat er openstaat en de volgende data',
 })
-export const listTitle = phrase({ en: 'Check-ins', nl: 'Check-ins' })
-/** @param name escaped @param dates in words */
-export const nextDates = phrase<[string[]]>({
-  en: (dates) => (dates.length > 0 ? `Next: ${listInWords(dates, 'en')}` : 'No next date.'),
-  nl: (dates) => (dates.length > 0 ? `Volgende: ${listInWords(dates, 'nl')}` : 'Geen volgende datum.'),
-})
-/** @param deadline in words */
-export const openNow = phrase<[string, string]>({
-  en: (turnout, deadline) => `Open until ${deadline}; ${turnout}.`,
-  nl: (turnout, deadline) => `Open tot ${deadline}; ${turnout}.`,
-})
-export const noCheckIns = phrase({
-  en: 'You are not in a cooperation yet, so there are no check-ins for you. Start one with `/rondo setup`, or ask your team lead to add you.',
-  nl: 'Je zit nog niet in een samenwerking, dus er zijn geen check-ins voor je. Begin er een met `/rondo instellen`, of vraag je teamlead om je toe te voegen.',
-})

@@ -1,13 +1,10 @@
-import type { Block, KnownBlock } from '@slack/types'
 import { toLocal } from '../calendar/wall-time.ts'
-import type { Item, ItemButton, PartnershipRef, Rendered } from '../platform/feature.ts'
+import type { Item, ItemButton, PartnershipRef } from '../platform/feature.ts'
 import { fromNowInWords, type Language } from '../platform/i18n.ts'
-import { buttons, channel, escaped, header, moment, section } from '../platform/slack/blocks.ts'
+import { channel, escaped, moment } from '../platform/slack/blocks.ts'
 import * as say from './messages.ts'
 import { askedFrom, type CheckIn, isExtra, type Missed, type Occurrence } from './occurrence.ts'
 import { answerUntil } from './opening/messages.ts'
-import { turnoutInWords } from './participants/messages.ts'
-import { type Participant, turnout } from './participants/participant.ts'
 import { templates } from './templates/all.ts'
 
 /** Its own name; else that of its template in the reader's language. Not escaped. */
@@ -97,44 +94,6 @@ export function missedItem(
   }
 }
 
-function runButton(checkIn: CheckIn, language: Language): ItemButton {
+export function runButton(checkIn: CheckIn, language: Language): ItemButton {
   return { action: 'checkins:run', text: say.runNow(language), value: checkIn.id }
-}
-
-/** One check-in in `/rondo checkin`. */
-export interface Listed {
-  checkIn: CheckIn
-  partnership: PartnershipRef
-  open: { occurrence: Occurrence; participants: readonly Participant[] } | undefined
-  /** Epoch milliseconds. */
-  next: readonly number[]
-  mayRun: boolean
-}
-
-/** What `/rondo checkin` shows. @param zone of the person */
-export function listMessage(
-  list: readonly Listed[],
-  { language, zone }: { language: Language; zone: string },
-): Rendered {
-  const blocks: (KnownBlock | Block)[] = [header(say.listTitle(language))]
-  if (list.length === 0) blocks.push(section(say.noCheckIns(language)))
-  for (const { checkIn, partnership, open, next, mayRun } of list) {
-    const name = say.comingTitle(language, escaped(nameOf(checkIn, language)), escaped(partnership.name))
-    const dates = say.nextDates(
-      language,
-      next.map((dueAt) => moment(dueAt, zone, language)),
-    )
-    blocks.push(section([name, ...(open ? [openLine(open, language, zone)] : []), dates].join('\n')))
-    if (open) blocks.push(buttons([answerButton(open.occurrence, language)]))
-    else if (mayRun) blocks.push(buttons([runButton(checkIn, language)]))
-  }
-  return { text: say.listTitle(language), blocks }
-}
-
-function openLine({ occurrence, participants }: NonNullable<Listed['open']>, language: Language, zone: string): string {
-  return say.openNow(
-    language,
-    turnoutInWords(language, turnout(participants), false),
-    moment(occurrence.deadlineAt, zone, language),
-  )
 }

@@ -4,7 +4,7 @@ import type { Occurrence } from '../../src/checkins/occurrence.ts'
 import { openingMessage } from '../../src/checkins/opening/views.ts'
 import type { Participant } from '../../src/checkins/participants/participant.ts'
 import { firstTemplate, templates } from '../../src/checkins/templates/all.ts'
-import { comingItem, listMessage, missedItem, waitingItem } from '../../src/checkins/views.ts'
+import { comingItem, missedItem, waitingItem } from '../../src/checkins/views.ts'
 import type { Item } from '../../src/platform/feature.ts'
 import { languages } from '../../src/platform/i18n.ts'
 import { itemBlocks } from '../../src/platform/slack/blocks.ts'
@@ -112,13 +112,6 @@ describe.each(languages)('what Slack takes of check-ins, in %s', (language) => {
       missedItem(checkIn, partnership, { dueAt: open.dueAt, refused: true, canHold: true }, reader),
     ]
     expect(validate(items.flatMap(itemBlocks), 'message')).toEqual([])
-  })
-
-  it('is the list of check-ins, empty or not', () => {
-    const one = { checkIn, partnership, next: [open.dueAt, open.deadlineAt], mayRun: true }
-    const answerable = { occurrence: open, participants: [participant] }
-    for (const list of [[], [{ ...one, open: undefined }], [{ ...one, open: answerable }]])
-      expect(validate(listMessage(list, reader).blocks, 'message')).toEqual([])
   })
 })
 

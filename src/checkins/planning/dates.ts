@@ -2,6 +2,7 @@ import type { Db, Transaction } from '../../../db/schema.ts'
 import type { SlotRule } from '../../calendar/slots.ts'
 import type { WorkingTime } from '../../calendar/working-time.ts'
 import { membersOf, type Partnership, workingTimeAround } from '../../partnerships/index.ts'
+import { itemsChanged } from '../../platform/delivery/gathered.ts'
 import { nextOccurrences, saveSchedule } from '../../platform/delivery/schedules.ts'
 import { askedFrom, type CheckIn } from '../occurrence.ts'
 import { findRule } from '../store.ts'
@@ -42,4 +43,15 @@ export async function saveDates(
   const { scheduleId: id, workspaceId } = checkIn
   const held = inPlace(rule, checkIn, await groundOf(trx, partnership, now))
   await saveSchedule(trx, { id, workspaceId, kind, rule: held }, now)
+}
+
+/** What is announced to its people today may be another. To be called last in a transaction. */
+export async function datesChanged(
+  trx: Transaction,
+  { workspaceId, partnershipId }: CheckIn,
+  now: number,
+): Promise<void> {
+  const members = await membersOf(trx, partnershipId)
+  const ids = members.map(({ person }) => person.id)
+  await itemsChanged(trx, workspaceId, ids, now)
 }

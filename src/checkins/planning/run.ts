@@ -1,25 +1,21 @@
-import { runNow } from '../platform/delivery/schedules.ts'
-import type { Click, Command, Conversation } from '../platform/feature.ts'
-import { channel, moment, section } from '../platform/slack/blocks.ts'
-import { listed } from './lines.ts'
-import * as say from './messages.ts'
-import { openOccurrences } from './occurrence-store.ts'
-import { occurrences } from './recurring.ts'
-import { findCheckIn } from './store.ts'
-import { listMessage } from './views.ts'
-
-/** `/rondo checkin`. */
-export async function list(command: Command): Promise<void> {
-  const { db, person, now } = command
-  await command.reply(listMessage(await listed(db, person, now), person))
-}
+import { runNow } from '../../platform/delivery/schedules.ts'
+import type { Click } from '../../platform/feature.ts'
+import { channel, moment } from '../../platform/slack/blocks.ts'
+import * as say from '../messages.ts'
+import { openOccurrences } from '../occurrence-store.ts'
+import { occurrences } from '../recurring.ts'
+import { endedBefore } from './life-messages.ts'
+import { reply } from './reply.ts'
+import { findPlanned } from './store.ts'
 
 /** *Run now*: an extra check-in, if none is open and the time before the next is long enough. */
 export async function run(click: Click): Promise<void> {
   const { db, person, now } = click
   const { language, workspaceId, zone } = person
-  const checkIn = await findCheckIn(db, workspaceId, click.value)
-  if (!checkIn) return reply(click, say.gone(language))
+  const planned = await findPlanned(db, workspaceId, click.value)
+  if (!planned) return reply(click, say.gone(language))
+  if (planned.status === 'ended') return reply(click, endedBefore(language))
+  const { checkIn } = planned
   const open = (await openOccurrences(db, workspaceId, checkIn.partnershipId)).find(
     (one) => one.checkIn.id === checkIn.id,
   )
@@ -35,5 +31,3 @@ export async function run(click: Click): Promise<void> {
   }
   await reply(click, say.opensNow(language, channel(checkIn.channelId)))
 }
-
-const reply = (to: Conversation, text: string): Promise<void> => to.reply({ text, blocks: [section(text)] })

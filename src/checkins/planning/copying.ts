@@ -1,0 +1,59 @@
+import type { Db } from '../../../db/schema.ts'
+import type { Partnership } from '../../partnerships/index.ts'
+import type { Answer, Click, Person, Submission } from '../../platform/feature.ts'
+import { newId } from '../../platform/ids.ts'
+import { escaped } from '../../platform/slack/blocks.ts'
+import type { CheckIn } from '../occurrence.ts'
+import { latestVersion } from '../occurrence-store.ts'
+import { insertCheckIn } from '../store.ts'
+import { nameOf } from '../views.ts'
+import { changeableBy } from './changeable.ts'
+import { datesChanged, saveDates } from './dates.ts'
+import { find, nextInWords } from './find.ts'
+import * as text from './life-messages.ts'
+import { copyView, sayingView } from './life-views.ts'
+import { reply } from './reply.ts'
+import { findPlanned, type Planned } from './store.ts'
+
+/** *Copy to another partnership*. */
+export async function openCopy(click: Click): Promise<void> {
+  const { db, person } = click
+  const planned = await find(click, click.value)
+  if (!planned) return
+  const { checkIn } = planned
+  const to = await otherThan(db, person, checkIn.partnershipId)
+  if (to.length === 0) return reply(click, text.notYours(person.language))
+  const name = nameOf(checkIn, person.language)
+  await click.push(copyView({ checkInId: checkIn.id, name, to }, person.language))
+}
+
+/** With its questions, cadence and settings; who takes part is chosen anew. */
+export async function submitCopy(submission: Submission): Promise<Answer> {
+  const { db, person, now, metadata, fields } = submission
+  const { language } = person
+  const planned = await findPlanned(db, person.workspaceId, metadata)
+  if (!planned || planned.status === 'ended')
+    return { show: sayingView(text.endedTitle(language), text.endedBefore(language), language) }
+  const to = (await otherThan(db, person, planned.checkIn.partnershipId)).find(({ id }) => id === fields.to)
+  if (!to) return { errors: { to: text.notYours(language) } }
+  const checkIn = copyOf(planned, to, now)
+  await submission.once(async (trx) => {
+    const { questions } = await latestVersion(trx, planned.checkIn.id)
+    const forAll = questions.map(({ people, accountId, ...question }) => question)
+    await saveDates(trx, checkIn, to, planned.rule, now)
+    await insertCheckIn(trx, checkIn, forAll, now, { by: person.id, channel: planned.channel })
+    await datesChanged(trx, checkIn, now)
+  })
+  const next = await nextInWords(submission, checkIn)
+  const sentence = text.copied(language, escaped(nameOf(checkIn, language)), escaped(to.name), next)
+  return { show: sayingView(text.copiedTitle(language), sentence, language) }
+}
+
+function copyOf({ checkIn, channel }: Planned, to: Partnership, now: number): CheckIn {
+  const place = { partnershipId: to.id, channelId: to.channels[channel] }
+  return { ...checkIn, id: newId(now), scheduleId: newId(now), ...place }
+}
+
+async function otherThan(db: Db, person: Person, partnershipId: string): Promise<Partnership[]> {
+  return (await changeableBy(db, person)).filter(({ id }) => id !== partnershipId)
+}
