@@ -44,7 +44,6 @@ export const noneYet = phrase({
 })
 
 export const newCheckIn = phrase({ en: 'New check-in', nl: 'Nieuwe check-in' })
-export const runNow = phrase({ en: 'Run now', nl: 'Nu houden' })
 export const skipNext = phrase({ en: 'Skip the next date', nl: 'Volgende datum overslaan' })
 export const moveNext = phrase({ en: 'Move the next date', nl: 'Volgende datum verplaatsen' })
 export const edit = phrase({ en: 'Edit', nl: 'Wijzigen' })
