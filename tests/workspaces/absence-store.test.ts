@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { Person } from '../../src/platform/feature.ts'
-import { endAbsence, findAbsence, isAway, setAway, whoIsAway } from '../../src/workspaces/absence/store.ts'
+import {
+  endAbsence,
+  findAbsence,
+  isAway,
+  planAbsence,
+  plannedAbsences,
+  setAway,
+  whoIsAway,
+  withdrawAbsence,
+} from '../../src/workspaces/absence/store.ts'
 import { engines, useDatabase } from '../support/databases.ts'
 import { at, savedPerson, savedWorkspace } from './people.ts'
 
@@ -24,6 +33,62 @@ describe.each(engines)('absence on %s', (engine) => {
     await note(person, '2026-12-03')
     const days = ['2026-11-22', '2026-11-23', '2026-12-03', '2026-12-04']
     expect(await Promise.all(days.map((day) => awayOn(person, day)))).toEqual([false, true, true, false])
+  })
+
+  const plan = (person: Person, from: string, until?: string, when = now) =>
+    database()
+      .db.transaction()
+      .execute((trx) => planAbsence(trx, person, { from, until }, when))
+  const withdraw = (person: Person, id: string, when = now) =>
+    database()
+      .db.transaction()
+      .execute((trx) => withdrawAbsence(trx, person, id, when))
+  const planned = async (person: Person, when = now) =>
+    (await plannedAbsences(database().db, person, when)).map(({ from, until }) => `${from} ${until ?? ''}`.trim())
+
+  it('counts from a later day on, where that was planned', async () => {
+    const person = await anna()
+    await plan(person, '2026-12-14', '2026-12-18')
+    const days = ['2026-11-23', '2026-12-13', '2026-12-14', '2026-12-18', '2026-12-19']
+    expect(await Promise.all(days.map((day) => awayOn(person, day)))).toEqual([false, false, true, true, false])
+    expect(await planned(person)).toEqual(['2026-12-14 2026-12-18'])
+    expect(await planned(person, at('2026-12-14T08:00'))).toEqual([])
+  })
+
+  it.each([
+    ['2026-12-01', '2026-12-13', ['2026-12-01 2026-12-13', '2026-12-14 2026-12-18']],
+    ['2026-12-18', '2026-12-20', ['2026-12-18 2026-12-20']],
+    ['2026-12-10', '2026-12-14', ['2026-12-10 2026-12-14']],
+    ['2026-12-19', undefined, ['2026-12-14 2026-12-18', '2026-12-19']],
+    ['2026-12-01', undefined, ['2026-12-01']],
+  ])(
+    'planned from %s until %s takes the place of what was planned for those days only',
+    async (from, until, expected) => {
+      const person = await anna()
+      await plan(person, '2026-12-14', '2026-12-18')
+      await plan(person, from, until, now + 1)
+      expect(await planned(person)).toEqual(expected)
+    },
+  )
+
+  it('can be taken back until it begins, once, and by nobody else', async () => {
+    const person = await anna()
+    const other = await savedPerson(database().db, await savedWorkspace(database().db), { slackId: 'ULIAM' })
+    const id = await plan(person, '2026-12-14')
+    expect(await withdraw(other, id)).toBe(false)
+    expect(await withdraw(person, id, at('2026-12-14T08:00'))).toBe(false)
+    expect(await withdraw(person, id)).toBe(true)
+    expect(await withdraw(person, id)).toBe(false)
+    expect(await awayOn(person, '2026-12-15')).toBe(false)
+  })
+
+  it('is left as it is planned by somebody who goes away today and comes back', async () => {
+    const person = await anna()
+    await plan(person, '2026-12-14', '2026-12-18')
+    await note(person, undefined)
+    await endAbsence(database().db, person, at('2026-11-26T10:00'))
+    expect(await awayOn(person, '2026-11-26')).toBe(false)
+    expect(await awayOn(person, '2026-12-14')).toBe(true)
   })
 
   it('lasts until further notice where no last day is named', async () => {

@@ -68,6 +68,43 @@ describe('away and back', () => {
     expect(await absenceOf('ULIAM')).toBeUndefined()
   })
 
+  it('takes a holiday that begins later, shows it, and takes it back', async () => {
+    const liam = world.slack.person('liam')
+    const settings = async () => {
+      const [known] = await findKnownPeople(world.db, world.workspace.id, ['ULIAM'])
+      if (!known) throw new Error('Nobody is known')
+      const [own] = (await world.features[0]?.settings?.(world.db, known.person, world.now())) ?? []
+      return own?.items.slice(2).map(({ title }) => title)
+    }
+    const choose = async (fields: { from: string; until: string | null }) => {
+      await liam.command('/rondo away', { in: 'all' })
+      await liam.nextModal('workspaces:away')
+      return liam.submit(fields)
+    }
+    expect(await choose({ from: '2026-12-14', until: '2026-12-11' })).toMatchObject({
+      errors: { until: expect.stringContaining('before your first day') },
+    })
+    expect(await liam.submit({ from: '2026-12-14', until: '2026-12-18' })).toEqual({ acked: true })
+    const planned = 'from *Monday 14 December* up to and including *Friday 18 December*'
+    expect(JSON.stringify(liam.modal)).toContain(planned)
+    expect(await absenceOf('ULIAM')).toBeUndefined()
+    expect(await settings()).toEqual([expect.stringContaining('*Away:* no'), expect.stringContaining(planned)])
+    await world.showHome('liam')
+    await liam.click('modal', 'workspaces:stay')
+    await world.settled()
+    expect(world.slack.plain(liam.modal ?? [])).toContain('taken that back')
+    expect(await settings()).toHaveLength(1)
+
+    expect(await choose({ from: '2026-12-14', until: null })).toEqual({ acked: true })
+    expect(JSON.stringify(liam.modal)).toContain('until you say you’re back')
+    await world.showHome('liam')
+    world.travel('2026-12-14T10:00')
+    expect(await absenceOf('ULIAM')).toEqual({ from: '2026-12-14', until: undefined })
+    await liam.click('home', 'workspaces:stay')
+    await world.settled()
+    expect(await absenceOf('ULIAM')).toEqual({ from: '2026-12-14', until: undefined })
+  })
+
   it('shows the day that was chosen before when it is asked again', async () => {
     const anna = world.slack.person('anna')
     await types('anna', '/rondo afwezig t/m 3 dec')

@@ -3,7 +3,7 @@ import type { Person } from '../../src/platform/feature.ts'
 import { languages } from '../../src/platform/i18n.ts'
 import { buttons, itemBlocks } from '../../src/platform/slack/blocks.ts'
 import { validate } from '../../src/playground/server/validator/validate.ts'
-import { absenceSetting } from '../../src/workspaces/absence/views.ts'
+import { absenceSettings } from '../../src/workspaces/absence/views.ts'
 import { findKnownPeople } from '../../src/workspaces/index.ts'
 import { settingsModal, settingsSaved, settingsSection } from '../../src/workspaces/settings/views.ts'
 import { startWorld, type World } from './world.ts'
@@ -95,7 +95,7 @@ describe('what somebody can set for themselves', () => {
       buttons: [{ action: 'workspaces:back' }, { action: 'workspaces:away' }],
     })
     await world.showHome('anna')
-    await anna.click('home', 'workspaces:back', { value: 'settings' })
+    await anna.click('home', 'workspaces:back', { value: 'settings back' })
     await world.settled()
     expect((await section())?.items[2]?.title).toContain('*Afwezig:* nee')
   })
@@ -135,7 +135,7 @@ describe.each(languages)('what Slack takes of settings, in %s', (language) => {
       expect(validate(settingsModal(known, language), 'modal')).toEqual([])
       expect(validate(settingsSaved(known, language), 'modal')).toEqual([])
       for (const absence of [undefined, away]) {
-        const part = settingsSection(known, absenceSetting(absence, somebody, 0), language)
+        const part = settingsSection(known, absenceSettings(absence, [{ id: 'a', ...away }], somebody, 0), language, 0)
         const blocks = [...part.items.flatMap(itemBlocks), buttons([...(part.buttons ?? [])])]
         expect(validate(blocks, 'message')).toEqual([])
       }

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../calendar/local-date.ts'
 import { dayInWords, type Language, phrase } from '../../platform/i18n.ts'
+import type { Absence } from './store.ts'
 
 /** A day in words, with its year where that is not this one. */
 function dayText(date: LocalDate, today: LocalDate, language: Language): string {
@@ -27,6 +28,37 @@ const awayUntilFurtherNotice = phrase({
   en: 'You’re away *until you say you’re back*. While you’re away you aren’t asked or reminded, and nobody counts you as missing.',
   nl: 'Je bent afwezig *tot je laat weten dat je er weer bent*. Zolang krijg je geen vragen en geen herinneringen, en telt niemand je als ontbrekend.',
 })
+
+const awayFrom = phrase({
+  en: (from: LocalDate, until: LocalDate | undefined, today: LocalDate) =>
+    `You’ll be away from *${dayText(from, today, 'en')}* ${until === undefined ? 'until you say you’re back' : `up to and including *${dayText(until, today, 'en')}*`}. On those days you aren’t asked or reminded, and nobody counts you as missing.`,
+  nl: (from, until, today) =>
+    `Je bent afwezig van *${dayText(from, today, 'nl')}* ${until === undefined ? 'tot je laat weten dat je er weer bent' : `tot en met *${dayText(until, today, 'nl')}*`}. Op die dagen krijg je geen vragen en geen herinneringen, en telt niemand je als ontbrekend.`,
+})
+
+/** Of an absence that is planned. */
+export function plannedText({ from, until }: Absence, today: LocalDate, language: Language): string {
+  return awayFrom(language, from, until, today)
+}
+
+export const stayButton = phrase({ en: 'I’ll be there after all', nl: 'Ik ben er toch' })
+
+export const willBeThere = phrase({
+  en: 'Good, I’ve taken that back: you take part on those days as ever.',
+  nl: 'Goed, dat heb ik teruggedraaid: je doet op die dagen gewoon mee.',
+})
+
+export const notPlanned = phrase({
+  en: 'This absence has begun, or was taken back before. If you’re back, use `/rondo back`.',
+  nl: 'Deze afwezigheid is al begonnen of was al teruggedraaid. Ben je er weer? Gebruik `/rondo terug`.',
+})
+
+export const beforeFirstDay = phrase({
+  en: 'This is before your first day away.',
+  nl: 'Dit is vóór je eerste dag afwezig.',
+})
+
+export const firstDay = phrase({ en: 'First day away', nl: 'Eerste dag afwezig' })
 
 export function awayText(until: LocalDate | undefined, today: LocalDate, language: Language): string {
   return until === undefined ? awayUntilFurtherNotice(language) : awayUntil(language, until, today)

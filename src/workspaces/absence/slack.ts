@@ -15,16 +15,20 @@ import type {
 } from '../../platform/feature.ts'
 import { cut, escaped, section } from '../../platform/slack/blocks.ts'
 import * as text from './messages.ts'
-import { endAbsence, findAbsence, setAway } from './store.ts'
+import { endAbsence, findAbsence, planAbsence, plannedAbsences, setAway, withdrawAbsence } from './store.ts'
 import { checkUntil, readUntil } from './until.ts'
 import {
+  absenceIn,
   awayMessage,
   awayModal,
   awayNoted,
   backButton,
   dateProblem,
+  fromField,
   ids,
   noted,
+  plannedItem,
+  plannedNoted,
   saidInModal,
   untilField,
 } from './views.ts'
@@ -55,6 +59,7 @@ export function absenceListeners(needs: AbsenceNeeds): Listener[] {
   return [
     { on: 'action', id: ids.away, may, run: chooseDate },
     { on: 'action', id: ids.back, may, run: (click) => back(click, needs) },
+    { on: 'action', id: ids.stay, may, run: stay },
     { on: 'view', id: ids.away, may, submit: (submission) => dateChosen(submission, needs) },
   ]
 }
@@ -75,19 +80,38 @@ async function away(command: Command, needs: AbsenceNeeds): Promise<void> {
 
 async function chooseDate(asked: Click | Command): Promise<void> {
   const absence = await findAbsence(asked.db, asked.person, asked.now)
-  await asked.open(awayModal(asked.person.language, absence?.until))
+  const { language, zone } = asked.person
+  await asked.open(awayModal(language, toLocal(asked.now, zone).date, absence?.until))
 }
 
 async function dateChosen(submission: Submission, needs: AbsenceNeeds): Promise<Answer> {
-  const { person, now, fields } = submission
+  const { db, person, now, fields } = submission
+  const { language } = person
   const today = toLocal(now, person.zone).date
-  const read = checkUntil(z.iso.date().optional().parse(fields[untilField]), today)
-  if ('problem' in read) return { errors: { [untilField]: text.pastDate(person.language) } }
+  const from = date.parse(fields[fromField]) ?? today
+  const read = checkUntil(date.parse(fields[untilField]), today)
+  if ('problem' in read) return { errors: { [untilField]: text.pastDate(language) } }
+  const { until } = read
+  if (until !== undefined && until < from) return { errors: { [untilField]: text.beforeFirstDay(language) } }
   await submission.once(async (trx) => {
-    await setAway(trx, person, read.until, now)
+    if (from > today) await planAbsence(trx, person, { from, until }, now)
+    else await setAway(trx, person, until, now)
     await needs.presenceChanged(trx, person, now)
   })
-  return { show: awayNoted(read.until, today, person.language) }
+  if (from <= today) return { show: awayNoted(until, today, language) }
+  const planned = (await plannedAbsences(db, person, now)).find((one) => one.from === from)
+  return { show: planned ? plannedNoted(planned, today, language) : saidInModal(text.notPlanned(language), language) }
+}
+
+const date = z.iso.date().optional()
+
+/** Takes back an absence that is planned. */
+async function stay(click: Click): Promise<void> {
+  const { db, person, now, value, view } = click
+  const withdrawn = await db.transaction().execute((trx) => withdrawAbsence(trx, person, absenceIn(value), now))
+  const words = (withdrawn ? text.willBeThere : text.notPlanned)(person.language)
+  if (view?.metadata === noted) return click.change(view, saidInModal(words, person.language))
+  await click.reply({ text: words, blocks: [section(words)] })
 }
 
 async function back(asked: Click | Command, needs: AbsenceNeeds): Promise<void> {
@@ -103,11 +127,12 @@ async function back(asked: Click | Command, needs: AbsenceNeeds): Promise<void> 
   await asked.reply({ text: words, blocks: [section(words)] })
 }
 
-/** In `/rondo` and Home: somebody who is away sees that they are, and how to end it. */
+/** In `/rondo` and Home: somebody who is away, or will be, sees that, and how to end it. */
 export async function absenceComing(db: Db, person: Person, now: number): Promise<Item[]> {
+  const planned = (await plannedAbsences(db, person, now)).map((one) => plannedItem(one, person, now))
   const absence = await findAbsence(db, person, now)
-  if (!absence) return []
+  if (!absence) return planned
   const title = text.stillAwayText(absence.until, toLocal(now, person.zone).date, person.language)
   const from = startOfDay(absence.from, person.zone)
-  return [{ id: `workspaces:${person.id}`, title, from, buttons: [backButton(person.language)] }]
+  return [{ id: `workspaces:${person.id}`, title, from, buttons: [backButton(person.language)] }, ...planned]
 }

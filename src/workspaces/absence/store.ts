@@ -31,6 +31,60 @@ export async function setAway(
 }
 
 /**
+ * Notes that somebody will be away from a later day on, in place of what was planned for those days.
+ * @param absence from after today; it ends on that day or later
+ * @returns the absence's id
+ */
+export async function planAbsence(trx: Transaction, person: Somebody, absence: Absence, now: number): Promise<string> {
+  const last = absence.until ?? endless
+  await plannedOf(trx, person, now)
+    .set({ ended_at: now })
+    .where('from_date', '<=', last)
+    .where(sql<boolean>`coalesce(until_date, ${endless}) >= ${absence.from}`)
+    .execute()
+  const row = { id: newId(now), workspace_id: person.workspaceId, person_id: person.id, created_at: now }
+  await trx
+    .insertInto('absence')
+    .values({ ...row, from_date: absence.from, until_date: absence.until ?? null, ended_at: null })
+    .execute()
+  return row.id
+}
+
+/** Takes back a planned absence. @returns false where it has begun, or was taken back before */
+export async function withdrawAbsence(trx: Transaction, person: Somebody, id: string, now: number): Promise<boolean> {
+  const withdrawn = plannedOf(trx, person, now).set({ ended_at: now }).where('id', '=', id)
+  return (await withdrawn.executeTakeFirst()).numUpdatedRows > 0n
+}
+
+/** What is planned of somebody's absences, the next first. */
+export async function plannedAbsences(
+  db: Db,
+  { id, zone }: Somebody,
+  now: number,
+): Promise<(Absence & { id: string })[]> {
+  const rows = await db
+    .selectFrom('absence')
+    .select(['id', 'from_date', 'until_date'])
+    .where('person_id', '=', id)
+    .where('ended_at', 'is', null)
+    .where('from_date', '>', toLocal(now, zone).date)
+    .orderBy('from_date')
+    .execute()
+  return rows.map((row) => ({ id: row.id, from: row.from_date, until: row.until_date ?? undefined }))
+}
+
+function plannedOf(trx: Transaction, { id, zone }: Somebody, now: number) {
+  return trx
+    .updateTable('absence')
+    .where('person_id', '=', id)
+    .where('ended_at', 'is', null)
+    .where('from_date', '>', toLocal(now, zone).date)
+}
+
+/** Later than any day that is meant. */
+const endless = '9999-12-31'
+
+/**
  * Notes that somebody is back today: yesterday was the last day of their absence, and one that began today never was.
  * @returns whether they were away
  */
@@ -94,5 +148,5 @@ function absentOn(db: Db, personIds: readonly string[], date: LocalDate) {
     .where('person_id', 'in', personIds)
     .where('ended_at', 'is', null)
     .where('from_date', '<=', date)
-    .where(sql<boolean>`coalesce(until_date, '9999-12-31') >= ${date}`)
+    .where(sql<boolean>`coalesce(until_date, ${endless}) >= ${date}`)
 }

@@ -1,6 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types'
 import type { LocalDate } from '../../calendar/local-date.ts'
-import { toLocal } from '../../calendar/wall-time.ts'
+import { startOfDay, toLocal } from '../../calendar/wall-time.ts'
 import type { Item, ItemButton, Person, Rendered } from '../../platform/feature.ts'
 import type { Language } from '../../platform/i18n.ts'
 import { buttons, field, modal, section } from '../../platform/slack/blocks.ts'
@@ -8,23 +8,28 @@ import * as text from './messages.ts'
 import type { Absence } from './store.ts'
 
 /** What Slack calls back with. */
-export const ids = { away: 'workspaces:away', back: 'workspaces:back' } as const
+export const ids = { away: 'workspaces:away', back: 'workspaces:back', stay: 'workspaces:stay' } as const
 
+export const fromField = 'from'
 export const untilField = 'until'
 
 /** Marks the modal in which was said until when somebody is away. */
 export const noted = 'noted'
 
-/** Asks for the last day of an absence. @param initial what was noted before */
-export function awayModal(language: Language, initial: LocalDate | undefined): ModalView {
-  const element = { type: 'datepicker' as const, ...(initial ? { initial_date: initial } : {}) }
+/** Asks for the first and the last day of an absence. @param initial what was noted before */
+export function awayModal(language: Language, today: LocalDate, initial: LocalDate | undefined): ModalView {
+  const first = { type: 'datepicker' as const, initial_date: today }
+  const last = { type: 'datepicker' as const, ...(initial ? { initial_date: initial } : {}) }
   const label = text.lastDay(language)
   return modal({
     id: ids.away,
     title: text.title(language),
     submit: text.save(language),
     close: text.cancel(language),
-    blocks: [field({ id: untilField, label, element, hint: text.lastDayHint(language), optional: true })],
+    blocks: [
+      field({ id: fromField, label: text.firstDay(language), element: first }),
+      field({ id: untilField, label, element: last, hint: text.lastDayHint(language), optional: true }),
+    ],
   })
 }
 
@@ -37,25 +42,65 @@ export function awayMessage(lastDay: LocalDate | undefined, today: LocalDate, la
 /** The same, in the modal it was asked in. */
 export function awayNoted(lastDay: LocalDate | undefined, today: LocalDate, language: Language): ModalView {
   const blocks = [section(text.awayText(lastDay, today, language)), buttons([backButton(language)])]
-  return said(blocks, language)
+  return noteView(blocks, language)
 }
 
-/** Something else said there. */
-export const saidInModal = (words: string, language: Language): ModalView => said([section(words)], language)
+/** The same of one that is planned. */
+export function plannedNoted(absence: Planned, today: LocalDate, language: Language): ModalView {
+  const said = text.plannedText(absence, today, language)
+  return noteView([section(said), buttons([stayButton(absence, language)])], language)
+}
 
-function said(blocks: KnownBlock[], language: Language): ModalView {
+/** A planned absence, with a way to take it back. */
+export function plannedItem(absence: Planned, { zone, language }: Person, now: number): Item {
+  return {
+    id: `workspaces:absence-${absence.id}`,
+    title: text.plannedText(absence, toLocal(now, zone).date, language),
+    from: startOfDay(absence.from, zone),
+    buttons: [stayButton(absence, language)],
+  }
+}
+
+const stayButton = ({ id }: Planned, language: Language): ItemButton => ({
+  action: ids.stay,
+  text: text.stayButton(language),
+  value: id,
+})
+
+/** The absence that a button is about: its id, after where the button stands. */
+export const absenceIn = (value: string): string => value.split(' ').at(-1) ?? ''
+
+type Planned = Absence & { id: string }
+
+/** Something else said there. */
+export const saidInModal = (words: string, language: Language): ModalView => noteView([section(words)], language)
+
+function noteView(blocks: KnownBlock[], language: Language): ModalView {
   const [title, close] = [text.title(language), text.close(language)]
   return modal({ id: 'workspaces:noted', title, close, blocks, metadata: noted })
 }
 
-/** Whether and until when somebody is away, with what they can do about it: a line of their settings. */
-export function absenceSetting(absence: Absence | undefined, { id, zone, language }: Person, now: number): Item {
-  const today = toLocal(now, zone).date
-  const title = absence ? text.stillAwayText(absence.until, today, language) : text.thereText(language)
+/** Whether and until when somebody is away and will be, with what they can do about it: lines of their settings. */
+export function absenceSettings(
+  absence: Absence | undefined,
+  planned: readonly Planned[],
+  person: Person,
+  now: number,
+): Item[] {
+  const { id, zone, language } = person
+  const title = absence
+    ? text.stillAwayText(absence.until, toLocal(now, zone).date, language)
+    : text.thereText(language)
   const buttons = absence ? [backButton(language), otherDateButton(language)] : [awayButton(language)]
-  // Home shows the button to be back elsewhere, too.
-  const here = buttons.map((button) => ({ ...button, value: 'settings' }))
-  return { id: `workspaces:away-${id}`, title, from: now, buttons: here }
+  const lines = [
+    { id: `workspaces:away-${id}`, title, from: now, buttons },
+    ...planned.map((one) => plannedItem(one, person, now)),
+  ]
+  // Home shows the same buttons among what is next.
+  return lines.map((line) => ({
+    ...line,
+    buttons: line.buttons.map((button) => ({ ...button, value: `settings ${button.value}` })),
+  }))
 }
 
 /** What went wrong with a date that was typed, and a way to choose one. */

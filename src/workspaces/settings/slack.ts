@@ -3,8 +3,8 @@ import type { Db } from '../../../db/schema.ts'
 import { itemsChanged } from '../../platform/delivery/gathered.ts'
 import type { Answer, Click, HomeSection, Listener, Person, Right, Submission } from '../../platform/feature.ts'
 import { languages } from '../../platform/i18n.ts'
-import { findAbsence } from '../absence/store.ts'
-import { absenceSetting } from '../absence/views.ts'
+import { findAbsence, plannedAbsences } from '../absence/store.ts'
+import { absenceSettings } from '../absence/views.ts'
 import { personSettings, savePersonSettings } from './store.ts'
 import { asInSlack, choices, fields, settingsId, settingsModal, settingsSaved, settingsSection } from './views.ts'
 
@@ -19,7 +19,9 @@ export function settingsListeners({ may }: { may: Right }): Listener[] {
 export async function ownSettings(db: Db, person: Person, now: number): Promise<HomeSection[]> {
   const { language } = person
   const known = await personSettings(db, person.id)
-  return [settingsSection(known, absenceSetting(await findAbsence(db, person, now), person, now), language)]
+  const planned = await plannedAbsences(db, person, now)
+  const absences = absenceSettings(await findAbsence(db, person, now), planned, person, now)
+  return [settingsSection(known, absences, language, now)]
 }
 
 async function change({ db, person, open }: Click): Promise<void> {

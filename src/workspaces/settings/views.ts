@@ -15,13 +15,13 @@ export const choices = ['daily', 'monday', 'home'] as const satisfies Person['me
 
 type Known = PersonSettings & { slackLanguage: Language }
 
-/** What somebody has set, with a button to change it. @param absence whether and until when they are away */
-export function settingsSection(known: Known, absence: Item, language: Language): HomeSection {
+/** What somebody has set, with a button to change it. @param absences when they are away and will be */
+export function settingsSection(known: Known, absences: readonly Item[], language: Language, now: number): HomeSection {
   const lines = settingsLines(known, language).map(
-    (title, index): Item => ({ id: `workspaces:setting-${index}`, title, from: absence.from, buttons: [] }),
+    (title, index): Item => ({ id: `workspaces:setting-${index}`, title, from: now, buttons: [] }),
   )
   const change = { action: settingsId, text: text.change(language), value: 'change' }
-  return { title: text.title(language), items: [...lines, absence], buttons: [change] }
+  return { title: text.title(language), items: [...lines, ...absences], buttons: [change] }
 }
 
 export function settingsModal(known: Known, language: Language): ModalView {
