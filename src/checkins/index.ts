@@ -19,6 +19,9 @@ import { asking } from './planning/jobs.ts'
 import { list } from './planning/list.ts'
 import { planningListeners } from './planning/slack.ts'
 import { questionListeners } from './questions/slack.ts'
+import { checkInTables } from './records/export.ts'
+import { checkInFigures } from './records/figures.ts'
+import { openNames } from './records/open-names.ts'
 import { occurrences, partnershipSaved, zonesChanged } from './recurring.ts'
 import { findCheckIn, schedulesIn } from './store.ts'
 import { story } from './story.ts'
@@ -76,6 +79,9 @@ export function checkins(needs: CheckInNeeds): Feature {
       await presenceChanged(trx, person, now)
     },
     schedulesIn,
+    figures: checkInFigures,
+    export: checkInTables,
+    home: openNames,
     story,
   }
 }

@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Db, Transaction } from '../../db/schema.ts'
 import { left } from '../platform/delivery/states.ts'
+import type { Period } from '../platform/feature.ts'
 import type { CheckIn, ClosedBecause, Missed, Occurrence, WallMoment } from './occurrence.ts'
 import type { Asked } from './participants/participant.ts'
 import type { Question } from './question.ts'
@@ -141,6 +142,36 @@ export async function openedBefore(
     .limit(1)
     .executeTakeFirst()
   return row?.opened_at
+}
+
+/** Those of a partnership that opened in a period and have closed, the oldest first. */
+export async function closedAmong(
+  db: Db,
+  workspaceId: string,
+  partnershipId: string,
+  { since, until }: Period,
+): Promise<Occurrence[]> {
+  const rows = await selectOccurrences(db)
+    .where('opening.workspace_id', '=', workspaceId)
+    .where('check_in.partnership_id', '=', partnershipId)
+    .where('opening.opened_at', '>=', since)
+    .where('opening.opened_at', '<', until)
+    .where('closing.closed_at', 'is not', null)
+    .orderBy('opening.opened_at')
+    .orderBy('opening.occurrence_id')
+    .execute()
+  return rows.map(toOccurrence)
+}
+
+/** All that were opened in a partnership, the oldest first. */
+export async function occurrencesIn(db: Db, workspaceId: string, partnershipId: string): Promise<Occurrence[]> {
+  const rows = await selectOccurrences(db)
+    .where('opening.workspace_id', '=', workspaceId)
+    .where('check_in.partnership_id', '=', partnershipId)
+    .orderBy('opening.opened_at')
+    .orderBy('opening.occurrence_id')
+    .execute()
+  return rows.map(toOccurrence)
 }
 
 /** The open ones that concern somebody: of the partnerships they are in, and those that asked them. */

@@ -145,6 +145,44 @@ export async function responsesTo(db: Db, workspaceId: string, occurrenceId: str
   }))
 }
 
+/** What everybody answered in all check-ins of a partnership, by occurrence. */
+export async function responsesIn(
+  db: Db,
+  workspaceId: string,
+  partnershipId: string,
+): Promise<Map<string, Response[]>> {
+  const rows = await db
+    .selectFrom('check_in_answer as answer')
+    .innerJoin('check_in_opening as opening', 'opening.occurrence_id', 'answer.occurrence_id')
+    .innerJoin('check_in', 'check_in.id', 'opening.check_in_id')
+    .innerJoin('person', 'person.id', 'answer.person_id')
+    .innerJoin('check_in_asked as asked', (join) =>
+      join.onRef('asked.occurrence_id', '=', 'answer.occurrence_id').onRef('asked.person_id', '=', 'answer.person_id'),
+    )
+    .where('answer.workspace_id', '=', workspaceId)
+    .where('check_in.partnership_id', '=', partnershipId)
+    .select([
+      'answer.occurrence_id',
+      'answer.person_id',
+      'person.name',
+      'asked.side',
+      'answer.question',
+      'answer.answer',
+    ])
+    .execute()
+  const byOccurrence = Map.groupBy(rows, (row) => row.occurrence_id)
+  return new Map([...byOccurrence].map(([id, all]) => [id, toResponses(all)]))
+}
+
+type Said = Pick<Response, 'name' | 'side'> & { person_id: string; question: string; answer: string }
+
+function toResponses(rows: readonly Said[]): Response[] {
+  return [...Map.groupBy(rows, (row) => row.person_id)].flatMap(([personId, said]) => {
+    const [first] = said
+    return first ? [{ personId, name: first.name, side: first.side, answers: toAnswers(said) }] : []
+  })
+}
+
 /** What one person answered; undefined when they have not. */
 export async function findAnswers(db: Db, own: Own): Promise<Answers | undefined> {
   const response = await db

@@ -53,6 +53,10 @@ export function takesPart(
 
 export const idsOf = (people: readonly { personId: string }[]): string[] => people.map(({ personId }) => personId)
 
+/** Others still wait for their answer. */
+export const isAwaited = ({ required, answered, skipped, away, left }: Participant): boolean =>
+  required && !answered && !skipped && !away && !left
+
 /** How many have answered. */
 export interface Turnout {
   answered: number
