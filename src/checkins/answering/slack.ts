@@ -1,21 +1,19 @@
-import type { Transaction } from '../../../db/schema.ts'
 import { sideOf } from '../../partnerships/index.ts'
 import { itemsChanged } from '../../platform/delivery/gathered.ts'
 import type { Answer, Click, Submission } from '../../platform/feature.ts'
 import { section } from '../../platform/slack/blocks.ts'
 import { closeIfComplete } from '../closing/close.ts'
-import { findHeld, isHeld } from '../held.ts'
+import { findHeld } from '../held.ts'
 import * as say from '../messages.ts'
 import type { Occurrence } from '../occurrence.ts'
 import { findOccurrence, lockOpening } from '../occurrence-store.ts'
-import type { Asked } from '../participants/participant.ts'
 import { partsIn } from '../parts-store.ts'
-import { type Answers, questionsFor, type Side } from '../question.ts'
-import { announceLateAnswer, publishSummary } from '../summary/publish.ts'
+import { questionsFor, type Side } from '../question.ts'
 import { spokenOf } from '../views.ts'
+import { keepAnswers, type Refusal } from './keep.ts'
 import { nothingAsked, readingAlong } from './messages.ts'
 import { answersIn, prefilled } from './read.ts'
-import { findAnswers, insertAsked, insertSkip, lastAnswers, type Own, participantsOf, saveResponse } from './store.ts'
+import { findAnswers, insertSkip, lastAnswers, type Own, participantsOf } from './store.ts'
 import { answerView } from './views.ts'
 
 /** *Answer*: the questions of one's own side, with what one said before. */
@@ -56,33 +54,7 @@ export async function submitAnswer(submission: Submission): Promise<Answer> {
   return refusal ? refused(refusalText[refusal](language)) : { close: 'all' }
 }
 
-type Refusal = 'closed' | 'not held'
-
 const refusalText = { closed: say.closedNoChange, 'not held': say.notHeld } satisfies Record<Refusal, unknown>
-
-/**
- * Keeps answers, and shows what they change: how many have answered, the close, or a summary that stands already. Whether it is an
- * answer, a change or one that came late is decided as things stand once nobody else can close it.
- */
-async function keepAnswers(
-  trx: Transaction,
-  own: Own,
-  { answers, ...asked }: Omit<Asked, 'personId'> & { answers: Answers },
-  now: number,
-): Promise<Refusal | undefined> {
-  await lockOpening(trx, own.occurrenceId)
-  const occurrence = await findOccurrence(trx, own.workspaceId, own.occurrenceId)
-  if (!occurrence || !(await isHeld(trx, occurrence))) return 'not held'
-  if (occurrence.closed && (await findAnswers(trx, own))) return 'closed'
-  await insertAsked(trx, own, asked, now)
-  await saveResponse(trx, own, answers, now)
-  if (occurrence.closed) {
-    await publishSummary(trx, occurrence, now)
-    await announceLateAnswer(trx, occurrence, own.personId, now)
-  } else await closeIfComplete(trx, occurrence, now)
-  await itemsChanged(trx, own.workspaceId, [own.personId], now)
-  return undefined
-}
 
 /** *Skip this time*: not asked again, counted as somebody who did not answer. */
 export async function skip(click: Click): Promise<void> {

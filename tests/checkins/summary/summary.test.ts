@@ -2,16 +2,15 @@ import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { insertAsked, responsesTo, saveResponse } from '../../../src/checkins/answering/store.ts'
 import type { Answers } from '../../../src/checkins/question.ts'
-import { questionsFor } from '../../../src/checkins/question.ts'
 import type { Response } from '../../../src/checkins/summary/chapters.ts'
 import { type Summed, summaryPages } from '../../../src/checkins/summary/views.ts'
 import { firstTemplate, templates } from '../../../src/checkins/templates/all.ts'
-import type { Rendered } from '../../../src/platform/feature.ts'
 import { languages } from '../../../src/platform/i18n.ts'
 import { validate } from '../../../src/playground/server/validator/validate.ts'
 import { at, ids, type Name, people, saveTwoTeams, sideOf } from '../../actions/two-teams.ts'
 import { engines, useDatabase } from '../../support/databases.ts'
 import { saveOpening } from '../opening.ts'
+import { answersOf, byAnswer, wordsIn, wordsOf } from './words.ts'
 
 const questions = templates[firstTemplate]?.questions ?? []
 
@@ -27,20 +26,6 @@ const summed = (given: Partial<Summed> = {}): Summed => ({
   ...given,
 })
 
-/** Words that say whose, to what, which try and which place: `anna.need.1.7`. Between them what Slack would read as mark-up. */
-const between = fc.constantFrom(' ', '\n', '\n\n', ' <!channel> ', ' & ', ' *_~ ', ' <@UANNA> ')
-const lengths = fc.oneof({ weight: 4, arbitrary: fc.integer({ min: 1, max: 12 }) }, fc.integer({ min: 1, max: 130 }))
-const answerOf = (who: string, question: string, version: number) =>
-  fc.tuple(lengths, fc.array(between, { minLength: 1, maxLength: 6 })).map(([count, gaps]) =>
-    Array.from({ length: count }, (_, n) => `${who}.${question}.${version}.${n}`)
-      .reduce((text, word, n) => `${text}${gaps[n % gaps.length]}${word}`)
-      .slice(0, 3000),
-  )
-const answersOf = (who: string, side: 'marketing' | 'sales', version: number): fc.Arbitrary<Answers> => {
-  const asked = questionsFor(side, questions).map(({ id }) => [id, answerOf(who, id, version)] as const)
-  return fc.record(Object.fromEntries(asked)).chain((all) => fc.subarray(Object.entries(all)).map(Object.fromEntries))
-}
-
 const responses: fc.Arbitrary<Response[]> = fc
   .array(fc.constantFrom('marketing' as const, 'sales' as const), { maxLength: 20 })
   .chain((sides) =>
@@ -50,29 +35,6 @@ const responses: fc.Arbitrary<Response[]> = fc
       ),
     ),
   )
-
-const wordPattern = /\w+\.\w+\.\d+\.\d+/g
-
-/** Every word of every answer, in reading order: what stands in the left column first. */
-function wordsIn(pages: Rendered[]): string[] {
-  const texts = pages.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => {
-      if (block.type !== 'section') return []
-      const { text, fields } = block as { text?: { text: string }; fields?: { text: string }[] }
-      return [text?.text ?? '', ...(fields ?? []).map((field) => field.text)]
-    }),
-  )
-  return texts.flatMap((text) => text.match(wordPattern) ?? [])
-}
-
-/** The words of each answer in their order, whatever else stands between them. */
-const byAnswer = (words: string[]) =>
-  Object.fromEntries(
-    [...Map.groupBy(words, (word) => word.split('.').slice(0, 3).join('.'))].toSorted(([a], [b]) => (a < b ? -1 : 1)),
-  )
-
-const wordsOf = (all: readonly Answers[]) =>
-  all.flatMap((answers) => Object.values(answers).flatMap((answer) => answer.match(wordPattern) ?? []))
 
 describe('the summary', () => {
   it.each(languages)('holds every answer once and whole, within what Slack takes, in %s', (language) => {

@@ -1,0 +1,36 @@
+import type { Transaction } from '../../../db/schema.ts'
+import { itemsChanged } from '../../platform/delivery/gathered.ts'
+import { closeIfComplete } from '../closing/close.ts'
+import { isHeld } from '../held.ts'
+import { findOccurrence, lockOpening } from '../occurrence-store.ts'
+import type { Asked } from '../participants/participant.ts'
+import type { Answers } from '../question.ts'
+import { announceLateAnswer, publishSummary } from '../summary/publish.ts'
+import { findAnswers, insertAsked, type Own, saveResponse } from './store.ts'
+
+/** Why answers are not kept: it has closed with what they said before, or its date was not held after all. */
+export type Refusal = 'closed' | 'not held'
+
+/**
+ * Keeps answers, and shows what they change: how many have answered, the close, or a summary that stands already. Whether it is an
+ * answer, a change or one that came late is decided as things stand once nobody else can close it.
+ */
+export async function keepAnswers(
+  trx: Transaction,
+  own: Own,
+  { answers, ...asked }: Omit<Asked, 'personId'> & { answers: Answers },
+  now: number,
+): Promise<Refusal | undefined> {
+  await lockOpening(trx, own.occurrenceId)
+  const occurrence = await findOccurrence(trx, own.workspaceId, own.occurrenceId)
+  if (!occurrence || !(await isHeld(trx, occurrence))) return 'not held'
+  if (occurrence.closed && (await findAnswers(trx, own))) return 'closed'
+  await insertAsked(trx, own, asked, now)
+  await saveResponse(trx, own, answers, now)
+  if (occurrence.closed) {
+    await publishSummary(trx, occurrence, now)
+    await announceLateAnswer(trx, occurrence, own.personId, now)
+  } else await closeIfComplete(trx, occurrence, now)
+  await itemsChanged(trx, own.workspaceId, [own.personId], now)
+  return undefined
+}
