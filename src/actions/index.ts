@@ -4,7 +4,7 @@ import { markDone, openCancel, reopen, submitCancel } from './end/slack.ts'
 import { keep, leaveBehind, openGive, submitGive, take } from './handover/slack.ts'
 import { openInChannel } from './late/named.ts'
 import { actionNudges, actionsComing } from './lines.ts'
-import { list, turnPage } from './list/slack.ts'
+import { list, listLate, turnPage } from './list/slack.ts'
 import { commandHelp } from './messages.ts'
 import type { ActionNeeds } from './needs.ts'
 import { presenceChanged } from './presence.ts'
@@ -33,7 +33,7 @@ export function actions(needs: ActionNeeds): Feature {
       },
     ],
     listeners: [
-      { on: 'action', id: 'actions:list', may: insider, run: list },
+      { on: 'action', id: 'actions:late', may: insider, run: listLate },
       { on: 'action', id: 'actions:previous', may: insider, run: turnPage },
       { on: 'action', id: 'actions:next', may: insider, run: turnPage },
       { on: 'action', id: 'actions:add', may: ofPlace, run: (click) => openAdd(click, needs) },

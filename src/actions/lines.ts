@@ -16,9 +16,10 @@ const aheadDays = 7
 
 /** What somebody's actions ask of them from their day on, what came to them from others, and what they are asked about others'. */
 export async function actionNudges(db: Db, person: Person, now: number): Promise<Item[]> {
+  const ofPartnership = await ownedBy(db, person)
   const own = (await partnershipsOf(db, person.id)).map(async (partnership) => {
     const until = await chasedUntil(db, partnership, now)
-    const chased = (await ownedBy(db, person, partnership)).filter((action) => isDue(action, until) || isNew(action))
+    const chased = ofPartnership(partnership).filter((action) => isDue(action, until) || isNew(action))
     return chased.map((action) => ({
       action,
       item: nudgeItem(action, person.language, chasing(action, partnership, now)),
@@ -30,10 +31,11 @@ export async function actionNudges(db: Db, person: Person, now: number): Promise
 
 /** What somebody promised for the days to come. */
 export async function actionsComing(db: Db, person: Person, now: number): Promise<Item[]> {
+  const ofPartnership = await ownedBy(db, person)
   const items = (await partnershipsOf(db, person.id)).map(async (partnership) => {
     const today = toLocal(now, partnership.zone).date
     const chased = await chasedUntil(db, partnership, now)
-    const ahead = (await ownedBy(db, person, partnership)).filter(
+    const ahead = ofPartnership(partnership).filter(
       (action) => !isNew(action) && action.dueDate > chased && action.dueDate <= addDays(today, aheadDays),
     )
     return ahead.map((action) => nudgeItem(action, person.language, when(action, { partnership, today })))
@@ -66,7 +68,8 @@ async function chasedUntil(db: Db, partnership: Partnership, now: number): Promi
   return addDays(nextWorkingDay(date, await workingTimeAround(db, partnership, now)), -1)
 }
 
-async function ownedBy(db: Db, person: Person, partnership: PartnershipRef): Promise<Action[]> {
-  const own = await openActionsOf(db, person.workspaceId, person.id)
-  return own.filter(({ partnershipId }) => partnershipId === partnership.id)
+/** Looked up once, for all partnerships. */
+async function ownedBy(db: Db, person: Person): Promise<(partnership: PartnershipRef) => Action[]> {
+  const own = Map.groupBy(await openActionsOf(db, person.workspaceId, person.id), (action) => action.partnershipId)
+  return ({ id }) => own.get(id) ?? []
 }

@@ -173,6 +173,12 @@ export const nothingOpen = phrase({
   en: 'No actions are open. Agreed on something? Put it here, and I will bring it back on the day.',
   nl: 'Er staan geen actiepunten open. Iets afgesproken? Zet het hier neer, dan kom ik er op de dag zelf op terug.',
 })
+export const doneToday = phrase({ en: 'Done by you today', nl: 'Vandaag door jou afgerond' })
+export const lateHeading = phrase({ en: 'Overdue', nl: 'Te laat' })
+export const nothingLate = phrase({
+  en: 'Nothing is overdue any more. Good.',
+  nl: 'Er is niets meer te laat. Mooi.',
+})
 /** @param page, pages counted from one */
 export const pageOf = phrase<[number, number]>({
   en: (page, pages) => `Page ${page} of ${pages}`,

@@ -51,6 +51,13 @@ export function actionItem(action: Action, language: Language, when: When, mayGi
   }
 }
 
+/** What somebody has done, with a way to take that back. */
+export function doneItem(action: Action, language: Language): Item {
+  const { id, text, end } = action
+  const buttons = [reopenButton(action, language)]
+  return { id: `actions:${id}`, title: escaped(text), from: end?.at ?? 0, buttons }
+}
+
 /** The same line where it chases its owner, or where it has none those who are asked about it: it says what it is. */
 export function nudgeItem(action: Action, language: Language, when: When): Item {
   const item = actionItem(action, language, when, true)

@@ -24,6 +24,9 @@ describe('an action that is done', () => {
     expect(tom.directMessages()).toHaveLength(before)
     expect(tom.ephemerals()).toEqual([])
     expect(await items(day(), 'tom')).toEqual([])
+    await tom.command('/rondo actions')
+    await day().settle()
+    expect(day().toldTo('tom')).toContain('Done by you today\nSend the price list\n[Not done after all]')
   })
 
   it('disappears from the message it was pressed in, where it can be taken back the same day', async () => {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { setAway } from '../../src/workspaces/index.ts'
 import { useTeamDay } from '../checkins/team-day.ts'
 import { add, items, lastOnlyFor, lastTo, lines } from './steps.ts'
-import { type Name, partnershipRef, personOf } from './two-teams.ts'
+import { partnershipRef } from './two-teams.ts'
 
 describe('an action that is late', () => {
   const day = useTeamDay('sqlite')
@@ -16,13 +15,6 @@ describe('an action that is late', () => {
     const open = day().features.map((one) => one.stillOpen?.(day().db, partnershipRef(), day().clock.now()) ?? [])
     return (await Promise.all(open)).flat().map(({ overdue, discreet }) => ({ overdue, discreet }))
   }
-  const away = (name: Name) =>
-    day()
-      .db.transaction()
-      .execute(async (trx) => {
-        await setAway(trx, personOf(name), undefined, day().clock.now())
-        for (const feature of day().features) await feature.presenceChanged?.(trx, personOf(name), day().clock.now())
-      })
 
   it('is not named in the channel until its owner was told and two working days have passed', async () => {
     await promised()
@@ -77,12 +69,16 @@ describe('an action that is late', () => {
     expect(day().trouble).toEqual([])
   })
 
-  it('of somebody who is away reaches who speaks for its side at once', async () => {
+  it('of somebody who goes away reaches who speaks for its side at once, in the message that stands there', async () => {
     await promised()
+    await add(day(), 'anna', { text: 'Plan the fair', owner: 'USOFIE', due: '2027-03-04' })
     await day().until('2027-03-04 11:00')
-    expect(await lines(day(), 'sofie')).toEqual([])
-    await away('tom')
-    expect(await lines(day(), 'sofie')).toEqual([`${escalated} · away at the moment`])
+    expect(day().read(lastTo(day(), 'sofie'), 'sofie')).toContain('Plan the fair')
+    expect(day().read(lastTo(day(), 'sofie'), 'sofie')).not.toContain('price list')
+    await day().person('tom').command('/rondo away until 12 march')
+    await day().until('2027-03-04 11:01')
+    expect((await lines(day(), 'sofie')).at(-1)).toBe(`${escalated} · away at the moment`)
+    expect(day().read(lastTo(day(), 'sofie'), 'sofie')).toContain('Overdue in your team: Send the price list')
   })
 
   it('of a team lead reaches the other side, not themselves', async () => {
@@ -110,13 +106,29 @@ describe('an action that is late', () => {
     expect(day().toldTo('bram')).toContain('Done: Send the price list.')
   })
 
+  it('reaches no admin but the one who tries it out, in pilot mode', async () => {
+    await promised()
+    const { db } = day()
+    await db.deleteFrom('partnership_role').execute()
+    const heard = async () => (await items(day(), 'bram', { admin: true })).length
+    await db.updateTable('person').set({ admin: 1 }).where('id', '=', 'bram').execute()
+    await day().until('2027-03-08 08:00')
+    expect(await heard()).toBe(1)
+    await db.updateTable('partnership').set({ pilot_id: 'anna' }).execute()
+    expect(await heard()).toBe(0)
+  })
+
   it('is one of many: from six on who speaks for the side reads a number, and sees them with its button', async () => {
     await day().until('2027-03-01 09:00')
     for (let n = 1; n <= 6; n++) await add(day(), 'anna', { text: `Step ${n}`, owner: 'UTOM', due: '2027-03-03' })
     await day().until('2027-03-08 09:01')
     expect(await lines(day(), 'sofie')).toEqual(['*6 actions in your team are overdue.*'])
-    await day().person('sofie').click(lastTo(day(), 'sofie'), 'actions:list')
+    await day().person('sofie').click(lastTo(day(), 'sofie'), 'actions:late')
     await day().settle()
-    expect(day().toldTo('sofie')).toContain('Step 6')
+    expect(
+      day()
+        .toldTo('sofie')
+        .match(/Overdue in your team: Step \d/g),
+    ).toHaveLength(6)
   })
 })

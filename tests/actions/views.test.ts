@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Action, Handover } from '../../src/actions/action.ts'
 import { addView, cancelView, giveView, moveView } from '../../src/actions/form-views.ts'
-import { type Late, lateItems } from '../../src/actions/late/views.ts'
-import { listMessage } from '../../src/actions/list/views.ts'
+import { type Late, lateItem, lateItems } from '../../src/actions/late/views.ts'
+import { lateMessage, listMessage, toTurn } from '../../src/actions/list/views.ts'
 import { actionItem, fromPlace, nudgeItem, toPlace } from '../../src/actions/views.ts'
 import type { Item, Rendered } from '../../src/platform/feature.ts'
 import { type Language, languages } from '../../src/platform/i18n.ts'
@@ -80,7 +80,7 @@ describe.each(languages)('what Slack takes of actions, in %s', (language) => {
     }))
     for (const mine of [0, 60]) {
       const expected = [...itemsIn(language, mine), ...others.flatMap(({ items }) => items)]
-      const pages = allPages((page) => listMessage(language, itemsIn(language, mine), others, page))
+      const pages = allPages((page) => listMessage(language, { mine: itemsIn(language, mine), others }, page))
       for (const blocks of pages) expect(validate(blocks, 'message')).toEqual([])
       const shown = pages.flatMap((blocks) => [...JSON.stringify(blocks).matchAll(/"actions:done".+?"value":"(\d+)"/g)])
       expect(shown.map(([, value]) => value)).toEqual(expected.map(({ id: one }) => one.replace('actions:', '')))
@@ -101,6 +101,23 @@ describe.each(languages)('what Slack takes of actions, in %s', (language) => {
       'actions:cancel',
     ])
     expect(validate(itemBlocks(item), 'message')).toEqual([])
+  })
+
+  it.each([0, 1, 15, 200])('is a list of %i that are late, each of which stands on one of its pages', (count) => {
+    const items = lateOnes(count).map((late) => lateItem(late, language))
+    const pages = allPages((page) => lateMessage(language, items, page))
+    for (const blocks of pages) expect(validate(blocks, 'message')).toEqual([])
+    const shown = [...JSON.stringify(pages).matchAll(/"actions:done".+?"value":"(late \d+)"/g)].map(
+      ([, value]) => value,
+    )
+    expect(shown).toEqual(items.map(({ id: one }) => one.replace('actions:', '')))
+  })
+
+  it('is a list in which all was done today', () => {
+    const doneToday = itemsIn(language, 60).map((item) => ({ ...item, buttons: [] }))
+    const others = Array.from({ length: 20 }, () => ({ place, name: longName, items: [] }))
+    const pages = allPages((page) => listMessage(language, { mine: [], others, doneToday }, page))
+    for (const blocks of pages) expect(validate(blocks, 'message')).toEqual([])
   })
 
   it('is what is late, line by line and as a number', () => {
@@ -125,8 +142,18 @@ describe('what is late in a team', () => {
       lateItems(lateOnes(6, { mine }), 'nl'),
     ]
     expect([inEnglish?.title, inDutch?.title]).toEqual([en, nl])
-    expect(inEnglish?.buttons.map((one) => one.action)).toEqual(['actions:list'])
+    expect(inEnglish?.buttons.map((one) => one.action)).toEqual(['actions:late'])
     expect(more).toEqual([])
+  })
+})
+
+describe('a page of a list', () => {
+  it.each([
+    ['open 3', { which: 'open', page: 3 }],
+    ['late 2', { which: 'late', page: 2 }],
+    ['', { which: 'open', page: 1 }],
+  ])('is read from a button: %s', (value, turn) => {
+    expect(toTurn(value)).toEqual(turn)
   })
 })
 

@@ -18,23 +18,27 @@ import { escalationOf } from './lateness.ts'
 import { type Late, lateItems } from './views.ts'
 
 export async function askedAbout(db: Db, person: Person, now: number): Promise<Item[]> {
-  const all = (await mayBeAskedBy(db, person)).map(async (partnership) => {
-    const work = await openWork(db, partnership, now)
-    return { ownerless: await ownerless(db, work, person, now), late: await lateFor(db, work, person, now) }
-  })
-  const asked = await Promise.all(all)
-  return [
-    ...asked.flatMap((one) => one.ownerless),
-    ...lateItems(
-      asked.flatMap(({ late }) => late),
-      person.language,
-    ),
-  ]
+  const all = await workOfOthers(db, person, now)
+  const nobodys = await Promise.all(all.map((work) => ownerless(db, work, person, now)))
+  const late = await Promise.all(all.map((work) => lateFor(db, work, person, now)))
+  return [...nobodys.flat(), ...lateItems(late.flat(), person.language)]
+}
+
+/** What others promised and has been late for long enough for this person to hear of it. */
+export async function lateHeardBy(db: Db, person: Person, now: number): Promise<Late[]> {
+  const all = await workOfOthers(db, person, now)
+  return (await Promise.all(all.map((work) => lateFor(db, work, person, now)))).flat()
+}
+
+async function workOfOthers(db: Db, person: Person, now: number): Promise<OpenWork<Partnership>[]> {
+  const partnerships = await mayBeAskedBy(db, person)
+  return Promise.all(partnerships.map((partnership) => openWork(db, partnership, now)))
 }
 
 /** Others are never asked: nothing need be looked up for them. */
 async function mayBeAskedBy(db: Db, person: Person): Promise<Partnership[]> {
-  if (person.admin) return partnershipsInWorkspace(db, person.workspaceId)
+  const all = person.admin ? await partnershipsInWorkspace(db, person.workspaceId) : []
+  if (person.admin) return all.filter(({ pilotId }) => pilotId === undefined || pilotId === person.id)
   const led = await partnershipsLedBy(db, person.id)
   return led.size === 0 ? [] : (await partnershipsOf(db, person.id)).filter(({ id }) => led.has(id))
 }
@@ -48,7 +52,6 @@ async function ownerless(db: Db, work: OpenWork, { id, language }: Person, now: 
   return nobodys.map((action) => nudgeItem(action, language, when(action, work)))
 }
 
-/** What others promised and has been late for long enough for this person to hear of it. */
 async function lateFor(db: Db, work: OpenWork<Partnership>, person: Person, now: number): Promise<Late[]> {
   const { partnership, today, members } = work
   const late = work.open.flatMap((action) => {

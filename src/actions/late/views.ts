@@ -36,12 +36,13 @@ export function lateItems(all: readonly Late[], language: Language): Item[] {
       title: count(language, all.length),
       from: Math.min(...all.map(heardFrom)),
       overdue: true,
-      buttons: [{ action: 'actions:list', text: say.show(language), value: 'late' }],
+      buttons: [{ action: 'actions:late', text: say.show(language), value: 'all' }],
     },
   ]
 }
 
-function lateItem(late: Late, language: Language): Item {
+/** One of them, with what can be done about it. */
+export function lateItem(late: Late, language: Language): Item {
   const { action, owner, away, side, mine, partnership } = late
   const text = escaped(action.text)
   const name = escaped(owner)
