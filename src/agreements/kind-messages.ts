@@ -74,7 +74,7 @@ export const fieldLabel: Record<FieldName, Phrase> = {
 
 export const fieldHint: Record<FieldName, Phrase> = {
   criteria: phrase({
-    en: 'One per line. End a line with * if it is required; the others are wished. For example: Has at least 20 employees*',
+    en: 'One per line. End a line with * if it is required; the others are nice to have. For example: Has at least 20 employees*',
     nl: 'Eén per regel. Zet een * achter wat verplicht is; de rest is gewenst. Bijvoorbeeld: Heeft minstens 20 medewerkers*',
   }),
   wanted: phrase({
@@ -146,8 +146,8 @@ const trouble: Record<Trouble, Phrase> = {
     nl: 'Zet op een regel hierboven de naam van de stap.',
   }),
   'no work': phrase({
-    en: 'Nobody does anything in this step. Add a line below it that begins with “marketing:” or “sales:”.',
-    nl: 'Niemand doet iets in deze stap. Zet eronder een regel die begint met “marketing:” of “sales:”.',
+    en: 'Nobody does anything in this step. Add a line below it that begins with “marketing:” or “sales:”, or take the step away.',
+    nl: 'Niemand doet iets in deze stap. Zet eronder een regel die begint met “marketing:” of “sales:”, of haal de stap weg.',
   }),
   'no decider': phrase({
     en: 'Who decides here? Add a line below it that begins with “decides:”.',
@@ -178,7 +178,7 @@ export const heading: Record<FieldName, Phrase> = {
   words: phrase({ en: 'Words', nl: 'Woorden' }),
 }
 export const required = phrase({ en: 'required', nl: 'verplicht' })
-export const wished = phrase({ en: 'wished', nl: 'gewenst' })
+export const wished = phrase({ en: 'nice to have', nl: 'gewenst' })
 export const marketing = phrase({ en: 'Marketing', nl: 'Marketing' })
 export const sales = phrase({ en: 'Sales', nl: 'Sales' })
 export const decides = phrase({ en: 'Decides', nl: 'Beslist' })

@@ -1,6 +1,13 @@
 import type { Db } from '../../db/schema.ts'
 import { startOfDay } from '../calendar/wall-time.ts'
-import { getPartnership, isOn, type Partnership, partnershipsWith, workingTimeAround } from '../partnerships/index.ts'
+import {
+  getPartnership,
+  isOn,
+  type Partnership,
+  partnershipsLedBy,
+  partnershipsWith,
+  workingTimeAround,
+} from '../partnerships/index.ts'
 import { toldSince } from '../platform/delivery/gathered.ts'
 import type { Item, PartnershipRef, Period, Person } from '../platform/feature.ts'
 import { escaped } from '../platform/slack/blocks.ts'
@@ -14,7 +21,10 @@ import { openItem, proposalItem, reviewItem } from './views.ts'
 
 /** What waits for somebody who speaks for a side: proposals to agree to, and texts to look at again. */
 export async function agreementNudges(db: Db, person: Person, now: number): Promise<Item[]> {
-  const partnerships = await partnershipsWith(db, person.id, 'agreements')
+  // Others are never asked: nothing need be looked up for them.
+  const led = await partnershipsLedBy(db, person.id)
+  if (led.size === 0) return []
+  const partnerships = (await partnershipsWith(db, person.id, 'agreements')).filter(({ id }) => led.has(id))
   return (await Promise.all(partnerships.map((partnership) => nudgesIn(db, person, partnership, now)))).flat()
 }
 

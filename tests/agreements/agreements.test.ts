@@ -199,6 +199,33 @@ describe('an agreement', () => {
     expect(day().trouble).toEqual([])
   })
 
+  it('stands in the Home of the deputy as soon as the team lead is away, and no longer when they are back', async () => {
+    await named(day().db, 'uma', 'sales', 'deputy')
+    await day().until('2027-03-01 10:00')
+    await proposes(day(), 'anna', 'Be kind')
+    day().person('uma').openHome()
+    await day().until('2027-03-01 10:01')
+    expect(day().read(day().person('uma').home, 'uma')).not.toContain('Agree?')
+    await day().person('sofie').command('/rondo away until 3 dec')
+    await day().until('2027-03-01 10:03')
+    expect(day().read(day().person('uma').home, 'uma')).toContain('Agree? Anna proposes the rules')
+    await day().person('sofie').command('/rondo back')
+    await day().until('2027-03-01 10:05')
+    expect(day().read(day().person('uma').home, 'uma')).not.toContain('Agree?')
+  })
+
+  it('waits for who speaks for a side, once its team lead has left', async () => {
+    await day().until('2027-03-01 10:00')
+    await proposes(day(), 'anna', 'Be kind')
+    day().person('anna').openHome()
+    await day().until('2027-03-01 10:01')
+    expect(day().read(day().person('anna').home)).not.toContain('Agree?')
+    day().person('sofie').deactivate()
+    await day().until('2027-03-01 10:05')
+    expect(day().read(day().person('anna').home)).toContain('Agree? Anna proposes the rules')
+    expect(await opens(day(), 'anna', 'compare')).toContain('so you agree for both teams')
+  })
+
   it('keeps its whole history, page by page', async () => {
     await day().until('2027-03-01 10:00')
     await proposes(day(), 'anna', 'Rule of version 1')
@@ -302,7 +329,7 @@ describe('an agreement', () => {
     await day().person('tom').submit(demo)
     await day().settle()
     expect(windowOf(day(), 'tom')).toContain('• Has a budget (required)')
-    expect(windowOf(day(), 'tom')).toContain('• Is in our region (wished)')
+    expect(windowOf(day(), 'tom')).toContain('• Is in our region (nice to have)')
     const shown = await lists(day(), 'uma')
     await day().person('uma').click(shown, 'Write one for another type of lead')
     await day().settle()

@@ -193,7 +193,7 @@ describe('what an agreement says', () => {
   it.each<[Content, string[]]>([
     [
       { kind: 'lead_definition', criteria: [item('Budget', true)], fields: [item('Phone', false)] },
-      ['# Ready for sales when', 'Budget (required)', '# What sales should know', 'Phone (wished)'],
+      ['# Ready for sales when', 'Budget (required)', '# What sales should know', 'Phone (nice to have)'],
     ],
     [
       { kind: 'ideal_customer', about: 'Kind.\n\nTired.', profile: ['Shifts'], exclusions: [] },
