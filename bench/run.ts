@@ -5,6 +5,7 @@
  */
 import { benchAcknowledging } from './acknowledging.ts'
 import { createDatabases, type Databases } from './databases.ts'
+import { benchHome } from './home.ts'
 import { type Options, readOptions } from './options.ts'
 import { benchPage } from './page.ts'
 import { benchSchedules } from './schedules.ts'
@@ -15,6 +16,7 @@ const parts: Record<string, (databases: Databases, options: Options) => Promise<
   storm: benchStorm,
   schedules: benchSchedules,
   page: benchPage,
+  home: benchHome,
 }
 
 const options = readOptions(process.argv.slice(2))
