@@ -33,10 +33,10 @@ afterEach(async () => {
   await new Promise((resolve) => elsewhere.close(resolve))
 })
 
-const reply = (responseUrl: string | undefined, channelId: string | undefined) => {
+const reply = (responseUrl: string | undefined, channelId: string | undefined, how: 'reply' | 'replace' = 'reply') => {
   const { apiUrl, botToken: token } = slack
   const { post } = slackClients({ token, apiUrl, log: silent })
-  return createReplier({ post, apiUrl, log: silent }).reply(
+  return createReplier({ post, apiUrl, log: silent })[how](
     { responseUrl, channelId, threadTs: undefined, userId: 'U0ANNA0001' },
     message,
   )
@@ -83,6 +83,19 @@ describe('an answer that only one person sees', () => {
       expect(seen()).toEqual({ ephemeral: 0, direct: 1 })
     },
   )
+
+  it.each([
+    [
+      'where the address of what it should replace has expired',
+      '/commands/used-up',
+      'C0SHARED01',
+      { ephemeral: 1, direct: 0 },
+    ],
+    ['where there is nothing to replace', undefined, undefined, { ephemeral: 0, direct: 1 }],
+  ])('is said anew %s', async (_, path, channelId, expected) => {
+    await reply(path && `${slack.url}${path}`, channelId, 'replace')
+    expect(seen()).toEqual(expected)
+  })
 
   it('fails where Slack takes none of it', async () => {
     slack.uninstall()
