@@ -17,6 +17,10 @@ export const sent = phrase<[number]>({
   nl: (count) =>
     `Klaar: er ${count === 1 ? 'staat één bestand' : `staan ${count} bestanden`} in ons privébericht. Deze export is genoteerd in de auditlijst.`,
 })
+export const filesForbidden = phrase({
+  en: 'This Slack workspace does not take these files: an admin has turned them off or there is no room left. Ask them to allow CSV files, then try again.',
+  nl: 'Deze Slack-workspace neemt deze bestanden niet aan: een beheerder heeft ze uitgezet of er is geen ruimte meer. Vraag om CSV-bestanden toe te staan en probeer het dan opnieuw.',
+})
 export const nothing = phrase({
   en: 'There is nothing to export for you yet. As soon as your teams have answered a check-in or agreed on an action, there is.',
   nl: 'Er valt nog niets te exporteren voor jou. Zodra jullie een check-in hebben beantwoord of een actiepunt hebben afgesproken, is er iets.',

@@ -3,6 +3,7 @@ import { toLocal } from '../../calendar/wall-time.ts'
 import { audit } from '../../platform/audit.ts'
 import type { Command, ExportTable } from '../../platform/feature.ts'
 import { section } from '../../platform/slack/blocks.ts'
+import { classify } from '../../platform/slack/trouble.ts'
 import type { TrendNeeds } from '../needs.ts'
 import { toCsv } from './csv.ts'
 import * as say from './messages.ts'
@@ -16,17 +17,30 @@ export async function exportAll(command: Command, { tables }: TrendNeeds): Promi
   const about = Object.fromEntries(full.map(({ name, rows }) => [name, rows.length]))
   await db.transaction().execute((trx) => audit(trx, person, { what: 'trends:export', about }, now))
   const day = toLocal(now, zone).date
-  await handOver(
-    slack,
-    person.slackId,
-    full.map((table) => toFile(table, day)),
-    say.files(language, full.length),
-  )
+  try {
+    await handOver(
+      slack,
+      person.slackId,
+      full.map((table) => toFile(table, day)),
+      say.files(language, full.length),
+    )
+  } catch (error) {
+    if (!isForbidden(error)) throw error
+    return reply(said(say.filesForbidden(language)))
+  }
   await reply(said(say.sent(language, full.length)))
 
   function toFile(table: ExportTable, date: string): CsvFile {
     return { name: `rondo-${table.name}-${date}.csv`, content: toCsv(table, language) }
   }
+}
+
+/** What an admin of the workspace decides, and nobody can mend by trying again. */
+const forbidden = /^(file_uploads_disabled|file_type_not_allowed|file_upload_size_restricted|storage_limit_reached)$/
+
+function isForbidden(error: unknown): boolean {
+  const trouble = classify(error)
+  return 'code' in trouble && forbidden.test(trouble.code)
 }
 
 interface CsvFile {
