@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { WorkingTime } from '../../src/calendar/working-time.ts'
+import { type WorkingTime, workingHoursBetween } from '../../src/calendar/working-time.ts'
 import { deadlineFor, isLate, type Timing } from '../../src/checkins/occurrence.ts'
 import { isComplete, type Participant, turnout } from '../../src/checkins/participants/participant.ts'
 import { at } from '../actions/two-teams.ts'
@@ -74,6 +75,25 @@ describe('an occurrence', () => {
   ])('that serves a meeting closes %s', (_, opens, nextDueAt, until) => {
     const given = { dueAt: at('2027-02-26 09:00'), opensAt: at(opens), nextDueAt, meetsAt: at('2027-03-01 14:00') }
     expect(deadlineFor(timing(given), working)).toBe(until)
+  })
+
+  it('that serves a meeting closes before it and before the next one, after an hour of work at least, or is not held', () => {
+    const minutes = (most: number) => fc.integer({ min: 0, max: most }).map((minute) => minute * 60_000)
+    fc.assert(
+      fc.property(
+        minutes(6_000),
+        minutes(9_000),
+        fc.option(minutes(12_000), { nil: undefined }),
+        (late, ahead, next) => {
+          const [opensAt, meetsAt] = [due + late, due + ahead]
+          const nextDueAt = next === undefined ? undefined : due + next
+          const until = deadlineFor(timing({ dueAt: due, opensAt, nextDueAt, meetsAt }), working)
+          const latest = Math.min(meetsAt - 30 * 60_000, nextDueAt ?? Infinity)
+          expect(until ?? latest).toBe(latest)
+          expect(workingHoursBetween(opensAt, latest, working) >= 1).toBe(until !== undefined)
+        },
+      ),
+    )
   })
 
   it.each([

@@ -1,7 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types'
 import type { Partnership } from '../../partnerships/index.ts'
 import type { Language } from '../../platform/i18n.ts'
-import { button, escaped, modal, section } from '../../platform/slack/blocks.ts'
+import { button, context, escaped, modal, section } from '../../platform/slack/blocks.ts'
 import { templates } from '../templates/all.ts'
 import * as text from './form-messages.ts'
 
@@ -13,7 +13,9 @@ export function partnershipsView(partnerships: readonly Partnership[], language:
   const rows = partnerships
     .slice(0, mostPartnerships)
     .map(({ id, name }) => row(`*${escaped(name)}*`, { action: 'checkins:new', value: id }, language))
-  return choosing([section(text.whichPartnership(language)), ...rows], language)
+  const left = partnerships.length - rows.length
+  const more = left > 0 ? [context(text.moreThanFit(language, left))] : []
+  return choosing([section(text.whichPartnership(language)), ...rows, ...more], language)
 }
 
 /** What a new check-in is for. @param offered ids of templates */

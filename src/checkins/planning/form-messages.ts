@@ -17,6 +17,11 @@ export const whichTemplate = phrase({
   en: 'What is it for? Each comes with its own questions, and you can change all of them.',
   nl: 'Waar is hij voor? Elke check-in heeft eigen vragen, en die kun je allemaal aanpassen.',
 })
+/** Below a list that is longer than a window. */
+export const moreThanFit = phrase<[number]>({
+  en: (count) => `And ${count} more, which do not fit here: type \`/rondo checkin\` in a channel of theirs.`,
+  nl: (count) => `En nog ${count}, die hier niet passen: typ \`/rondo checkin\` in een kanaal daarvan.`,
+})
 export const choose = phrase({ en: 'Choose', nl: 'Kiezen' })
 
 /** Above the form. @param template, partnership escaped */
@@ -42,7 +47,7 @@ export const labels: Record<FieldName, Phrase> = {
   dayOfMonth: phrase({ en: 'Date', nl: 'Datum' }),
   nth: phrase({ en: 'Which', nl: 'Welke' }),
   weekday: phrase({ en: 'Weekday', nl: 'Weekdag' }),
-  month: phrase({ en: 'In', nl: 'In' }),
+  month: phrase({ en: 'In the months', nl: 'In de maanden' }),
   from: phrase({ en: 'Starts on or after', nl: 'Begint op of na' }),
   date: phrase({ en: 'Date', nl: 'Datum' }),
   begins: phrase({ en: 'Opens', nl: 'Gaat open' }),
@@ -70,8 +75,8 @@ export const kindNames: Record<Form['kind'], Phrase> = {
   once: phrase({ en: 'Once', nl: 'Eén keer' }),
 }
 export const everyWeeks = phrase<[number]>({
-  en: (weeks) => (weeks === 1 ? 'Every week' : `Every ${weeks} weeks`),
-  nl: (weeks) => (weeks === 1 ? 'Elke week' : `Elke ${weeks} weken`),
+  en: (weeks) => (weeks === 1 ? 'week' : `${weeks} weeks`),
+  nl: (weeks) => (weeks === 1 ? 'week' : `${weeks} weken`),
 })
 export const onNames: Record<Form['on'], Phrase> = {
   date: phrase({ en: 'A date, such as the 15th', nl: 'Een datum, zoals de 15e' }),

@@ -110,7 +110,7 @@ function weekdaysField(form: Form, language: Language): KnownBlock {
   const options = weekdays.map((day) => option(String(day), text.weekdayInWords(day, language)))
   const chosen = options.filter(({ value }) => form.weekdays.some((day) => String(day) === value))
   const initial = chosen.length > 0 ? { initial_options: chosen } : {}
-  return input('weekdays', { type: 'checkboxes', options, ...initial }, language, { optional: true })
+  return input('weekdays', { type: 'checkboxes', options, ...initial }, language)
 }
 
 function timeFields(form: Form, { zone }: Partnership, language: Language): KnownBlock[] {

@@ -138,6 +138,10 @@ export const copyIntro = phrase<[string]>({
   nl: (name) => `*${name}*, met de vragen, het ritme en de instellingen. Wie er meedoet wordt niet gekopieerd.`,
 })
 export const copyTo = phrase({ en: 'To', nl: 'Naar' })
+export const moreTargets = phrase<[number]>({
+  en: (count) => `${count} more do not fit in this list.`,
+  nl: (count) => `Er zijn er nog ${count}, die niet in deze lijst passen.`,
+})
 export const copy = phrase({ en: 'Copy', nl: 'Kopiëren' })
 export const copiedTitle = phrase({ en: 'Copied', nl: 'Gekopieerd' })
 /** @param name, partnership escaped @param next in words */

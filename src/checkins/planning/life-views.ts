@@ -77,6 +77,7 @@ export function copyView(
   language: Language,
 ): ModalView {
   const options: PlainTextOption[] = to.slice(0, mostOptions).map((one) => option(one.id, one.name))
+  const left = to.length - options.length
   const [only, ...more] = options
   const initial = only && more.length === 0 ? { initial_option: only } : {}
   return modal({
@@ -88,6 +89,7 @@ export function copyView(
     blocks: [
       context(text.copyIntro(language, escaped(name))),
       field({ id: 'to', label: text.copyTo(language), element: { type: 'static_select', options, ...initial } }),
+      ...(left > 0 ? [context(text.moreTargets(language, left))] : []),
     ],
   })
 }

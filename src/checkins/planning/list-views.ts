@@ -31,20 +31,25 @@ interface Reader {
 /** A message holds 50 blocks; each check-in takes two at most. */
 const mostListed = 22
 
-/** What `/rondo checkin` shows. @param mayChange ids of partnerships */
-export function listMessage(
-  { listed, takesPart, mayChange }: { listed: readonly Listed[]; takesPart: boolean; mayChange: ReadonlySet<string> },
-  reader: Reader,
-): Rendered {
+interface List {
+  listed: readonly Listed[]
+  /** Whether there is a cooperation to show check-ins of. */
+  takesPart: boolean
+  /** Ids of partnerships. */
+  mayChange: ReadonlySet<string>
+  /** The partnership that a new one would be in, or 'choose'; undefined where they may make none. */
+  newIn: string | undefined
+}
+
+/** What `/rondo checkin` shows. */
+export function listMessage({ listed, takesPart, mayChange, newIn }: List, reader: Reader): Rendered {
   const { language } = reader
   const blocks: (KnownBlock | Block)[] = [header(text.listTitle(language))]
   if (listed.length === 0) blocks.push(section((takesPart ? text.noneYet : text.noCheckIns)(language)))
   for (const one of listed.slice(0, mostListed))
     blocks.push(...listedBlocks(one, mayChange.has(one.partnership.id), reader))
   if (listed.length > mostListed) blocks.push(context(text.more(language, listed.length - mostListed)))
-  const [only, ...more] = mayChange
-  const value = more.length > 0 ? 'choose' : only
-  if (value) blocks.push(buttons([{ action: 'checkins:new', text: text.newCheckIn(language), value }]))
+  if (newIn) blocks.push(buttons([{ action: 'checkins:new', text: text.newCheckIn(language), value: newIn }]))
   return { text: text.listTitle(language), blocks }
 }
 

@@ -20,7 +20,14 @@ export async function list(command: Command): Promise<void> {
   const partnerships = own.length + others.length > 0 ? [...own, ...others] : changeable
   const mayChange = new Set(changeable.map(({ id }) => id))
   const listed = await listedOf(db, partnerships, person, now)
-  await command.reply(listMessage({ listed, takesPart: partnerships.length > 0, mayChange }, person))
+  const places = changeable.filter(({ id }) => here.some((one) => one.id === id))
+  const newIn = placeOf(places.length > 0 ? places : changeable)
+  await command.reply(listMessage({ listed, takesPart: partnerships.length > 0, mayChange, newIn }, person))
+}
+
+/** Where a new one would be: the channel's only partnership, the person's only one, else they are asked. */
+function placeOf([only, ...more]: readonly Partnership[]): string | undefined {
+  return more.length > 0 ? 'choose' : only?.id
 }
 
 async function listedOf(db: Db, partnerships: readonly Partnership[], person: Person, now: number): Promise<Listed[]> {

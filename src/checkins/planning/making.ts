@@ -16,9 +16,10 @@ import { find } from './find.ts'
 import { type Before, formOf, newForm, ruleOf } from './form.ts'
 import * as text from './form-messages.ts'
 import { formView, savedView } from './form-views.ts'
-import { endedBefore, endedTitle } from './life-messages.ts'
+import { endedBefore, endedTitle, nothingToChange } from './life-messages.ts'
 import { sayingView } from './life-views.ts'
 import { type Preview, type Problem, previewOf } from './preview.ts'
+import { reply } from './reply.ts'
 import { findPlanned, type Planned, updateCheckIn } from './store.ts'
 
 /** What is asked about a part of the product makes sense where that is on. */
@@ -29,7 +30,7 @@ export async function startNew(click: Click): Promise<void> {
   const { db, person, value } = click
   const candidates = await changeableBy(db, person)
   const [only, ...more] = candidates.filter(({ id }) => value === 'choose' || id === value)
-  if (!only) return
+  if (!only) return reply(click, nothingToChange(person.language))
   const view =
     more.length > 0
       ? partnershipsView([only, ...more], person.language)

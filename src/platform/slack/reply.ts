@@ -81,7 +81,8 @@ export function createReplier({ post, apiUrl, log }: Settings): Replier {
   return {
     reply,
     async replace(place, message) {
-      if (await respond(place.responseUrl, { replace_original: true, text: message.text, blocks: message.blocks })) return
+      if (await respond(place.responseUrl, { replace_original: true, text: message.text, blocks: message.blocks }))
+        return
       await reply({ ...place, responseUrl: undefined }, message)
     },
     async dismiss(responseUrl) {

@@ -100,7 +100,6 @@ describe('the form of the editor', () => {
   })
 
   it.each<[why: string, [FieldName, string | string[]][], words: string]>([
-    ['no weekday', [['weekdays', []]], 'Choose at least one weekday.'],
     [
       'a date in the past',
       [
@@ -135,6 +134,34 @@ describe('the form of the editor', () => {
     expect((await theCheckIn(day())).meetingAt).toBeUndefined()
   })
 
+  it('says what is missing where no weekday is chosen', async () => {
+    await manage(day(), 'anna', 'edit')
+    await set(day(), 'weekdays', [])
+    expect(window(day())).toContain('Choose at least one weekday.')
+    expect(Object.keys((await save(day())).errors ?? {})).toEqual(['weekdays'])
+  })
+
+  it('leaves one that is paused as it is, and says that its dates count later', async () => {
+    await manage(day(), 'anna', 'pause')
+    await manage(day(), 'anna', 'edit')
+    await set(day(), 'weekdays', ['2'])
+    await save(day())
+    expect(window(day())).toContain('It is paused: these dates count once it is resumed.')
+    await manage(day(), 'anna', 'resume')
+    expect(day().toldTo('anna')).toContain('Next: Tuesday, 2 March 2027 9:00')
+  })
+
+  it('forgets that a date was skipped where it no longer is one', async () => {
+    await manage(day(), 'anna', 'skip')
+    await manage(day(), 'anna', 'edit')
+    expect(window(day())).toContain('• Monday 1 March: skipped, as a team lead decided')
+    await set(day(), 'weekdays', ['2'])
+    await save(day())
+    await manage(day(), 'anna', 'edit')
+    await set(day(), 'weekdays', ['1'])
+    expect(window(day())).not.toContain('skipped')
+  })
+
   it('says so where the check-in has ended meanwhile', async () => {
     await manage(day(), 'anna', 'edit')
     await day().db.updateTable('schedule').set({ status: 'ended' }).execute()
@@ -155,5 +182,26 @@ describe('the form of the editor', () => {
     expect(window(day())).toContain('• Monday 1 March at 09:00')
     const { errors } = await save(day())
     expect(Object.values(errors ?? {})).toEqual([expect.stringContaining('Only the team leads of “Acme”')])
+  })
+})
+
+describe('the editor in Dutch', () => {
+  const day = useTeamDay('sqlite', 'nl')
+
+  it('shows the dates as a Dutch colleague would say them', async () => {
+    await addHoliday(day())
+    await press(day(), 'anna', 'checkins:new')
+    await day()
+      .person('anna')
+      .click('modal', 'checkins:template', { value: `${ids.partnership}:blank` })
+    await day().settle()
+    await set(day(), 'weekdays', ['1'])
+    await set(day(), 'from', '2027-03-22')
+    expect(window(day())).toContain('• maandag 22 maart om 09:00')
+    expect(window(day())).toContain('• dinsdag 30 maart om 09:00 (verplaatst vanwege Tweede paasdag)')
+    await set(day(), 'begins', 'meeting')
+    expect(window(day())).toContain('• maandag 22 maart om 14:00; gaat open op vrijdag 19 maart om 09:00')
+    await save(day())
+    expect(window(day())).toContain('Leeg is opgeslagen.')
   })
 })

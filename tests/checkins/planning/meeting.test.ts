@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { partnershipRef } from '../../actions/two-teams.ts'
 import { engines } from '../../support/databases.ts'
 import { useTeamDay } from '../team-day.ts'
 import { plan } from './plan.ts'
@@ -48,7 +49,11 @@ describe.each(engines)('a check-in that serves a meeting, on %s', (engine) => {
   it('follows the hours of the partnership', async () => {
     await plan(day(), { rule: tuesdayAtTwo })
     await day().db.updateTable('partnership').set({ work_start: '08:00' }).execute()
-    await plan(day(), { rule: tuesdayAtTwo })
+    await day()
+      .db.transaction()
+      .execute(async (trx) => {
+        for (const feature of day().features) await feature.partnershipSaved?.(trx, partnershipRef(), day().clock.now())
+      })
     await day().until('2027-03-01 08:01')
     expect(day().roots()).toHaveLength(1)
   })

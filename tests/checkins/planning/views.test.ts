@@ -96,7 +96,7 @@ describe.each(languages)('what Slack takes of making and changing check-ins, in 
   it.each([0, 1, 20, 30])('is the list of %i check-ins', (count) => {
     const listed = Array.from({ length: count }, (_, n) => one(n))
     const { blocks } = listMessage(
-      { listed, takesPart: true, mayChange: new Set([id, 'p2']) },
+      { listed, takesPart: true, mayChange: new Set([id]), newIn: 'choose' },
       { language, zone: teams.zone },
     )
     expect(validate(blocks, 'message')).toEqual([])
@@ -132,11 +132,19 @@ function one(n: number): Listed {
   return { planned, partnership: teams, open: { occurrence, participants: [participant] }, ahead }
 }
 
+describe('what does not fit in a window', () => {
+  it('is counted', () => {
+    const many = Array.from({ length: 120 }, () => teams)
+    expect(JSON.stringify(partnershipsView(many, 'en'))).toContain('And 30 more')
+    expect(JSON.stringify(copyView({ checkInId: id, name: '', to: many }, 'en'))).toContain('20 more')
+  })
+})
+
 describe('the list of check-ins', () => {
   it('says how many it leaves out', () => {
     const listed = Array.from({ length: 30 }, (_, n) => one(n))
     const { blocks } = listMessage(
-      { listed, takesPart: true, mayChange: new Set() },
+      { listed, takesPart: true, mayChange: new Set(), newIn: undefined },
       { language: 'en', zone: teams.zone },
     )
     expect(JSON.stringify(blocks)).toContain('And 8 more')

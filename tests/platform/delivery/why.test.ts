@@ -195,6 +195,14 @@ Nothing needs doing.`)
     expect(await ask('2026-12-10')).toContain('held in place of 2026-12-09: due 09:00:00')
   })
 
+  it('finds one that serves a meeting by the day of the meeting and by the day it began', async () => {
+    await hold({ ...wednesdays, onDayOff: 'skip', time: '14:00', opens: { workingDaysBefore: 1, time: '09:00' } })
+    await through(9 * day)
+    expect(await ask('2026-12-16')).toContain('held, begun on 2026-12-15: due 2026-12-15 09:00:00')
+    expect(await ask('2026-12-15')).toContain('held for 2026-12-16: due 09:00:00')
+    expect(await ask('2026-12-21')).toContain('next date: Tuesday 22 December 2026 at 09:00')
+  })
+
   it.each([
     ['paused', pauseSchedule, 'paused at present: dates pass until it is resumed'],
     ['ended', endSchedule, 'ended: no date comes any more'],

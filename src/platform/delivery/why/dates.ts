@@ -60,17 +60,20 @@ async function recordedOn(db: Db, scheduleId: string, { date, from, to }: Day): 
     .execute()
 }
 
-function recordedInWords({ slot, due_at, created_at, skipped }: OccurrenceRow, day: Day): string {
-  const which = whichDate(slot, due_at, day)
+function recordedInWords({ slot, date, due_at, created_at, skipped }: OccurrenceRow, day: Day): string {
+  const which = whichDate({ slot, date, dueAt: due_at }, day)
   if (skipped !== null) return `skipped${which}: ${reasonInWords(skipped)}`
   const late = lateness(due_at, created_at)
   return `held${which}: due ${timeOn(day, due_at)}, recorded ${timeOn(day, created_at)} (${late})`
 }
 
-function whichDate(slot: string, dueAt: number, day: Day): string {
+function whichDate({ slot, date, dueAt }: { slot: string; date: string | null; dueAt: number }, day: Day): string {
   if (slot.includes('#')) return ' as an extra, beside the dates'
+  const begins = toLocal(dueAt, day.zone).date
+  // It serves a meeting, or the clocks of people elsewhere: it is known by another day than it begins on.
+  if (date === slot && begins !== slot) return slot === day.date ? `, begun on ${begins}` : ` for ${slot}`
   if (slot !== day.date) return ` in place of ${slot}`
-  return isOn(day, dueAt) ? '' : `, moved to ${toLocal(dueAt, day.zone).date}`
+  return isOn(day, dueAt) ? '' : `, moved to ${begins}`
 }
 
 /** Where its channel has changed since, what was said of it stands in the old one. */
@@ -101,7 +104,7 @@ function slotsOn(rule: SlotRule, { date }: Day): Slot[] {
 }
 
 function expectedReport(slot: Slot, schedule: ScheduleRow, day: Day, now: number): DateReport {
-  const which = whichDate(slot.slot, slot.dueAt, day)
+  const which = whichDate(slot, day)
   if (schedule.status !== 'active') return { lines: [`not held${which}: it is ${schedule.status}`] }
   const passedBy = schedule.next_slot === null || schedule.next_slot > slot.slot
   if (passedBy)
@@ -147,6 +150,7 @@ function nowLines(schedule: ScheduleRow, rule: SlotRule | undefined, day: Day, n
   return next.date === day.date ? rests : [...rests, `next date: ${nextInWords(next, day)}`]
 }
 
-function nextInWords({ date, dueAt }: Slot, { zone }: Day): string {
-  return `${dateInFull(date)} at ${toLocal(dueAt, zone).time}`
+function nextInWords({ dueAt }: Slot, { zone }: Day): string {
+  const { date, time } = toLocal(dueAt, zone)
+  return `${dateInFull(date)} at ${time}`
 }
