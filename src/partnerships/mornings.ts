@@ -4,8 +4,10 @@ import type { LocalDate } from '../calendar/local-date.ts'
 import { toLocal } from '../calendar/wall-time.ts'
 import { isWorkingDay, nextWorkingDay } from '../calendar/working-day.ts'
 import { isWorkingTime, startOfWorkingDay, type WorkingTime } from '../calendar/working-time.ts'
+import type { Unless } from '../platform/delivery/gathered/mornings.ts'
 import type { Person } from '../platform/feature.ts'
 import { findPeople, whoIsAway } from '../workspaces/index.ts'
+import { findMemberId, membersIn, zonesByPartnership } from './mornings-store.ts'
 import { workingTimeOf } from './partnership.ts'
 import { daysOffOf, findPartnerships, ownDaysOffOf } from './store.ts'
 
@@ -21,7 +23,7 @@ export interface Morning {
  * @returns epoch milliseconds; undefined where there is nobody
  */
 export async function nextStart(db: Db, now: number, only?: Somebody): Promise<number | undefined> {
-  const starts = (await workingTimes(db, now, only)).map(({ working }) => startAfter(now, working))
+  const starts = (await shiftsOf(db, now, only)).map(({ working }) => startAfter(now, working))
   return starts.length > 0 ? Math.min(...starts) : undefined
 }
 
@@ -29,54 +31,58 @@ export async function nextStart(db: Db, now: number, only?: Somebody): Promise<n
  * Those whose working day has begun and not ended, each in their own zone, by the working days, hours and days off of a
  * partnership they are in. People who are away or have left are not among them; nobody is twice.
  * @param only of this person alone
+ * @param unless a condition on `person` by which those are left out who need not be looked at on their date
  */
-export async function begun(db: Db, now: number, only?: Somebody): Promise<Morning[]> {
-  const working = (await workingTimes(db, now, only)).filter((one) => isWorkingTime(now, one.working))
-  const ids = new Set(working.flatMap(({ personIds }) => personIds))
-  const people = await findPeople(db, [...ids])
+export async function begun(db: Db, now: number, only?: Somebody, unless?: Unless): Promise<Morning[]> {
+  const working = (await shiftsOf(db, now, only)).filter((shift) => isWorkingTime(now, shift.working))
+  const byDate = Map.groupBy(working, (shift) => toLocal(now, shift.working.zone).date)
+  const found = await Promise.all([...byDate].map(([date, shifts]) => idsIn(db, shifts, only, unless?.(date))))
+  const people = await findPeople(db, [...new Set(found.flat())])
   const away = await whoIsAway(db, people, now)
   return people.filter(({ id }) => !away.has(id)).map((person) => ({ person, date: toLocal(now, person.zone).date }))
 }
 
 /** Somebody who is in a partnership, at work or not; undefined for those who left. */
 export async function findMember(db: Db, somebody: Somebody): Promise<Person | undefined> {
-  const [person] = await findPeople(db, (await membersIn(db, somebody)).map(({ id }) => id).slice(0, 1))
+  const id = await findMemberId(db, somebody)
+  const [person] = id === undefined ? [] : await findPeople(db, [id])
   return person
 }
 
+/** The people of one partnership in one zone. */
 interface Shift {
+  partnershipId: string
   working: WorkingTime
-  personIds: string[]
 }
 
 type Somebody = Pick<Person, 'workspaceId' | 'slackId'>
 
 /** One for each zone and partnership that has people, not for each person. Asked every second: three queries, however many. */
-async function workingTimes(db: Db, now: number, only?: Somebody): Promise<Shift[]> {
-  const rows = await membersIn(db, only)
-  const byPartnership = Map.groupBy(rows, (row) => row.partnership_id)
-  const partnerships = await findPartnerships(db, [...byPartnership.keys()])
-  const ownDays = await ownDaysOffOf(db, [...byPartnership.keys()])
+async function shiftsOf(db: Db, now: number, only?: Somebody): Promise<Shift[]> {
+  const zones = await zonesByPartnership(db, only)
+  const partnerships = await findPartnerships(db, [...zones.keys()])
+  const ownDays = await ownDaysOffOf(db, [...zones.keys()])
   return partnerships.flatMap((partnership) => {
     const daysOff = daysOffOf(partnership, ownDays.get(partnership.id) ?? [], now)
-    const byZone = Map.groupBy(byPartnership.get(partnership.id) ?? [], (row) => row.zone)
-    return [...byZone].map(([zone, there]) => ({
+    return (zones.get(partnership.id) ?? []).map((zone) => ({
+      partnershipId: partnership.id,
       working: workingTimeOf({ ...partnership, zone }, daysOff),
-      personIds: there.map((row) => row.id),
     }))
   })
 }
 
-function membersIn(db: Db, only: Somebody | undefined) {
-  const everybody = db
-    .selectFrom('membership')
-    .innerJoin('person', 'person.id', 'membership.person_id')
-    .select(['membership.partnership_id', 'person.zone', 'person.id'])
-    .where('membership.removed_at', 'is', null)
-    .where('person.deactivated_at', 'is', null)
-  if (!only) return everybody.execute()
-  const { workspaceId, slackId } = only
-  return everybody.where('person.workspace_id', '=', workspaceId).where('person.slack_id', '=', slackId).execute()
+/** Who works these shifts. */
+async function idsIn(
+  db: Db,
+  shifts: readonly Shift[],
+  only: Somebody | undefined,
+  unless: ReturnType<Unless> | undefined,
+): Promise<string[]> {
+  const partnershipIds = [...new Set(shifts.map(({ partnershipId }) => partnershipId))]
+  const zones = [...new Set(shifts.map(({ working }) => working.zone))]
+  const there = await membersIn(db, { partnershipIds, zones }, only, unless)
+  const theirs = new Set(shifts.map(({ partnershipId, working }) => `${partnershipId} ${working.zone}`))
+  return there.filter(({ partnershipId, zone }) => theirs.has(`${partnershipId} ${zone}`)).map(({ id }) => id)
 }
 
 /** The next start of a working day later than an instant. */

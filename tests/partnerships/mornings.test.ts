@@ -1,5 +1,7 @@
+import { type SqlBool, sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { begun, nextStart } from '../../src/partnerships/index.ts'
+import { hasMessage, plan } from '../../src/platform/delivery/gathered/store.ts'
 import { setAway } from '../../src/workspaces/index.ts'
 import { engines, useDatabase } from '../support/databases.ts'
 import { at, savedPerson, savedWorkspace } from '../workspaces/people.ts'
@@ -70,6 +72,28 @@ describe.each(engines)('mornings on %s', (engine) => {
     expect(await beganAlone('2026-11-23T10:30', workspace.id)).toEqual([liam.id])
     expect(await beganAlone('2026-11-23T09:30', workspace.id)).toEqual([])
     expect(await beganAlone('2026-11-23T10:30', 'another')).toEqual([])
+  })
+
+  it('leaves out whom a condition names on their date, and nobody whom it names on another', async () => {
+    const { db } = await team()
+    const unless = (date: string) => sql<SqlBool>`(person.slack_id = 'UANNA' and ${date} = '2026-11-23')`
+    const left = async (when: string) =>
+      (await begun(db, at(when), undefined, unless)).map(({ person }) => person.name).toSorted()
+    expect(await left('2026-11-23T10:30')).toEqual(['liam'])
+    expect(await left('2026-11-24T10:30')).toEqual(['anna', 'liam'])
+  })
+
+  it('leaves out who has their gathered message of that date', async () => {
+    const { db, workspace, anna } = await team()
+    const left = async (when: string) =>
+      (await begun(db, at(when), undefined, hasMessage)).map(({ person }) => person.name).toSorted()
+    const morning = { person: anna, date: '2026-11-23' }
+    await db.transaction().execute((trx) => plan(trx, morning, at('2026-11-23T09:00')))
+    const elsewhere = { person: { ...anna, workspaceId: (await savedWorkspace(db, 'T2')).id }, date: '2026-11-24' }
+    await db.transaction().execute((trx) => plan(trx, elsewhere, at('2026-11-24T09:00')))
+    expect(await left('2026-11-23T10:30')).toEqual(['liam'])
+    expect(await left('2026-11-24T10:30')).toEqual(['anna', 'liam'])
+    expect(workspace.id).not.toBe(elsewhere.person.workspaceId)
   })
 
   it('leaves out the own days off of the partnership they are in, and of no other', async () => {

@@ -5,7 +5,7 @@ import { toLocal } from '../../calendar/wall-time.ts'
 import type { Feature, Job, Message } from '../feature.ts'
 import { homesChanged } from '../home-views.ts'
 import type { Mornings } from './gathered/mornings.ts'
-import { buttonsBefore, causeOf, plan, withoutMessage, wording } from './gathered/store.ts'
+import { buttonsBefore, causeOf, hasMessage, plan, withoutMessage, wording } from './gathered/store.ts'
 import { rendering, type Sources } from './gathered/words.ts'
 import { refresh } from './outbox.ts'
 
@@ -30,11 +30,13 @@ function planning(mornings: Mornings) {
   return {
     name: 'gathered',
     async nextDue(db: Db, now: number) {
-      return (await withoutMessage(db, await mornings.begun(db, now))).length > 0 ? now : mornings.nextStart(db, now)
+      return (await withoutMessage(db, await mornings.begun(db, now, undefined, hasMessage))).length > 0
+        ? now
+        : mornings.nextStart(db, now)
     },
     async run(db: Db, now: number) {
-      const people = (await withoutMessage(db, await mornings.begun(db, now))).toSorted((one, other) =>
-        one.person.id < other.person.id ? -1 : 1,
+      const people = (await withoutMessage(db, await mornings.begun(db, now, undefined, hasMessage))).toSorted(
+        (one, other) => (one.person.id < other.person.id ? -1 : 1),
       )
       for (let from = 0; from < people.length; from += planned) {
         await immediate()

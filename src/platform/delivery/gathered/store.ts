@@ -5,7 +5,7 @@ import type { LocalDate } from '../../../calendar/local-date.ts'
 import type { Person } from '../../feature.ts'
 import { say } from '../outbox.ts'
 import { fromPayload } from '../wording.ts'
-import type { Morning, Somebody } from './mornings.ts'
+import type { Morning, Somebody, Unless } from './mornings.ts'
 
 /** Who words it. */
 export const wording = 'gathered:day'
@@ -35,6 +35,11 @@ export async function withoutMessage(db: Db, working: readonly Morning[]): Promi
   const done = new Set(said.map(({ cause, recipient }) => `${cause} ${recipient}`))
   return working.filter((one) => !done.has(`${causeOf(one)} ${one.person.slackId}`))
 }
+
+/** Whether one was planned on this date for a row of `person`: the same for the database, so that it gives the others only. */
+export const hasMessage: Unless = (date) => sql<SqlBool>`exists (
+  select 1 from delivery where delivery.cause = 'gathered:' || person.workspace_id || ':' || ${date}
+    and delivery.kind = 'dm' and delivery.recipient = person.slack_id)`
 
 /** Whether one was planned for somebody on one of these dates on which they were there to read it, whatever became of it. */
 export async function hadOne(db: Db, person: Person, dates: readonly LocalDate[]): Promise<boolean> {
