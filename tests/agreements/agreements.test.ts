@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { mostLeadTypes } from '../../src/agreements/kind.ts'
 import type { ExportTable } from '../../src/platform/feature.ts'
 import { setAway } from '../../src/workspaces/index.ts'
 import { ids, type Name, partnershipRef, personOf } from '../actions/two-teams.ts'
@@ -346,6 +347,51 @@ describe('an agreement', () => {
     await day().settle()
     const listed = day().read(await lists(day(), 'uma'), 'uma')
     expect(listed).toMatch(/Lead definition: Demo request[\s\S]*Lead definition: Event/)
+  })
+
+  it('of leads is for as many types as can be shown, and a new one beyond that is refused', async () => {
+    await day().until('2027-03-01 10:00')
+    await opens(day(), 'tom', 'propose', 'lead_definition')
+    await day().person('uma').command('/rondo agreements')
+    await day().settle()
+    for (let n = 1; n <= mostLeadTypes; n++) {
+      if (n > 1) {
+        await day()
+          .person('tom')
+          .click(await lists(day(), 'tom'), 'Write one for another type of lead')
+        await day().settle()
+      }
+      expect(
+        await day()
+          .person('tom')
+          .submit({ leadType: `Type ${n}`, criteria: 'Budget' }),
+      ).toEqual({ acked: true })
+      await day().person('tom').close()
+    }
+    const [shown] = day().person('uma').ephemerals()
+    if (!shown) throw new Error('Nothing was listed.')
+    await day()
+      .person('uma')
+      .click(shown, 'agreements:propose', { value: valueIn(shown, 'propose', 'lead_definition') })
+    await day().settle()
+    expect((await day().person('uma').submit({ leadType: 'One more', criteria: 'Budget' })).errors).toEqual({
+      leadType: expect.stringContaining(`There are ${mostLeadTypes} lead types already`),
+    })
+    expect(day().read(await lists(day(), 'tom'), 'tom')).not.toContain('another type of lead')
+  })
+
+  it('that was agreed while somebody wrote a change is changed all the same', async () => {
+    await day().until('2027-03-01 10:00')
+    await proposes(day(), 'anna', 'Be kind')
+    await opens(day(), 'tom', 'compare')
+    expect(await presses(day(), 'tom', 'propose')).toContain('takes the place of the proposal that waits now')
+    await opens(day(), 'sofie', 'compare')
+    await presses(day(), 'sofie', 'agree')
+    await day().person('tom').submit({ rules: 'Be quick', why: 'Kind is not enough' })
+    await day().settle()
+    expect(windowOf(day(), 'tom')).toMatch(/➖ .*Be kind[\s\S]*➕ Be quick/)
+    const outcomes = await day().db.selectFrom('agreement_outcome').select('how').execute()
+    expect(outcomes).toEqual([{ how: 'agreed' }])
   })
 
   it('comes back on its review date, and holds on once both team leads say that it is right', async () => {

@@ -4,6 +4,7 @@ import type { Agreement } from '../../src/agreements/agreement.ts'
 import { consent } from '../../src/agreements/consenting.ts'
 import type { Content } from '../../src/agreements/content.ts'
 import { currentVersion } from '../../src/agreements/index.ts'
+import { findIn } from '../../src/agreements/showing.ts'
 import {
   agreedIn,
   agreementsOf,
@@ -16,7 +17,7 @@ import {
   renew,
 } from '../../src/agreements/store.ts'
 import { findVersion, versionsOf } from '../../src/agreements/version-store.ts'
-import { at, ids, saveTwoTeams } from '../actions/two-teams.ts'
+import { at, ids, personOf, saveTwoTeams } from '../actions/two-teams.ts'
 import { savedPartnership } from '../partnerships/partnerships.ts'
 import { engines, useDatabase } from '../support/databases.ts'
 
@@ -179,6 +180,14 @@ describe.each(engines)('agreements on %s', (engine) => {
     })
     expect(await currentVersion(db(), ids.partnership, 'lead_definition', 'Event')).toBeUndefined()
     expect(await currentVersion(db(), ids.partnership, 'rules')).toBeUndefined()
+  })
+
+  it('is not found under a partnership it is not of, whose right was asked', async () => {
+    const { id } = await about()
+    const place = { partnershipId: ids.partnership, kind: 'rules' as const, agreementId: id, versionId: undefined }
+    expect(await findIn(db(), personOf('anna'), place)).toMatchObject({ id })
+    const elsewhere = await savedPartnership(db(), ids.workspace)
+    expect(await findIn(db(), personOf('anna'), { ...place, partnershipId: elsewhere.id })).toBeUndefined()
   })
 
   it('is not found from another workspace', async () => {
