@@ -180,6 +180,27 @@ create table audit (
 
 CREATE INDEX audit_workspace ON public.audit USING btree (workspace_id, at);
 
+create table channel_move (
+  id text collate "C" not null,
+  workspace_id text collate "C" not null,
+  partnership_id text collate "C" not null,
+  person_id text collate "C" not null,
+  channel_id text collate "C" not null,
+  what text collate "C" not null,
+  moved_at bigint not null,
+  answer text collate "C",
+  answered_at bigint,
+  answered_by text collate "C",
+  constraint channel_move_pkey PRIMARY KEY (id),
+  constraint channel_move_answer_check CHECK ((answer = ANY (ARRAY['marketing'::text, 'sales'::text, 'not part of it'::text, 'taken off'::text, 'stays'::text, 'moved again'::text]))),
+  constraint channel_move_what_check CHECK ((what = ANY (ARRAY['joined'::text, 'left'::text]))),
+  constraint channel_move_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES person(id),
+  constraint channel_move_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id),
+  constraint channel_move_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+
+CREATE UNIQUE INDEX channel_move_open ON public.channel_move USING btree (partnership_id, person_id) WHERE (answered_at IS NULL);
+
 create table check_in (
   id text collate "C" not null,
   workspace_id text collate "C" not null,
@@ -324,6 +345,19 @@ create table check_in_version (
   made_at bigint not null,
   constraint check_in_version_pkey PRIMARY KEY (check_in_id, version),
   constraint check_in_version_check_in_id_fkey FOREIGN KEY (check_in_id) REFERENCES check_in(id)
+);
+
+create table contact_person (
+  workspace_id text collate "C" not null,
+  partnership_id text collate "C" not null,
+  side text collate "C" not null,
+  person_id text collate "C" not null,
+  subject text collate "C" not null,
+  since bigint not null,
+  constraint contact_person_pkey PRIMARY KEY (partnership_id, side, subject, person_id),
+  constraint contact_person_side_check CHECK ((side = ANY (ARRAY['marketing'::text, 'sales'::text]))),
+  constraint contact_person_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id),
+  constraint contact_person_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
 
 create table day_off (
@@ -589,6 +623,18 @@ create table partnership_part (
   constraint partnership_part_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id)
 );
 
+create table partnership_part_refusal (
+  workspace_id text collate "C" not null,
+  partnership_id text collate "C" not null,
+  part text collate "C" not null,
+  refused_at bigint not null,
+  refused_by text collate "C" not null,
+  constraint partnership_part_refusal_pkey PRIMARY KEY (partnership_id, part, refused_at),
+  constraint partnership_part_refusal_part_check CHECK ((part = ANY (ARRAY['feedback'::text, 'handoffs'::text, 'accounts'::text, 'agreements'::text, 'pulse'::text]))),
+  constraint partnership_part_refusal_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id),
+  constraint partnership_part_refusal_refused_by_fkey FOREIGN KEY (refused_by) REFERENCES person(id)
+);
+
 create table partnership_role (
   workspace_id text collate "C" not null,
   partnership_id text collate "C" not null,
@@ -628,6 +674,8 @@ create table person (
   constraint person_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
   constraint person_workspace_id_slack_id_key UNIQUE (workspace_id, slack_id)
 );
+
+CREATE INDEX person_gone ON public.person USING btree (id) WHERE (deactivated_at IS NOT NULL);
 
 create table restore (
   id text collate "C" not null,

@@ -144,6 +144,21 @@ CREATE TABLE audit (
 
 CREATE INDEX audit_workspace on audit (workspace_id, at);
 
+CREATE TABLE channel_move (
+  id text not null primary key,
+  workspace_id text not null,
+  partnership_id text not null references partnership (id),
+  person_id text not null references person (id),
+  channel_id text not null,
+  what text not null check (what in ('joined', 'left')),
+  moved_at integer not null,
+  answer text check (answer in ('marketing', 'sales', 'not part of it', 'taken off', 'stays', 'moved again')),
+  answered_at integer,
+  answered_by text references person (id)
+) strict;
+
+CREATE UNIQUE INDEX channel_move_open on channel_move (partnership_id, person_id) where answered_at is null;
+
 CREATE TABLE check_in (
   id text not null primary key,
   workspace_id text not null,
@@ -249,6 +264,16 @@ CREATE TABLE check_in_version (
   questions text not null,
   made_at integer not null,
   primary key (check_in_id, version)
+) strict;
+
+CREATE TABLE contact_person (
+  workspace_id text not null,
+  partnership_id text not null references partnership (id),
+  side text not null check (side in ('marketing', 'sales')),
+  person_id text not null references person (id),
+  subject text not null,
+  since integer not null,
+  primary key (partnership_id, side, subject, person_id)
 ) strict;
 
 CREATE TABLE day_off (
@@ -464,6 +489,15 @@ CREATE TABLE partnership_part (
   primary key (partnership_id, part)
 ) strict;
 
+CREATE TABLE partnership_part_refusal (
+  workspace_id text not null,
+  partnership_id text not null references partnership (id),
+  part text not null check (part in ('feedback', 'handoffs', 'accounts', 'agreements', 'pulse')),
+  refused_at integer not null,
+  refused_by text not null references person (id),
+  primary key (partnership_id, part, refused_at)
+) strict;
+
 CREATE TABLE partnership_role (
   workspace_id text not null,
   partnership_id text not null references partnership (id),
@@ -490,6 +524,8 @@ CREATE TABLE person (
   learned_at integer not null, messages text not null default 'daily' check (messages in ('daily', 'monday', 'home')), own_language text check (own_language in ('en', 'nl')),
   unique (workspace_id, slack_id)
 ) strict;
+
+CREATE INDEX person_gone on person (id) where deactivated_at is not null;
 
 CREATE TABLE restore (
   id text not null primary key,

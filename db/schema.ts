@@ -21,6 +21,9 @@ export interface Schema {
   partnership_role: PartnershipRoleTable
   setup_draft: SetupDraftTable
   partnership_part: PartnershipPartTable
+  partnership_part_refusal: PartnershipPartRefusalTable
+  contact_person: ContactPersonTable
+  channel_move: ChannelMoveTable
   // check-ins
   check_in: CheckInTable
   check_in_version: CheckInVersionTable
@@ -159,7 +162,7 @@ interface PartnershipRoleTable {
   workspace_id: string
   partnership_id: string
   side: 'marketing' | 'sales'
-  role: 'team_lead' | 'deputy' | 'contact_person'
+  role: 'team_lead' | 'deputy'
   person_id: string
   since: number
 }
@@ -179,6 +182,42 @@ interface PartnershipPartTable {
   part: 'feedback' | 'handoffs' | 'accounts' | 'agreements' | 'pulse'
   turned_on_at: number
   turned_on_by: string
+}
+
+/** *Not now*, or turned off: a part is proposed again a quarter later. */
+interface PartnershipPartRefusalTable {
+  workspace_id: string
+  partnership_id: string
+  part: 'feedback' | 'handoffs' | 'accounts' | 'agreements' | 'pulse'
+  refused_at: number
+  refused_by: string
+}
+
+/** Whom the other side calls for what. */
+interface ContactPersonTable {
+  workspace_id: string
+  partnership_id: string
+  side: 'marketing' | 'sales'
+  person_id: string
+  /** '' for whatever nobody else is named for. */
+  subject: string
+  since: number
+}
+
+/** Somebody joined or left a channel of a partnership. At most one without answered_at per (partnership, person). */
+interface ChannelMoveTable {
+  id: string
+  workspace_id: string
+  partnership_id: string
+  person_id: string
+  /** Slack's. */
+  channel_id: string
+  what: 'joined' | 'left'
+  moved_at: number
+  /** What was decided: the side they were put on, or 'moved again' where nobody had to. */
+  answer: 'marketing' | 'sales' | 'not part of it' | 'taken off' | 'stays' | 'moved again' | null
+  answered_at: number | null
+  answered_by: string | null
 }
 
 /** A recurring ritual. Its dates are its schedule's. */

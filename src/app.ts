@@ -4,7 +4,7 @@ import type { Db } from '../db/schema.ts'
 import { accounts } from './accounts/index.ts'
 import { actions } from './actions/index.ts'
 import { agreements } from './agreements/index.ts'
-import { actionChanged, announced, checkins, nextDate, stillOpenChanged } from './checkins/index.ts'
+import { actionChanged, announced, checkInsInUse, checkins, nextDate, stillOpenChanged } from './checkins/index.ts'
 import { goals } from './goals/index.ts'
 import { home } from './home/index.ts'
 import {
@@ -202,6 +202,8 @@ export function allFeatures(defaults: Defaults, log: Log): Feature[] {
       async personLeft(trx, left, now) {
         for (const feature of features) await feature.personLeft?.(trx, left, now)
       },
+      changed: stillOpenChanged,
+      checkInsInUse,
       parts: () => features.flatMap(({ part }) => part ?? []),
     }),
     checkins({ stillOpen, figures: linesOf('figures'), outcomes: linesOf('outcomes') }),

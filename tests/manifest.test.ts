@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { allFeatures } from '../src/app.ts'
+import { silentLog } from '../src/platform/log.ts'
 import { botScopes } from '../src/platform/slack/scopes.ts'
 
 const manifest = z
@@ -31,6 +33,14 @@ describe('manifest.yml', () => {
       .filter(([, scope]) => scope?.includes(':') || scope === 'commands')
       .map(([, scope]) => scope ?? '')
     expect(reasons.toSorted()).toEqual([...botScopes].toSorted())
+  })
+
+  it('asks for the events that the features listen to, and for no other', () => {
+    const features = allFeatures({ language: 'en', zone: 'UTC' }, silentLog)
+    const heard = features.flatMap(({ listeners = [] }) =>
+      listeners.flatMap((one) => (one.on === 'event' ? one.type : [])),
+    )
+    expect(manifest.settings.event_subscriptions.bot_events.toSorted()).toEqual([...new Set(heard)].toSorted())
   })
 
   it('has the one command', () => {

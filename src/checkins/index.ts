@@ -30,6 +30,7 @@ import { publishSummary } from './summary/publish.ts'
 
 export { announced, nextDate, nextTurn } from './lines.ts'
 export type { CheckInNeeds, StillOpen } from './needs.ts'
+export { checkInsInUse } from './use-store.ts'
 
 /** Recurring check-ins: they ask both teams, close, and put what was said side by side. */
 export function checkins(needs: CheckInNeeds): Feature {

@@ -1,7 +1,16 @@
 import type { Feature } from '../platform/feature.ts'
+import { contactListeners } from './contacts/slack.ts'
+import { whoListener, whoWord } from './contacts/who.ts'
 import { doctor } from './doctor.ts'
+import { peopleTable } from './export.ts'
+import { moveNudges } from './moves/lines.ts'
+import { moveListeners } from './moves/slack.ts'
+import { proposals } from './parts/lines.ts'
+import { partListeners } from './parts/slack.ts'
 import { deactivated, departures } from './people/leaving.ts'
+import { pilotListeners } from './pilot/slack.ts'
 import { itself, teamLeadOf } from './rights.ts'
+import { partnershipSettings } from './settings.ts'
 import type { SetUpNeeds } from './setup/needs.ts'
 import { setUpListeners, setUpWord } from './setup/slack.ts'
 import { story } from './story.ts'
@@ -33,14 +42,24 @@ export {
 export function partnerships(needs: SetUpNeeds): Feature {
   return {
     name: 'partnerships',
-    words: [setUpWord],
+    words: [setUpWord, whoWord],
     listeners: [
       ...setUpListeners(needs),
       deactivated(needs),
       { on: 'action', id: chooseAction, may: teamLeadOf(itself), run: openChoice },
+      ...moveListeners(needs),
+      ...partListeners(needs),
+      ...pilotListeners,
+      ...contactListeners,
+      whoListener,
     ],
     jobs: [departures(needs)],
-    nudges: vacancyNudges,
+    async nudges(db, person, now) {
+      const lists = [vacancyNudges(db, person, now), moveNudges(db, person, now), proposals(db, needs, person, now)]
+      return (await Promise.all(lists)).flat()
+    },
+    settings: (db, person) => partnershipSettings(db, needs, person),
+    export: peopleTable,
     doctor,
     story,
   }

@@ -45,3 +45,5 @@ export const noLongerThere = phrase({
   en: 'This no longer exists, so there is nothing to change.',
   nl: 'Dit bestaat niet meer, dus er valt niets te veranderen.',
 })
+
+export const changeSetUp = phrase({ en: 'Change the set-up', nl: 'Opzet aanpassen' })

@@ -63,7 +63,12 @@ export async function changeableBy(db: Db, person: Person): Promise<Partnership[
 
 /** The names of those who can decide about it, escaped. Not mentions: a refusal may stand under a field, where they do not work. */
 export async function leadersOf(db: Db, partnershipId: string): Promise<string[]> {
-  return (await teamLeadsOf(db, partnershipId)).map(({ person }) => escaped(person.name)).slice(0, mostNamed)
+  return (await leaderNames(db, partnershipId)).map(escaped)
+}
+
+/** The same as plain text. */
+export async function leaderNames(db: Db, partnershipId: string): Promise<string[]> {
+  return (await teamLeadsOf(db, partnershipId)).map(({ person }) => person.name).slice(0, mostNamed)
 }
 
 const isAdmin = (person: Person): boolean => person.admin && person.kind === 'member'

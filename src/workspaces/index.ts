@@ -6,7 +6,7 @@ import { ownTables } from './settings/export.ts'
 import { ownSettings, settingsListeners } from './settings/slack.ts'
 import { story } from './story.ts'
 
-export { setAway, whoIsAway } from './absence/store.ts'
+export { findAbsence, setAway, whoIsAway } from './absence/store.ts'
 export { type Acquaintance, findOrLearn, findOrLearnAll, type Learned } from './people/learn.ts'
 export { whoIs } from './people/slack.ts'
 export { adminsOf, type Defaults, findKnownPeople, findPeople, type KnownPerson } from './people/store.ts'

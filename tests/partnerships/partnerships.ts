@@ -52,8 +52,8 @@ export async function joined(db: Db, { id }: Partnership, person: Person, side: 
     .execute()
   for (const role of roles)
     await db
-      .insertInto('partnership_role')
-      .values({ ...row, role, since })
+      .insertInto(role === 'contact_person' ? 'contact_person' : 'partnership_role')
+      .values({ ...row, since, ...(role === 'contact_person' ? { subject: '' } : { role }) })
       .execute()
 }
 

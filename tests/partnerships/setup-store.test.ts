@@ -50,7 +50,7 @@ describe.each(engines)('what is set up on %s', (engine) => {
     const step1 = { name, channels: setUp().channels, external: [] }
     return database()
       .db.transaction()
-      .execute((trx) => keepDraft(trx, person, { id, step1 }, when))
+      .execute((trx) => keepDraft(trx, person, id, (before) => ({ ...before, step1 }), when))
   }
   const nameIn = (draft: Draft | undefined) => draft?.step1?.name
 
@@ -177,6 +177,29 @@ describe.each(engines)('what is set up on %s', (engine) => {
       step1: { name: 'Whole' },
       step3: { daysOff: [{ name: 'Kerstavond' }] },
     })
+  })
+
+  it('keeps what both of two windows filled in at the same moment', async () => {
+    const { db } = database()
+    const by = await anna()
+    await keep(by, 'p1', 'First')
+    const step2 = { people: setUp().people, roles: setUp().roles }
+    // The first has read and written and not committed when the second begins.
+    const kept = Promise.withResolvers<void>()
+    const second = kept.promise.then(() =>
+      db
+        .transaction()
+        .execute((trx) =>
+          keepDraft(trx, by, 'p1', (before) => ({ ...before, step1: { ...setUp(), external: [] } }), now),
+        ),
+    )
+    await db.transaction().execute(async (trx) => {
+      await keepDraft(trx, by, 'p1', (before) => ({ ...before, step2 }), now)
+      kept.resolve()
+      for (let trip = 0; trip < 50; trip++) await trx.selectFrom('person').select('id').execute()
+    })
+    await second
+    expect(await findDraft(db, by, 'p1')).toMatchObject({ step1: { name: 'Benelux' }, step2 })
   })
 
   it('keeps the last five', async () => {

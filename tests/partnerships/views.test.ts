@@ -1,11 +1,25 @@
 import { describe, expect, it } from 'vitest'
+import {
+  addContactView,
+  contactsView,
+  mostContacts,
+  whichMessage,
+  whoMessage,
+} from '../../src/partnerships/contacts/views.ts'
 import type { Member } from '../../src/partnerships/index.ts'
+import { moveItem } from '../../src/partnerships/moves/lines.ts'
+import type { Move } from '../../src/partnerships/moves/move.ts'
+import { partItems, proposalItem } from '../../src/partnerships/parts/lines.ts'
+import { turnOffView } from '../../src/partnerships/parts/slack.ts'
+import { pilotButtons, pilotItem, pilotView } from '../../src/partnerships/pilot/views.ts'
 import type { Step2, Step3 } from '../../src/partnerships/setup/draft.ts'
 import { savedView, stepsMissingView, stoppedView } from '../../src/partnerships/setup/end-views.ts'
 import { hoursView } from '../../src/partnerships/setup/hours-views.ts'
 import { lookingUpView, peopleNotes, peopleView } from '../../src/partnerships/setup/people-views.ts'
 import { channelsView, choice } from '../../src/partnerships/setup/views.ts'
-import { languages } from '../../src/platform/i18n.ts'
+import type { Part } from '../../src/platform/feature.ts'
+import { languages, phrase } from '../../src/platform/i18n.ts'
+import { itemBlocks } from '../../src/platform/slack/blocks.ts'
 import { validate } from '../../src/playground/server/validator/validate.ts'
 import { awayMessage, awayModal, awayNoted, dateProblem, saidInModal } from '../../src/workspaces/absence/views.ts'
 
@@ -39,6 +53,7 @@ const member = (side: Member['side']): Member => ({
     messages: 'daily',
   },
 })
+const reader = member('marketing').person
 const partnership = {
   id: 'p1',
   workspaceId: 'w',
@@ -62,8 +77,42 @@ const saved = {
   next: ['The first check-in is on Monday 30 November.'],
   daysOff: [{ date: '2026-12-25', name: 'Christmas <Day>' }],
   external: ['C1'],
+  pilot: undefined,
 }
 const notes = { external: ['C1', 'C2', 'C3'], both: many, crowded: ['C1', 'C2'], unanswered: 12 }
+
+const contacts = (['marketing', 'sales'] as const).flatMap((side) =>
+  Array.from({ length: mostContacts }, (_, index) => ({
+    ...member(side),
+    subject: `${index} ${'&'.repeat(57)}`,
+    person: { ...member(side).person, id: `p${index}`, name: '<'.repeat(80) },
+  })),
+)
+const crowd = many.map((slackId) => ({
+  ...member('sales'),
+  person: { ...member('sales').person, id: slackId, slackId },
+}))
+const callable = (['marketing', 'sales'] as const).map((side) => ({
+  side,
+  contacts: contacts.filter((one) => one.side === side),
+  leaders: [{ ...member(side), role: 'team_lead' as const }],
+  members: crowd,
+}))
+const absences = new Map(crowd.map(({ person }) => [person.id, { until: '2026-12-30' }]))
+const part: Part = {
+  name: 'agreements',
+  title: phrase({ en: 'Working agreements and goals', nl: 'Werkafspraken en gezamenlijke doelen' }),
+  about: phrase({ en: 'x'.repeat(300), nl: 'x'.repeat(300) }),
+  inUse: async () => true,
+}
+const moved = (what: Move['what']): Move => ({
+  id: 'm1',
+  partnershipId: 'p1',
+  person: { ...member('sales').person, name: '<'.repeat(80), kind: 'external' },
+  channelId: 'C3',
+  what,
+  at: 0,
+})
 
 describe.each(languages)('what is shown in %s', (language) => {
   const step1 = { name: longest, channels: partnership.channels, external: [] }
@@ -84,8 +133,19 @@ describe.each(languages)('what is shown in %s', (language) => {
       'step 3 of tiny teams',
       hoursView('p1', { ...hours, daysOff: [] }, { marketing: ['U1'], sales: ['U2'] }, language),
     ],
-    ['the end', savedView(saved, language)],
-    ['the end, changed', savedView({ ...saved, isNew: false, daysOff: [], external: [] }, language)],
+    ['the end', savedView(saved, { ...reader, language })],
+    [
+      'the end, changed',
+      savedView(
+        { ...saved, isNew: false, daysOff: [], external: [], pilot: { id: 'p2', name: longest } },
+        { ...reader, language },
+      ),
+    ],
+    ['contact persons, none', contactsView('p1', [], language)],
+    ['contact persons, as many as fit', contactsView('p1', contacts, language)],
+    ['a new contact person', addContactView('p1 V1', language)],
+    ['turning a part off', turnOffView(part, { id: 'p1', name: longest }, language)],
+    ['pilot mode', pilotView(longest, pilotButtons('p1', reader, reader, language), language)],
     ['stopped', stoppedView('Why <not>', language)],
     ['steps missing', stepsMissingView(language)],
     ['away', awayModal(language, '2026-11-23', undefined)],
@@ -106,14 +166,37 @@ describe.each(languages)('what is shown in %s', (language) => {
         language,
       ),
     ],
+    ['whom to call', whoMessage(longest, callable, absences, language)],
+    [
+      'which whom to call',
+      whichMessage(
+        Array.from({ length: 60 }, () => ({ ...partnership, name: longest })),
+        language,
+      ),
+    ],
     ['away', awayMessage('2026-12-03', '2026-11-23', language)],
     ['a bad date', dateProblem('unreadable', 'x'.repeat(100), language)],
   ])('fits into Slack as a message: %s', (_, message) => {
     expect(validate(message.blocks, 'message')).toEqual([])
   })
 
+  it.each([
+    ['who came', moveItem(moved('joined'), partnership, language)],
+    ['who went', moveItem(moved('left'), partnership, language)],
+    ['a proposal', proposalItem(part, partnership, language, 0)],
+    ['the parts', partItems([part], new Set(), partnership, language)[0]],
+    ['pilot mode', pilotItem(partnership, { id: 'p2', name: longest }, reader, language)],
+  ])('fits into Slack as a line: %s', (_, item) => {
+    expect(validate(item && itemBlocks(item), 'message')).toEqual([])
+  })
+
+  it('shows everybody of whom to call who is away, however many', () => {
+    const text = JSON.stringify(whoMessage(longest, callable, absences, language))
+    expect(many.filter((id) => !text.includes(`<@${id}>`))).toEqual([])
+  })
+
   it('cannot mention anybody by the name of a partnership', () => {
-    const text = JSON.stringify(savedView(saved, language))
+    const text = JSON.stringify(savedView(saved, { ...reader, language }))
     expect(text).not.toContain('<!channel>')
     expect(text).toContain('&lt;!channel&gt; &amp; co')
   })

@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types'
 import type { Db } from '../../db/schema.ts'
 import { insider, partnerships } from '../../src/partnerships/index.ts'
-import type { Departure, Feature, PartnershipRef, Person } from '../../src/platform/feature.ts'
+import type { Departure, Feature, Part, PartnershipRef, Person } from '../../src/platform/feature.ts'
 import { createLog } from '../../src/platform/log.ts'
 import { buttons, header, itemBlocks, section } from '../../src/platform/slack/blocks.ts'
 import { type SlackClients, slackClients } from '../../src/platform/slack/client.ts'
@@ -34,7 +34,7 @@ export interface World {
 }
 
 /** A Monday morning, unless it travels. */
-export async function startWorld(seed: Seed): Promise<World> {
+export async function startWorld(seed: Seed, parts: Part[] = [], checkInsUsed = false): Promise<World> {
   let time = at('2026-11-23T10:00')
   const clock = { now: () => time, monotonic: () => performance.now() }
   const log = createLog('silent')
@@ -51,7 +51,9 @@ export async function startWorld(seed: Seed): Promise<World> {
       saved: async (_trx, partnership) => void saved.push(partnership),
       next: async (_db, { name }, person) => [`The first check-in of ${name} (${person.language})`],
       personLeft: async (_trx, departure) => void left.push(departure),
-      parts: () => [],
+      changed: async () => undefined,
+      checkInsInUse: async () => checkInsUsed,
+      parts: () => parts,
     }),
   ]
   const recognise = whoIs(db, log, defaults)

@@ -4,8 +4,9 @@ import type { Db, Transaction } from '../../../db/schema.ts'
 import { itemsChanged } from '../../platform/delivery/gathered.ts'
 import type { Departure, Job, Listener, PartnershipRef } from '../../platform/feature.ts'
 import { findKnownPeople } from '../../workspaces/index.ts'
-import { decidersOf } from '../leading.ts'
+import { decidersOf, whoSpeaksFor } from '../leading.ts'
 import type { Side } from '../partnership.ts'
+import { pilotedBy, savePilot } from '../pilot/store.ts'
 import type { SetUpNeeds } from '../setup/needs.ts'
 import { successor } from './ladder.ts'
 import { endMembership, goneUnnoticed, lockPlaces, partnershipIdsOf } from './membership-store.ts'
@@ -24,7 +25,14 @@ export async function leaveEverywhere(trx: Transaction, needs: Needs, person: Le
     await handOver(trx, needs, { id, workspaceId: person.workspaceId }, [{ person, side }], now)
     concerned.push(...(await decidersOf(trx, person.workspaceId, id)).map((one) => one.id))
   }
+  for (const id of await pilotedBy(trx, person.id)) await passPilotOn(trx, id, now)
   await itemsChanged(trx, person.workspaceId, concerned, now)
+}
+
+/** Pilot mode goes on with somebody who is there: the two teams must not begin to hear of it because a person left. */
+async function passPilotOn(trx: Transaction, partnershipId: string, now: number): Promise<void> {
+  const [next] = await whoSpeaksFor(trx, partnershipId, 'marketing', now)
+  if (next) await savePilot(trx, partnershipId, next.id)
 }
 
 /** What people had who are on no side of a partnership any more goes to who speaks for their side. */

@@ -7,11 +7,17 @@ export interface Member {
   side: Side
 }
 
-export const roleNames = ['team_lead', 'deputy', 'contact_person'] as const
+export const leadingRoles = ['team_lead', 'deputy'] as const
+export const roleNames = [...leadingRoles, 'contact_person'] as const
 /** What somebody is for their side. */
 export type Role = (typeof roleNames)[number]
 
 /** Somebody who has a role for their side. */
 export interface RoleHolder extends Member {
   role: Role
+}
+
+/** Whom the other side calls for a subject; '' for whatever nobody else is named for. */
+export interface Contact extends Member {
+  subject: string
 }

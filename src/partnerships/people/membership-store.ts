@@ -55,12 +55,13 @@ export async function endMembership(
     .returning('side')
     .executeTakeFirst()
   if (!ended) return undefined
-  await trx
-    .deleteFrom('partnership_role')
-    .where('partnership_id', '=', partnershipId)
-    .where('person_id', '=', personId)
-    .where('side', '=', ended.side)
-    .execute()
+  for (const table of ['partnership_role', 'contact_person'] as const)
+    await trx
+      .deleteFrom(table)
+      .where('partnership_id', '=', partnershipId)
+      .where('person_id', '=', personId)
+      .where('side', '=', ended.side)
+      .execute()
   return ended.side
 }
 

@@ -2,7 +2,7 @@ import type { Db } from '../../../db/schema.ts'
 import { findPeople } from '../../workspaces/index.ts'
 import { type Partnership, type Side, sides } from '../partnership.ts'
 import { toPartnership } from '../store.ts'
-import type { Member, RoleHolder } from './member.ts'
+import type { Contact, Member, RoleHolder } from './member.ts'
 
 /** Who is on which side now, people who left Slack excepted: marketing first, by name. */
 export async function membersOf(db: Db, partnershipId: string): Promise<Member[]> {
@@ -32,18 +32,39 @@ export async function partnershipsOf(db: Db, personId: string): Promise<Partners
   return rows.map(toPartnership)
 }
 
-/** Who has which role; only those who are still on that side. */
+/** Who has which role, and whom the other side calls first; only those who are still on that side. */
 export async function rolesOf(db: Db, partnershipId: string): Promise<RoleHolder[]> {
-  const rows = await holding(db)
-    .select(['membership.person_id', 'membership.side', 'partnership_role.role'])
+  const first = await called(db)
+    .select(['membership.person_id', 'membership.side'])
+    .where('membership.partnership_id', '=', partnershipId)
+    .where('contact.subject', '=', '')
+    .execute()
+  const contacts = first.map((row) => ({ ...row, role: 'contact_person' as const }))
+  return withPeople(db, [...(await leadingRows(db, partnershipId)), ...contacts])
+}
+
+function leadingRows(db: Db, partnershipId: string) {
+  return holding(db)
+    .select(['membership.person_id', 'membership.side', 'holder.role'])
     .where('membership.partnership_id', '=', partnershipId)
     .execute()
-  return withPeople(db, rows)
+}
+
+/** Whom to call on a side for what, as far as they are still on it: those for everything last. */
+export async function contactsOf(db: Db, partnershipId: string): Promise<Contact[]> {
+  const rows = await called(db)
+    .select(['membership.person_id', 'membership.side', 'contact.subject'])
+    .where('membership.partnership_id', '=', partnershipId)
+    .execute()
+  const rank = ({ subject }: { subject: string }) => (subject === '' ? 1 : 0)
+  return (await withPeople(db, rows)).toSorted(
+    (a, b) => a.side.localeCompare(b.side) || rank(a) - rank(b) || a.subject.localeCompare(b.subject),
+  )
 }
 
 /** The team leads and their deputies: marketing first, the team lead before the deputy. */
 export async function teamLeadsOf(db: Db, partnershipId: string): Promise<RoleHolder[]> {
-  const leading = (await rolesOf(db, partnershipId)).filter(({ role }) => role !== 'contact_person')
+  const leading = await withPeople(db, await leadingRows(db, partnershipId))
   return sides.flatMap((side) =>
     leading
       .filter((one) => one.side === side)
@@ -53,11 +74,7 @@ export async function teamLeadsOf(db: Db, partnershipId: string): Promise<RoleHo
 
 /** The partnerships in which somebody is team lead or deputy. */
 export async function partnershipsLedBy(db: Db, personId: string): Promise<Set<string>> {
-  const rows = await holding(db)
-    .select('membership.partnership_id')
-    .where('person.id', '=', personId)
-    .where('partnership_role.role', '!=', 'contact_person')
-    .execute()
+  const rows = await holding(db).select('membership.partnership_id').where('person.id', '=', personId).execute()
   return new Set(rows.map((row) => row.partnership_id))
 }
 
@@ -70,11 +87,20 @@ function current(db: Db) {
 }
 
 function holding(db: Db) {
-  return current(db).innerJoin('partnership_role', (join) =>
+  return current(db).innerJoin('partnership_role as holder', (join) =>
     join
-      .onRef('partnership_role.partnership_id', '=', 'membership.partnership_id')
-      .onRef('partnership_role.person_id', '=', 'membership.person_id')
-      .onRef('partnership_role.side', '=', 'membership.side'),
+      .onRef('holder.partnership_id', '=', 'membership.partnership_id')
+      .onRef('holder.person_id', '=', 'membership.person_id')
+      .onRef('holder.side', '=', 'membership.side'),
+  )
+}
+
+function called(db: Db) {
+  return current(db).innerJoin('contact_person as contact', (join) =>
+    join
+      .onRef('contact.partnership_id', '=', 'membership.partnership_id')
+      .onRef('contact.person_id', '=', 'membership.person_id')
+      .onRef('contact.side', '=', 'membership.side'),
   )
 }
 

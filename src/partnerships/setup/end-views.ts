@@ -1,8 +1,10 @@
 import type { KnownBlock, ModalView } from '@slack/types'
+import type { Person } from '../../platform/feature.ts'
 import type { Language } from '../../platform/i18n.ts'
-import { context, escaped, mention, modal, section } from '../../platform/slack/blocks.ts'
+import { buttons, context, escaped, mention, modal, section } from '../../platform/slack/blocks.ts'
 import { type DayOff, type Partnership, type Side, sides } from '../partnership.ts'
 import type { Member, RoleHolder } from '../people/member.ts'
+import { pilotButtons, pilotWords } from '../pilot/views.ts'
 import { pulseFor } from '../small-team.ts'
 import * as text from './end-messages.ts'
 import * as frame from './messages.ts'
@@ -19,11 +21,14 @@ export interface SavedSetUp {
   next: readonly string[]
   daysOff: DayOff[]
   external: readonly string[]
+  /** Who sees everything in pilot mode; undefined where the two teams do. */
+  pilot: Pick<Person, 'id' | 'name'> | undefined
 }
 
 /** Says what was saved and what happens next; closing it closes the whole set-up. */
-export function savedView(saved: SavedSetUp, language: Language): ModalView {
-  const { partnership, isNew, members, roles, next, daysOff, external } = saved
+export function savedView(saved: SavedSetUp, reader: Person): ModalView {
+  const { language } = reader
+  const { partnership, isNew, members, roles, next, daysOff, external, pilot } = saved
   const name = escaped(partnership.name)
   const count = (side: Side) => members.filter((one) => one.side === side).length
   const counts = { marketing: count('marketing'), sales: count('sales') }
@@ -50,9 +55,18 @@ export function savedView(saved: SavedSetUp, language: Language): ModalView {
           ]
         : []),
       ...notes.map(context),
+      ...pilotBlocks(partnership.id, isNew, pilot, reader),
     ]),
+    private_metadata: partnership.id,
     clear_on_close: true,
   }
+}
+
+/** Who would see it all before the two teams do, offered where nothing was said to them yet. */
+function pilotBlocks(id: string, isNew: boolean, pilot: SavedSetUp['pilot'], reader: Person): KnownBlock[] {
+  if (!pilot && !isNew) return []
+  const row = buttons(pilotButtons(id, pilot, reader, reader.language))
+  return pilot ? [section(pilotWords(pilot, reader, reader.language)), row] : [row]
 }
 
 /** Why it could not be finished; going back leads to the people. @param words plain */

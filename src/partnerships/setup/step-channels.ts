@@ -1,7 +1,7 @@
 import type { Answer, Submission } from '../../platform/feature.ts'
 import { newId } from '../../platform/ids.ts'
 import { type Channels, sides } from '../partnership.ts'
-import { leadersOf } from '../rights.ts'
+import { leaderNames } from '../rights.ts'
 import { findPartnership } from '../store.ts'
 import { type ChannelState, enterChannel } from './channels.ts'
 import { isOneForAll } from './check.ts'
@@ -12,7 +12,7 @@ import * as text from './messages.ts'
 import type { SetUpNeeds } from './needs.ts'
 import { patienceMs, within } from './patience.ts'
 import { lookingUpView, peopleNotes, peopleView } from './people-views.ts'
-import { findDraft, findTwin, keepDraft } from './store.ts'
+import { findTwin, keepDraft } from './store.ts'
 
 type Errors = Record<string, string>
 const channelNames = [...sides, 'shared'] as const
@@ -64,16 +64,15 @@ async function enterAll(
 async function twinErrors({ db, person, metadata }: Submission, channels: Channels): Promise<Errors | undefined> {
   const twin = await findTwin(db, person.workspaceId, { id: metadata, channels })
   if (!twin) return undefined
-  return { [fieldIds.channel.marketing]: text.twin(person.language, twin.name, await leadersOf(db, twin.id)) }
+  return { [fieldIds.channel.marketing]: text.twin(person.language, twin.name, await leaderNames(db, twin.id)) }
 }
 
 async function keepStep(submission: Submission, filled: Step1): Promise<Draft> {
   const { db, person, now, metadata: id } = submission
-  const before = (await findDraft(db, person, id)) ?? { id, savedAt: now }
   const isNew = (await findPartnership(db, person.workspaceId, id)) === undefined
-  const draft = withChannels(before, filled, isNew)
-  await db.transaction().execute((trx) => keepDraft(trx, person, draft, now))
-  return draft
+  return db
+    .transaction()
+    .execute((trx) => keepDraft(trx, person, id, (before) => withChannels(before, filled, isNew), now))
 }
 
 /** The people who are known are shown at once; else a window stands there while they are looked up. */

@@ -10,7 +10,7 @@ import type { DayOff, Partnership } from '../partnership.ts'
 import { handOver } from '../people/leaving.ts'
 import type { Place } from '../people/membership-store.ts'
 import { membersOf, rolesOf } from '../people/store.ts'
-import { leadersOf } from '../rights.ts'
+import { leaderNames } from '../rights.ts'
 import { findPartnership, ownDaysOff } from '../store.ts'
 import { checkHours, checkPeople, type HoursProblem } from './check.ts'
 import { completed, type SetUp, type Step3 } from './draft.ts'
@@ -117,7 +117,7 @@ async function settle(
 }
 
 async function twinStopped(db: Db, { language }: Person, { id, name }: Partnership): Promise<Answer> {
-  return { show: stoppedView(twin(language, name, await leadersOf(db, id)), language) }
+  return { show: stoppedView(twin(language, name, await leaderNames(db, id)), language) }
 }
 
 async function confirmation(
@@ -129,8 +129,10 @@ async function confirmation(
 ) {
   const next = (await needs.next?.(db, partnership, person, now)) ?? []
   const [members, roles] = [await membersOf(db, partnership.id), await rolesOf(db, partnership.id)]
+  const { pilotId } = partnership
+  const [pilot] = pilotId === undefined ? [] : await findPeople(db, [pilotId])
   const daysOff = await nextDaysOff(db, partnership, person, now)
-  return savedView({ partnership, isNew, members, roles, next, daysOff, external }, person.language)
+  return savedView({ partnership, isNew, members, roles, next, daysOff, external, pilot }, person)
 }
 
 /** The first three from today on, public holidays and own ones; only where somebody would have worked. */

@@ -22,7 +22,7 @@ export async function submitPeople(submission: Submission, needs: SetUpNeeds): P
   if (!known) return { errors: { [fieldIds.people.marketing]: channelProblems['no answer'](person.language) } }
   const errors = peopleErrors(chosen, known, person)
   if (Object.keys(errors).length > 0) return { errors }
-  await db.transaction().execute((trx) => keepDraft(trx, person, { ...draft, step2: chosen }, now))
+  await db.transaction().execute((trx) => keepDraft(trx, person, id, (before) => ({ ...before, step2: chosen }), now))
   return { push: hoursView(id, draft.step3 ?? usualHours(person), chosen.people, person.language) }
 }
 

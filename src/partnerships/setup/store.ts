@@ -2,8 +2,9 @@ import { z } from 'zod'
 import type { Db, Transaction } from '../../../db/schema.ts'
 import type { Person } from '../../platform/feature.ts'
 import { findKnownPeople } from '../../workspaces/index.ts'
+import { saveFirstContact } from '../contacts/store.ts'
 import { type Partnership, type Side, sides } from '../partnership.ts'
-import { roleNames } from '../people/member.ts'
+import { leadingRoles } from '../people/member.ts'
 import { endMembership, insertMembers, lockPlaces, type Place, placesIn } from '../people/membership-store.ts'
 import { membersOf, rolesOf } from '../people/store.ts'
 import { findPartnership, getPartnership, ownDaysOff, partnershipsInWorkspace } from '../store.ts'
@@ -26,25 +27,37 @@ export async function findNewDraft(db: Db, person: Person): Promise<Draft | unde
   return (await storedDrafts(db, person)).findLast(({ id }) => !there.has(id))
 }
 
-/** Keeps what somebody has filled in. */
+/**
+ * Keeps what somebody has filled in.
+ * @param fill what it becomes, of what was there at that moment: two windows may be filled in at once
+ */
 export async function keepDraft(
   trx: Transaction,
   person: Person,
-  filled: Omit<Draft, 'savedAt'>,
+  id: string,
+  fill: (before: Draft) => Draft,
   now: number,
-): Promise<void> {
-  const others = (await storedDrafts(trx, person)).filter(({ id }) => id !== filled.id)
-  await writeDrafts(trx, person, [...others, { ...filled, savedAt: now }].slice(-mostDrafts), now)
+): Promise<Draft> {
+  await lockDrafts(trx, person, now)
+  const filled = { ...fill((await findDraft(trx, person, id)) ?? { id, savedAt: now }), savedAt: now }
+  const others = (await storedDrafts(trx, person)).filter((one) => one.id !== id)
+  await writeDrafts(trx, person, [...others, filled].slice(-mostDrafts), now)
+  return filled
 }
 
 export async function dropDraft(trx: Transaction, person: Person, id: string, now: number): Promise<void> {
-  const stored = await storedDrafts(trx, person)
-  await writeDrafts(
-    trx,
-    person,
-    stored.filter((one) => one.id !== id),
-    now,
-  )
+  await lockDrafts(trx, person, now)
+  const others = (await storedDrafts(trx, person)).filter((one) => one.id !== id)
+  await writeDrafts(trx, person, others, now)
+}
+
+/** Two windows of one person wait for each other here, before they read. */
+async function lockDrafts(trx: Transaction, person: Person, now: number): Promise<void> {
+  await trx
+    .insertInto('setup_draft')
+    .values({ draft: '[]', updated_at: now, workspace_id: person.workspaceId, person_id: person.id })
+    .onConflict((conflict) => conflict.column('person_id').doUpdateSet({ updated_at: now }))
+    .execute()
 }
 
 async function storedDrafts(db: Db, { id }: Person): Promise<Draft[]> {
@@ -52,13 +65,9 @@ async function storedDrafts(db: Db, { id }: Person): Promise<Draft[]> {
   return row ? drafts.parse(JSON.parse(row.draft)) : []
 }
 
-async function writeDrafts(trx: Transaction, person: Person, all: Draft[], now: number): Promise<void> {
+async function writeDrafts(trx: Transaction, { id }: Person, all: Draft[], now: number): Promise<void> {
   const kept = { draft: JSON.stringify(all), updated_at: now }
-  await trx
-    .insertInto('setup_draft')
-    .values({ ...kept, workspace_id: person.workspaceId, person_id: person.id })
-    .onConflict((conflict) => conflict.column('person_id').doUpdateSet(kept))
-    .execute()
+  await trx.updateTable('setup_draft').set(kept).where('person_id', '=', id).execute()
 }
 
 async function standing(db: Db, partnership: Partnership): Promise<Draft> {
@@ -160,7 +169,7 @@ async function saveRoles(
   const current = await trx.selectFrom('partnership_role').selectAll().where('partnership_id', '=', id).execute()
   await trx.deleteFrom('partnership_role').where('partnership_id', '=', id).execute()
   const rows = sides.flatMap((side) =>
-    roleNames.flatMap((role) => {
+    leadingRoles.flatMap((role) => {
       const personId = ids.get(roles[side][role] ?? '')
       if (personId === undefined) return []
       const before = current.find((one) => one.side === side && one.role === role && one.person_id === personId)
@@ -169,6 +178,8 @@ async function saveRoles(
     }),
   )
   if (rows.length > 0) await trx.insertInto('partnership_role').values(rows).execute()
+  for (const side of sides)
+    await saveFirstContact(trx, { id, workspaceId }, side, ids.get(roles[side].contact_person ?? ''), now)
 }
 
 async function saveDaysOff(trx: Transaction, { id, hours }: SetUp, workspaceId: string): Promise<void> {

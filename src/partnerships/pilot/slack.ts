@@ -1,0 +1,45 @@
+import type { Click, Listener } from '../../platform/feature.ts'
+import { escaped, section } from '../../platform/slack/blocks.ts'
+import { noLongerThere } from '../messages.ts'
+import type { Partnership } from '../partnership.ts'
+import { itself, teamLeadOf } from '../rights.ts'
+import { findPartnership } from '../store.ts'
+import * as text from './messages.ts'
+import { savePilot } from './store.ts'
+import { pilotActions, pilotButtons, pilotView, pilotWords } from './views.ts'
+
+export const pilotListeners: Listener[] = [
+  { on: 'action', id: pilotActions.begin, may: teamLeadOf(itself), run: begin },
+  { on: 'action', id: pilotActions.goLive, may: teamLeadOf(itself), run: goLive },
+]
+
+/** From now on everything goes to whoever pressed it. */
+async function begin(click: Click): Promise<void> {
+  const { db, person } = click
+  const partnership = await findPartnership(db, person.workspaceId, click.value)
+  if (!partnership) return say(click, undefined, noLongerThere(person.language))
+  await db.transaction().execute((trx) => savePilot(trx, partnership.id, person.id))
+  await say(click, { ...partnership, pilotId: person.id }, pilotWords(person, person, person.language))
+}
+
+async function goLive(click: Click): Promise<void> {
+  const { db, person } = click
+  const { language } = person
+  const partnership = await findPartnership(db, person.workspaceId, click.value)
+  if (!partnership) return say(click, undefined, noLongerThere(language))
+  const first = await db.transaction().execute((trx) => savePilot(trx, partnership.id, null))
+  const words = first ? text.live : text.liveAlready
+  await say(click, { ...partnership, pilotId: undefined }, words(language, escaped(partnership.name)))
+}
+
+/** In the window of the set-up, which carries the partnership, it stands there; elsewhere it is said beside. */
+async function say(click: Click, partnership: Partnership | undefined, words: string): Promise<void> {
+  const { person, view } = click
+  if (!view || !partnership || view.metadata !== partnership.id)
+    return click.reply({ text: words, blocks: [section(words)] })
+  const pilot = partnership.pilotId === undefined ? undefined : person
+  await click.change(
+    view,
+    pilotView(words, pilotButtons(partnership.id, pilot, person, person.language), person.language),
+  )
+}
