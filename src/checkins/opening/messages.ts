@@ -7,6 +7,18 @@ export const late = phrase<[string]>({
     `Ik kon deze check-in niet openen op ${due}, dus hij gaat nu open. Je hebt nog de volle tijd om te antwoorden.`,
 })
 
+/** Where it serves a meeting, which does not wait. @param due as above */
+export const lateForMeeting = phrase<[string]>({
+  en: (due) => `I could not open this check-in on ${due}, so it opens now. It closes before the meeting as planned.`,
+  nl: (due) =>
+    `Ik kon deze check-in niet openen op ${due}, dus hij gaat nu open. Hij sluit zoals gepland voor het overleg.`,
+})
+/** @param meeting when it is, in words */
+export const forMeeting = phrase<[string]>({
+  en: (meeting) => `The meeting is on ${meeting}; the summary is its agenda.`,
+  nl: (meeting) => `Het overleg is op ${meeting}; de samenvatting is de agenda.`,
+})
+
 export const stillOpen = phrase<[number]>({
   en: (count) => `*Still open between the two teams* (${count})`,
   nl: (count) => `*Staat nog open tussen de twee teams* (${count})`,

@@ -56,8 +56,9 @@ export function openingMessage(opening: Opening): Rendered {
 }
 
 function headBlocks({ occurrence, partnership: { language, zone }, postedAt, facilitator }: Opening): KnownBlock[] {
+  const lateText = occurrence.meetsAt === undefined ? say.late : say.lateForMeeting
   const late = isLate(occurrence.dueAt, postedAt)
-    ? [section(say.late(language, moment(occurrence.dueAt, zone, language)))]
+    ? [section(lateText(language, moment(occurrence.dueAt, zone, language)))]
     : []
   return [...late, ...(facilitator ? [context(facilitatedBy(language, escaped(facilitator)))] : [])]
 }
@@ -100,5 +101,7 @@ function stateBlocks({ occurrence, partnership, participants, awayThen }: Openin
   const missing = gone.length > 0 ? [away(language, gone.map(escaped))] : []
   if (occurrence.closed) return [section(say.closed(language, count)), ...missing.map(context)]
   const until = moment(occurrence.deadlineAt, zone, language)
-  return [section(say.answerUntil(language, until)), context([count, ...missing].join(' · '))]
+  const { meetsAt } = occurrence
+  const meeting = meetsAt === undefined ? [] : [say.forMeeting(language, moment(meetsAt, zone, language))]
+  return [section([say.answerUntil(language, until), ...meeting].join('\n')), context([count, ...missing].join(' · '))]
 }
