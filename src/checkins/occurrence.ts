@@ -108,7 +108,18 @@ export function deadlineFor(timing: Timing, working: WorkingTime): number | unde
 export const countsFrom = (ownFrom: WallMoment | undefined, zone: string): number | undefined =>
   ownFrom && toInstant(ownFrom.date, ownFrom.time, zone)
 
-/** When somebody is asked. @param zone theirs @returns epoch milliseconds */
-export function askedFrom({ openedAt, ownFrom }: Pick<Occurrence, 'openedAt' | 'ownFrom'>, zone: string): number {
-  return ownFrom ? Math.max(openedAt, toInstant(ownFrom.date, ownFrom.time, zone)) : openedAt
+/** Who would have less than this to answer on their own clocks is asked at once. */
+const leastOwnMs = 3_600_000
+
+/**
+ * When somebody is asked: on their own clocks, where that leaves them time; else when it opens.
+ * @param zone theirs
+ * @returns epoch milliseconds
+ */
+export function askedFrom(
+  { openedAt, deadlineAt = Infinity, ownFrom }: Pick<Occurrence, 'openedAt' | 'ownFrom'> & { deadlineAt?: number },
+  zone: string,
+): number {
+  const own = ownFrom ? toInstant(ownFrom.date, ownFrom.time, zone) : openedAt
+  return own <= deadlineAt - leastOwnMs ? Math.max(openedAt, own) : openedAt
 }

@@ -35,7 +35,7 @@ export async function open(
   const zones = new Map(people.map(({ id, zone }) => [id, zone]))
   const asked = whoIsAsked(members, questions, await partsIn(trx, checkIn.id), away).map((one) => ({
     ...one,
-    askedAt: askedFrom({ openedAt: now, ownFrom }, zones.get(one.personId) ?? partnership.zone),
+    askedAt: askedFrom({ openedAt: now, deadlineAt, ownFrom }, zones.get(one.personId) ?? partnership.zone),
   }))
   if (asked.length === 0) return { skip: 'nobody' }
   const moments = { openedAt: now, deadlineAt, meetsAt, ownFrom }

@@ -29,9 +29,7 @@ export type FieldName = (typeof fieldNames)[number]
 export const actionOf = (name: FieldName): string => `checkins:plan-${name}`
 
 /** Those that change the dates: the form is drawn anew when one does. */
-export const redrawing: readonly FieldName[] = fieldNames.filter(
-  (name) => !['name', 'channel', 'answerHours'].includes(name),
-)
+export const redrawing: readonly FieldName[] = fieldNames.filter((name) => !['name', 'channel'].includes(name))
 
 const number = z.coerce.number()
 const chosenWeekdays = z.array(number).default([])

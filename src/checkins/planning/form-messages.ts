@@ -185,12 +185,23 @@ export const problems: Record<Problem, Phrase> = {
     en: 'It should have opened by now. Choose a later date.',
     nl: 'Hij had nu al open moeten zijn. Kies een latere datum.',
   }),
+  'no time': phrase({
+    en: 'The next one opens before everyone has had their time to answer. Choose less time, or dates that are further apart.',
+    nl: 'De volgende gaat al open voordat iedereen de tijd heeft gehad. Kies minder tijd, of data die verder uit elkaar liggen.',
+  }),
   'never held': phrase({
     en: 'All these dates are days off. Choose other days, or move them to the next working day.',
     nl: 'Al deze data zijn vrije dagen. Kies andere dagen, of verplaats ze naar de volgende werkdag.',
   }),
 }
 
+/** @param zones IANA names */
+export const tooFarWest = phrase<[readonly string[]]>({
+  en: (zones) =>
+    `On the clocks of ${listInWords(zones, 'en')} hardly any time would be left, so people there are asked as soon as it opens. More time to answer helps.`,
+  nl: (zones) =>
+    `Op de klok van ${listInWords(zones, 'nl')} zou er bijna geen tijd overblijven, dus daar vraag ik het zodra hij opengaat. Meer tijd om te antwoorden helpt.`,
+})
 export const savedTitle = phrase({ en: 'Saved', nl: 'Opgeslagen' })
 /** @param name escaped @param dates in words */
 export const saved = phrase<[string]>({

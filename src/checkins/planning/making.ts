@@ -158,6 +158,8 @@ function fieldOf(problem: Problem, { form }: Editing): string {
     case 'in the past':
     case 'opens in the past':
       return 'date'
+    case 'no time':
+      return form.begins === 'meeting' ? 'meetingAt' : 'answerHours'
     case 'never held':
       return form.kind === 'once' ? 'date' : 'onDayOff'
   }

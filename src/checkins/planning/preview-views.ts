@@ -12,7 +12,7 @@ type Chosen = Pick<Form, 'begins' | 'time' | 'meetingAt' | 'ownZone'>
 
 /** The next dates, on the clocks of the partnership, and what is worth knowing about their time. */
 export function previewBlocks(
-  { dates, problem }: Preview,
+  { dates, problem, tooFarWest }: Preview,
   form: Chosen,
   partnership: Partnership,
   language: Language,
@@ -21,6 +21,7 @@ export function previewBlocks(
   const shown = problem ? [...lines, text.problems[problem](language)] : lines
   const notes = [
     ...(form.ownZone ? [text.onOwnClocks(language)] : []),
+    ...(tooFarWest.length > 0 ? [text.tooFarWest(language, tooFarWest)] : []),
     ...(isOutsideHours(form, partnership)
       ? [text.outsideHours(language, partnership.workStart, partnership.workEnd)]
       : []),
@@ -36,8 +37,13 @@ function isOutsideHours({ begins, time, meetingAt }: Chosen, { workStart, workEn
   return at < workStart || at >= workEnd
 }
 
-function dateInWords({ slot, begins, dayOff }: Previewed, { zone }: Partnership, language: Language): string {
+function dateInWords(
+  { slot, begins, dayOff, lacksTime }: Previewed,
+  { zone }: Partnership,
+  language: Language,
+): string {
   if (slot.skipped) return text.skippedDate(language, slot.slot, whySkipped(slot.skipped, dayOff, language))
+  if (lacksTime) return text.skippedDate(language, slot.date, text.becauseNext(language))
   const opens = text.heldAt(language, begins.date, begins.time)
   const { meetsAt } = slot
   const line =

@@ -5,7 +5,7 @@ import { ids } from '../../actions/two-teams.ts'
 import { engines } from '../../support/databases.ts'
 import { type TeamDay, useTeamDay } from '../team-day.ts'
 import { manage, press, shownTo } from './menu.ts'
-import { theCheckIn } from './plan.ts'
+import { moveTo, theCheckIn } from './plan.ts'
 
 const window = (day: TeamDay) => day.read(day.person('anna').modal, 'anna')
 
@@ -125,6 +125,14 @@ describe('the form of the editor', () => {
       ],
       'All these dates are days off.',
     ],
+    [
+      'more time to answer than there is',
+      [
+        ['weekdays', ['1', '2']],
+        ['answerHours', '16'],
+      ],
+      'The next one opens before everyone',
+    ],
   ])('refuses %s, and keeps the form', async (_, chosen, words) => {
     await manage(day(), 'anna', 'edit')
     for (const [name, value] of chosen) await set(day(), name, value)
@@ -139,6 +147,25 @@ describe('the form of the editor', () => {
     await set(day(), 'weekdays', [])
     expect(window(day())).toContain('Choose at least one weekday.')
     expect(Object.keys((await save(day())).errors ?? {})).toEqual(['weekdays'])
+  })
+
+  it('says for whom hardly any time would be left on their own clocks', async () => {
+    await moveTo(day(), 'uma', 'Pacific/Honolulu')
+    await manage(day(), 'anna', 'edit')
+    await set(day(), 'ownZone', ['own'])
+    expect(window(day())).toContain('On the clocks of Pacific/Honolulu hardly any time would be left')
+    await set(day(), 'answerHours', '16')
+    expect(window(day())).not.toContain('hardly any time')
+  })
+
+  it('shows which date a holiday leaves no time, and takes the others', async () => {
+    await addHoliday(day())
+    await day().until('2027-03-22 10:00')
+    await manage(day(), 'anna', 'edit')
+    await set(day(), 'weekdays', ['1', '3'])
+    await set(day(), 'answerHours', '16')
+    expect(window(day())).toContain('• Tuesday 30 March: skipped, the next one follows too soon')
+    expect((await save(day())).errors).toBeUndefined()
   })
 
   it('leaves one that is paused as it is, and says that its dates count later', async () => {

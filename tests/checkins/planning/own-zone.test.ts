@@ -55,6 +55,14 @@ describe.each(engines)('a check-in on each person’s own clocks, on %s', (engin
     expect(messages()).toEqual([expect.stringContaining('[Answer]')])
   })
 
+  it('asks somebody at once for whom it would close before the day begins', async () => {
+    const far = { ...uma, zone: 'Pacific/Honolulu' }
+    await moveTo(day(), 'uma', far.zone)
+    await plan(day(), { ownZone: true })
+    await day().until('2027-03-01 09:01')
+    expect(await waitingFor(day(), far)).toEqual(waits)
+  })
+
   it('leaves the full time where all live west of the partnership', async () => {
     for (const name of ['anna', 'bram', 'sofie', 'tom', 'uma'] as const) await moveTo(day(), name, uma.zone)
     await plan(day(), { ownZone: true })

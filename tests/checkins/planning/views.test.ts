@@ -39,13 +39,14 @@ const begins = { date: '2027-09-29', time: '09:00' }
 const skips = ['day off', 'joins next', 'exception'] as const
 const preview: Preview = {
   dates: [
-    ...Array.from({ length: 4 }, () => ({ slot, begins, dayOff: '<'.repeat(100) })),
+    ...Array.from({ length: 4 }, () => ({ slot, begins, dayOff: '<'.repeat(100), lacksTime: false })),
     ...Array.from({ length: 56 }, (_, n) => {
       const skipped = skips[n % 3] ?? 'day off'
-      return { slot: { ...slot, skipped }, begins, dayOff: n % 2 ? 'Goede Vrijdag' : '' }
+      return { slot: { ...slot, skipped }, begins, dayOff: n % 2 ? 'Goede Vrijdag' : '', lacksTime: n % 5 === 0 }
     }),
   ],
   problem: undefined,
+  tooFarWest: ['America/Los_Angeles', 'Pacific/Honolulu'],
 }
 
 const formsOf = (kind: Form['kind']): Form[] =>
@@ -71,11 +72,13 @@ describe.each(languages)('what Slack takes of making and changing check-ins, in 
       }
   })
 
-  it.each<Problem>(['no weekday', 'in the past', 'opens in the past', 'never held'])(
+  it.each<Problem>(['no weekday', 'in the past', 'opens in the past', 'never held', 'no time'])(
     'is the form that says what is wrong: %s',
     (problem) => {
       const shown = { editing: editingOf({ ...begun, weekdays: [] }, id), partnership: teams, mayCopy: false }
-      expect(validate(formView({ ...shown, preview: { dates: [], problem } }, language), 'modal')).toEqual([])
+      expect(
+        validate(formView({ ...shown, preview: { dates: [], problem, tooFarWest: [] } }, language), 'modal'),
+      ).toEqual([])
     },
   )
 
