@@ -18,10 +18,23 @@ export const extraCheckInOf = phrase<[string]>({
   nl: (date) => `extra check-in van ${dateInWords(date, 'nl')}`,
 })
 
+/** More names than these nobody reads; the others are counted. */
+const mostNames = 20
+const shortened = (names: readonly string[], more: (count: number) => string): string[] =>
+  names.length > mostNames + 1 ? [...names.slice(0, mostNames), more(names.length - mostNames)] : [...names]
+
 /** @param names escaped */
 export const away = phrase<[string[]]>({
-  en: (names) => `Away: ${listInWords(names, 'en')}`,
-  nl: (names) => `Afwezig: ${listInWords(names, 'nl')}`,
+  en: (names) =>
+    `Away: ${listInWords(
+      shortened(names, (count) => `${count} more`),
+      'en',
+    )}`,
+  nl: (names) =>
+    `Afwezig: ${listInWords(
+      shortened(names, (count) => `nog ${count}`),
+      'nl',
+    )}`,
 })
 
 export const answer = phrase({ en: 'Answer', nl: 'Antwoorden' })

@@ -61,6 +61,7 @@ export function facilitatorItem(
     title: say.youLead(language, name, escaped(partnership.name)),
     detail: say.openUntil(language, moment(occurrence.deadlineAt, zone, language)),
     from: occurrence.deadlineAt,
+    partnershipId: partnership.id,
     buttons: [handOverButton(occurrence, language)],
   }
 }

@@ -46,6 +46,7 @@ async function openItem(
     title: say.openIn(language, escaped(headingOf(occurrence, language)), escaped(partnership.name)),
     detail: `${state}\n${who}`,
     from: occurrence.openedAt,
+    partnershipId: partnership.id,
     buttons: open.some(({ personId }) => personId === person.id) ? [answerButton(occurrence, language)] : [],
   }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { insertAsked, responsesTo, saveResponse } from '../../../src/checkins/answering/store.ts'
-import type { Answers } from '../../../src/checkins/question.ts'
+import { type Answers, type Question, questionsFor } from '../../../src/checkins/question.ts'
 import type { Response } from '../../../src/checkins/summary/chapters.ts'
 import { type Summed, summaryPages } from '../../../src/checkins/summary/views.ts'
 import { firstTemplate, templates } from '../../../src/checkins/templates/all.ts'
@@ -59,6 +59,51 @@ describe('the summary', () => {
     expect(pages.length).toBeGreaterThan(1)
     expect(byAnswer(wordsIn(pages))).toEqual(byAnswer(wordsOf(long.map(({ answers }) => answers))))
     for (const { blocks } of pages) expect(validate(blocks, 'message')).toEqual([])
+  })
+
+  it('holds sixty people with answers as long as they can be, in Dutch', () => {
+    const many = Array.from({ length: 60 }, (_, n) => {
+      const answers = Object.fromEntries(
+        questionsFor(n % 2 === 0 ? 'marketing' : 'sales', questions).map(({ id }) => [
+          id,
+          `p${n}.${id}.1.0 ${'<een lang verhaal> '.repeat(156)} p${n}.${id}.1.1`,
+        ]),
+      )
+      const name = `Wilhelmina-Margaretha ${'van der '.repeat(6)}${n}`
+      return { personId: `p${n}`, name, side: n % 2 === 0 ? ('marketing' as const) : ('sales' as const), answers }
+    })
+    const pages = summaryPages(summed({ responses: many, away: many.map(({ name }) => name) }), 'nl')
+    expect(byAnswer(wordsIn(pages))).toEqual(byAnswer(wordsOf(many.map(({ answers }) => answers))))
+    for (const { blocks } of pages) expect(validate(blocks, 'message')).toEqual([])
+    expect(JSON.stringify(pages[0]?.blocks)).toContain('en nog 40')
+  })
+
+  it('counts choices and adds up numbers, and still says who said what', () => {
+    const choice = (id: string, en: string, nl: string) => ({ id, label: { en, nl } })
+    const common = { label: { en: 'Go on?', nl: 'Doorgaan?' }, hint: { en: '', nl: '' }, required: false } as const
+    const asked: Question[] = [
+      {
+        ...common,
+        ...{ id: 'go', side: 'sales', kind: 'choice', prefill: 'nothing' },
+        choices: [choice('y', 'Yes', 'Ja'), choice('n', 'No', 'Nee')],
+      },
+      { ...common, ...{ id: 'count', side: 'both', kind: 'number', prefill: 'nothing' } },
+    ]
+    const person = (name: string, side: 'marketing' | 'sales', go: string, count: string): Response => {
+      const answers: Answers = side === 'sales' ? { go, count } : { count }
+      return { personId: name, name, side, answers }
+    }
+    const given = [
+      person('Tom', 'sales', 'n', '1.5'),
+      person('Uma', 'sales', 'y', '2'),
+      person('Sofie', 'sales', 'n', '1000'),
+      person('Anna', 'marketing', '', '7'),
+    ]
+    const [page] = summaryPages(summed({ questions: asked, responses: given }), 'nl')
+    const text = JSON.stringify(page?.blocks)
+    expect(text).toContain('*Ja* (1)\\nUma\\n*Nee* (2)\\nTom en Sofie')
+    expect(text).toContain('*Tom* 1,5\\n*Uma* 2\\n*Sofie* 1.000\\n_Samen 1.003,5, van 1,5 tot 1.000_')
+    expect(text).toContain('_Marketing_\\n*Anna* 7"')
   })
 
   it('puts the two teams beside each other where both were asked', () => {
