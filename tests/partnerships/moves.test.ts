@@ -124,6 +124,21 @@ describe('who comes and who goes', () => {
     expect(world.left.map((one) => `${one.person.name} ${one.side}`)).toEqual(['eli sales'])
   })
 
+  it('does not let a set-up that was begun before undo it', async () => {
+    await person('anna').command('/rondo setup', { in: 'both' })
+    await person('anna').nextModal('partnerships:setup-channels')
+    await person('anna').submit({})
+    world.travel('2026-11-24T10:05')
+    person('jan').join('sales')
+    await homeOf('chris')
+    await person('chris').click('home', 'partnerships:add-sales')
+    await world.settled()
+    await person('anna').submit({})
+    const { modal } = person('anna')
+    expect(modal && world.slack.plain(modal)).toContain('somebody else changed it meanwhile')
+    expect(await sales()).toContain('jan')
+  })
+
   it('keeps who stays', async () => {
     person('eli').leave('sales')
     await homeOf('chris')

@@ -104,6 +104,22 @@ describe('what team leads can set', () => {
     expect(await on()).toEqual([])
   })
 
+  it('says so where somebody turned it off meanwhile', async () => {
+    await begins([partOf('accounts', 'Key accounts')])
+    await person('chris').close({ all: true })
+    await homeOf('chris')
+    await person('chris').click('home', 'Turn on')
+    for (const name of ['anna', 'chris']) {
+      await homeOf(name)
+      await person(name).click('home', 'partnerships:turn-off')
+      await person(name).nextModal('partnerships:turn-off')
+    }
+    await person('anna').submit({})
+    await person('chris').submit({})
+    const { modal } = person('chris')
+    expect(modal && world.slack.plain(modal)).toContain('off in Benelux already')
+  })
+
   it('says so where somebody was faster', async () => {
     await begins([partOf('accounts', 'Key accounts')])
     await person('chris').close({ all: true })

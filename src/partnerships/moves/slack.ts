@@ -18,7 +18,7 @@ import { findPartnership, partnershipsIn } from '../store.ts'
 import { askedAbout, moveActions } from './lines.ts'
 import * as text from './messages.ts'
 import { type Answer, type Move, matters, sidesOfChannel } from './move.ts'
-import { answerMove, insertMove, openMoves, overtake, partnershipOfMove, whoAnswered } from './store.ts'
+import { answerMove, insertMove, noteChanged, openMoves, overtake, partnershipOfMove, whoAnswered } from './store.ts'
 
 const events = { member_joined_channel: 'joined', member_left_channel: 'left' } as const
 const answers = Object.keys(moveActions) as (keyof typeof moveActions)[]
@@ -113,6 +113,7 @@ async function carryOut(
   } else {
     await insertMembers(trx, partnership, [{ personId: person.id, side: answer }], now)
   }
+  await noteChanged(trx, partnership.id, now)
   await needs.saved(trx, partnership, now)
 }
 

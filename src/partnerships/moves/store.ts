@@ -68,6 +68,11 @@ export async function openMoves(db: Db, partnershipId: string): Promise<Move[]> 
   }))
 }
 
+/** Who is where was changed: a set-up that was half filled in before no longer counts. */
+export async function noteChanged(trx: Transaction, partnershipId: string, now: number): Promise<void> {
+  await trx.updateTable('partnership').set({ changed_at: now }).where('id', '=', partnershipId).execute()
+}
+
 /** Which partnership a move is about. */
 export async function partnershipOfMove(db: Db, workspaceId: string, id: string): Promise<string | undefined> {
   const query = db.selectFrom('channel_move').select('partnership_id').where('id', '=', id)

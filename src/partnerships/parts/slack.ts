@@ -79,13 +79,16 @@ async function turnPartOff(submission: Submission, needs: SetUpNeeds): Promise<A
   const found = await whatIsMeant(submission, metadata, needs)
   if ('words' in found) return { show: saidView(found.words, person.language) }
   const { part, partnership } = found
-  await submission.once(async (trx) => {
-    if (!(await turnOff(trx, partnership.id, part.name))) return
+  const { language } = person
+  const first = await submission.once(async (trx) => {
+    if (!(await turnOff(trx, partnership.id, part.name))) return false
     // Whoever turned it off is not asked the next day whether it should be on.
     await refuse(trx, partnership, part.name, person, now)
     await follow(trx, needs, partnership, now)
+    return true
   })
-  return { close: 'top' }
+  if (first !== false) return { close: 'top' }
+  return { show: saidView(text.offAlready(language, part.title(language), escaped(partnership.name)), language) }
 }
 
 function saidView(words: string, language: Language): ModalView {

@@ -5,19 +5,19 @@ export const pilotOn = phrase({
   en: (who: string) =>
     `*Pilot mode* is on: everything I would say to the two teams goes to ${who} only. Nobody else sees anything of it.`,
   nl: (who) =>
-    `De *proefmodus* staat aan: alles wat ik tegen de twee teams zou zeggen, gaat alleen naar ${who}. Verder ziet niemand er iets van.`,
+    `De *pilot* loopt: alles wat ik tegen de twee teams zou zeggen, gaat alleen naar ${who}. Verder ziet niemand er iets van.`,
 })
 export const pilotOnForYou = phrase({
   en: '*Pilot mode* is on: everything I would say to the two teams goes to you only. Nobody else sees anything of it.',
-  nl: 'De *proefmodus* staat aan: alles wat ik tegen de twee teams zou zeggen, gaat alleen naar jou. Verder ziet niemand er iets van.',
+  nl: 'De *pilot* loopt: alles wat ik tegen de twee teams zou zeggen, gaat alleen naar jou. Verder ziet niemand er iets van.',
 })
 export const pilotOff = phrase({
   en: '*Pilot mode*: off. The two teams see what I say. Want to see it yourself first?',
-  nl: '*Proefmodus*: uit. De twee teams zien wat ik zeg. Wil je het eerst zelf zien?',
+  nl: '*Pilot*: uit. De twee teams zien wat ik zeg. Wil je het eerst zelf zien?',
 })
 export const toMeOnly = phrase({
   en: 'Pilot mode: send everything to me only',
-  nl: 'Proefmodus: stuur alles alleen naar mij',
+  nl: 'Pilot: stuur alles alleen naar mij',
 })
 export const goLive = phrase({ en: 'Go live', nl: 'Echt beginnen' })
 /** @param name escaped */
@@ -30,5 +30,5 @@ export const liveAlready = phrase({
   en: (name: string) => `${name} is live already.`,
   nl: (name) => `${name} was al echt begonnen.`,
 })
-export const title = phrase({ en: 'Pilot mode', nl: 'Proefmodus' })
+export const title = phrase({ en: 'Pilot mode', nl: 'Pilot' })
 export const close = phrase({ en: 'Close', nl: 'Sluiten' })

@@ -42,8 +42,8 @@ function dayOff({ date, name }: DayOff, language: Language): string {
 }
 
 export const stepsMissing = phrase({
-  en: 'I no longer have what you filled in, perhaps because you finished it in another window. Close this and type `/rondo setup` to see how it stands.',
-  nl: 'Ik heb niet meer wat je had ingevuld, misschien omdat je het in een ander venster hebt afgerond. Sluit dit en typ `/rondo instellen` om te zien hoe het ervoor staat.',
+  en: 'I no longer have what you filled in, perhaps because you finished it in another window or somebody else changed it meanwhile. Close this and type `/rondo setup` to see how it stands.',
+  nl: 'Ik heb niet meer wat je had ingevuld, misschien omdat je het in een ander venster hebt afgerond of omdat iemand anders het intussen heeft aangepast. Sluit dit en typ `/rondo instellen` om te zien hoe het ervoor staat.',
 })
 /** @param problems as they would stand under the fields */
 export const peopleChanged = phrase({

@@ -21,13 +21,14 @@ import * as text from './hours-messages.ts'
 import { twin } from './messages.ts'
 import type { SetUpNeeds } from './needs.ts'
 import { peopleProblem } from './people-messages.ts'
-import { dropDraft, findDraft, savePartnership } from './store.ts'
+import { dropDraft, findDraft, isOvertaken, savePartnership } from './store.ts'
 
 /** Step 3: language, zone, hours and days off; then everything is made true at once. */
 export async function submitHours(submission: Submission, needs: SetUpNeeds): Promise<Answer> {
   const { db, person, metadata: id } = submission
   const read = readFilled(submission)
   if ('errors' in read) return read
+  if (await isOvertaken(db, person, id)) return { show: stepsMissingView(person.language) }
   const draft = await findDraft(db, person, id)
   const setUp = draft && completed({ ...draft, step3: read.hours })
   if (!setUp) return { show: stepsMissingView(person.language) }

@@ -9,12 +9,13 @@ import { channelProblems } from './messages.ts'
 import type { SetUpNeeds } from './needs.ts'
 import { patienceMs, within } from './patience.ts'
 import { peopleProblem } from './people-messages.ts'
-import { findDraft, keepDraft } from './store.ts'
+import { findDraft, isOvertaken, keepDraft } from './store.ts'
 import { suggestCountry } from './suggestion.ts'
 
 /** Step 2: who is in which team, and who speaks for it. */
 export async function submitPeople(submission: Submission, needs: SetUpNeeds): Promise<Answer> {
   const { db, person, now, metadata: id } = submission
+  if (await isOvertaken(db, person, id)) return { show: stepsMissingView(person.language) }
   const draft = await findDraft(db, person, id)
   if (!draft?.step1) return { show: stepsMissingView(person.language) }
   const chosen = readPeople(submission.fields)

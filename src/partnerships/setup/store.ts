@@ -21,6 +21,13 @@ export async function findDraft(db: Db, person: Person, id: string): Promise<Dra
   return resumed(stored, partnership && (await standing(db, partnership)))
 }
 
+/** Whether somebody else has changed the partnership since this person last filled something in. */
+export async function isOvertaken(db: Db, person: Person, id: string): Promise<boolean> {
+  const stored = (await storedDrafts(db, person)).find((one) => one.id === id)
+  const partnership = await findPartnership(db, person.workspaceId, id)
+  return stored !== undefined && partnership !== undefined && stored.savedAt < partnership.changedAt
+}
+
 /** What somebody began to fill in for a new partnership and has not finished. */
 export async function findNewDraft(db: Db, person: Person): Promise<Draft | undefined> {
   const there = new Set((await partnershipsInWorkspace(db, person.workspaceId)).map(({ id }) => id))
