@@ -12,15 +12,9 @@ export const youFacilitate = phrase({
 })
 /** @param name, partnership escaped */
 export const youLead = phrase<[string, string]>({
-  en: (name, partnership) => `You facilitate *${name}* (${partnership})`,
-  nl: (name, partnership) => `Jij bent gespreksleider van *${name}* (${partnership})`,
+  en: (name, partnership) => `*${name}* (${partnership}) closes; you facilitate it`,
+  nl: (name, partnership) => `*${name}* (${partnership}) sluit; jij bent gespreksleider`,
 })
-/** @param until in words */
-export const openUntil = phrase<[string]>({
-  en: (until) => `It closes on ${until}.`,
-  nl: (until) => `Hij sluit op ${until}.`,
-})
-
 export const handOver = phrase({ en: 'Hand over', nl: 'Overdragen' })
 export const title = phrase({ en: 'Hand over', nl: 'Overdragen' })
 export const close = phrase({ en: 'Close', nl: 'Sluiten' })

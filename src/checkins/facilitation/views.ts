@@ -59,7 +59,7 @@ export function facilitatorItem(
   return {
     id: `checkins:facilitate:${occurrence.id}`,
     title: say.youLead(language, name, escaped(partnership.name)),
-    detail: say.openUntil(language, moment(occurrence.deadlineAt, zone, language)),
+    detail: moment(occurrence.deadlineAt, zone, language),
     from: occurrence.deadlineAt,
     partnershipId: partnership.id,
     buttons: [handOverButton(occurrence, language)],

@@ -112,7 +112,7 @@ describe.each(engines)('the questions of a check-in, on %s', (engine) => {
     expect(next).toContain('Which deals are new?')
     expect(next).not.toContain('Vega is stuck')
     expect(summary()).toContain('Which deals moved or got stuck')
-    expect(summary()).toContain('Tom: Vega is stuck')
+    expect(summary()).toContain('Tom\nVega is stuck')
   })
 
   it('keep what two team leads change at once: who comes second is told', async () => {
