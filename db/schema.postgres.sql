@@ -13,6 +13,107 @@ create table absence (
 
 CREATE INDEX absence_person ON public.absence USING btree (person_id) WHERE (ended_at IS NULL);
 
+create table account (
+  id text collate "C" not null,
+  workspace_id text collate "C" not null,
+  partnership_id text collate "C" not null,
+  name text collate "C" not null,
+  name_key text collate "C" not null,
+  tier text collate "C" not null,
+  crm_url text collate "C",
+  revision bigint default 1 not null,
+  added_at bigint not null,
+  added_by text collate "C" not null,
+  constraint account_pkey PRIMARY KEY (id),
+  constraint account_tier_check CHECK ((tier = ANY (ARRAY['A'::text, 'B'::text, 'C'::text]))),
+  constraint account_added_by_fkey FOREIGN KEY (added_by) REFERENCES person(id),
+  constraint account_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id),
+  constraint account_partnership_id_name_key_key UNIQUE (partnership_id, name_key)
+);
+
+create table account_archiving (
+  account_id text collate "C" not null,
+  workspace_id text collate "C" not null,
+  archived_at bigint not null,
+  archived_by text collate "C" not null,
+  constraint account_archiving_pkey PRIMARY KEY (account_id),
+  constraint account_archiving_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint account_archiving_archived_by_fkey FOREIGN KEY (archived_by) REFERENCES person(id)
+);
+
+create table account_discussion (
+  workspace_id text collate "C" not null,
+  account_id text collate "C" not null,
+  occurrence_id text collate "C" not null,
+  discussed_at bigint not null,
+  constraint account_discussion_pkey PRIMARY KEY (account_id, occurrence_id),
+  constraint account_discussion_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint account_discussion_occurrence_id_fkey FOREIGN KEY (occurrence_id) REFERENCES occurrence(id)
+);
+
+CREATE INDEX account_discussion_occurrence ON public.account_discussion USING btree (occurrence_id);
+
+create table account_import (
+  id text collate "C" not null,
+  workspace_id text collate "C" not null,
+  partnership_id text collate "C" not null,
+  person_id text collate "C" not null,
+  rows text collate "C" not null,
+  made_at bigint not null,
+  constraint account_import_pkey PRIMARY KEY (id),
+  constraint account_import_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id),
+  constraint account_import_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint account_import_partnership_id_person_id_key UNIQUE (partnership_id, person_id)
+);
+
+create table account_next (
+  account_id text collate "C" not null,
+  workspace_id text collate "C" not null,
+  chosen_at bigint not null,
+  chosen_by text collate "C" not null,
+  constraint account_next_pkey PRIMARY KEY (account_id),
+  constraint account_next_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint account_next_chosen_by_fkey FOREIGN KEY (chosen_by) REFERENCES person(id)
+);
+
+create table account_note (
+  id text collate "C" not null,
+  workspace_id text collate "C" not null,
+  account_id text collate "C" not null,
+  occurrence_id text collate "C",
+  person_id text collate "C" not null,
+  side text collate "C" not null,
+  kind text collate "C" not null,
+  text text collate "C" not null,
+  said_on text collate "C" not null,
+  constraint account_note_pkey PRIMARY KEY (id),
+  constraint account_note_kind_check CHECK ((kind = ANY (ARRAY['changed'::text, 'customer'::text, 'next step'::text, 'note'::text]))),
+  constraint account_note_side_check CHECK ((side = ANY (ARRAY['marketing'::text, 'sales'::text]))),
+  constraint account_note_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint account_note_occurrence_id_fkey FOREIGN KEY (occurrence_id) REFERENCES occurrence(id),
+  constraint account_note_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+
+CREATE INDEX account_note_account ON public.account_note USING btree (account_id, said_on, id);
+
+CREATE INDEX account_note_occurrence ON public.account_note USING btree (occurrence_id, account_id, person_id) WHERE (occurrence_id IS NOT NULL);
+
+create table account_owner (
+  workspace_id text collate "C" not null,
+  account_id text collate "C" not null,
+  side text collate "C" not null,
+  person_id text collate "C" not null,
+  since bigint not null,
+  inherited_from text collate "C",
+  constraint account_owner_pkey PRIMARY KEY (account_id, side),
+  constraint account_owner_side_check CHECK ((side = ANY (ARRAY['marketing'::text, 'sales'::text]))),
+  constraint account_owner_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint account_owner_inherited_from_fkey FOREIGN KEY (inherited_from) REFERENCES person(id),
+  constraint account_owner_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+
+CREATE INDEX account_owner_person ON public.account_owner USING btree (person_id);
+
 create table action (
   id text collate "C" not null,
   workspace_id text collate "C" not null,

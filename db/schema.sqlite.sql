@@ -11,6 +11,82 @@ CREATE TABLE absence (
 
 CREATE INDEX absence_person on absence (person_id) where ended_at is null;
 
+CREATE TABLE account (
+  id text not null primary key,
+  workspace_id text not null,
+  partnership_id text not null references partnership (id),
+  name text not null,
+  name_key text not null,
+  tier text not null check (tier in ('A', 'B', 'C')),
+  crm_url text,
+  revision integer not null default 1,
+  added_at integer not null,
+  added_by text not null references person (id),
+  unique (partnership_id, name_key)
+) strict;
+
+CREATE TABLE account_archiving (
+  account_id text not null primary key references account (id),
+  workspace_id text not null,
+  archived_at integer not null,
+  archived_by text not null references person (id)
+) strict;
+
+CREATE TABLE account_discussion (
+  workspace_id text not null,
+  account_id text not null references account (id),
+  occurrence_id text not null references occurrence (id),
+  discussed_at integer not null,
+  primary key (account_id, occurrence_id)
+) strict;
+
+CREATE INDEX account_discussion_occurrence on account_discussion (occurrence_id);
+
+CREATE TABLE account_import (
+  id text not null primary key,
+  workspace_id text not null,
+  partnership_id text not null references partnership (id),
+  person_id text not null references person (id),
+  rows text not null,
+  made_at integer not null,
+  unique (partnership_id, person_id)
+) strict;
+
+CREATE TABLE account_next (
+  account_id text not null primary key references account (id),
+  workspace_id text not null,
+  chosen_at integer not null,
+  chosen_by text not null references person (id)
+) strict;
+
+CREATE TABLE account_note (
+  id text not null primary key,
+  workspace_id text not null,
+  account_id text not null references account (id),
+  occurrence_id text references occurrence (id),
+  person_id text not null references person (id),
+  side text not null check (side in ('marketing', 'sales')),
+  kind text not null check (kind in ('changed', 'customer', 'next step', 'note')),
+  text text not null,
+  said_on text not null
+) strict;
+
+CREATE INDEX account_note_account on account_note (account_id, said_on, id);
+
+CREATE INDEX account_note_occurrence on account_note (occurrence_id, account_id, person_id) where occurrence_id is not null;
+
+CREATE TABLE account_owner (
+  workspace_id text not null,
+  account_id text not null references account (id),
+  side text not null check (side in ('marketing', 'sales')),
+  person_id text not null references person (id),
+  since integer not null,
+  inherited_from text references person (id),
+  primary key (account_id, side)
+) strict;
+
+CREATE INDEX account_owner_person on account_owner (person_id);
+
 CREATE TABLE action (
   id text not null primary key,
   workspace_id text not null,

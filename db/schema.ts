@@ -44,6 +44,13 @@ export interface Schema {
   action_handover: ActionHandoverTable
   action_reopening: ActionReopeningTable
   // key accounts
+  account: AccountTable
+  account_owner: AccountOwnerTable
+  account_archiving: AccountArchivingTable
+  account_note: AccountNoteTable
+  account_discussion: AccountDiscussionTable
+  account_next: AccountNextTable
+  account_import: AccountImportTable
   // working agreements
   agreement: AgreementTable
   agreement_version: AgreementVersionTable
@@ -415,6 +422,81 @@ interface ActionReopeningTable {
   ended_by: string
   reopened_at: number
   reopened_by: string
+}
+
+/** A customer that both sides look after. Unique on (partnership_id, name_key). */
+interface AccountTable {
+  id: string
+  workspace_id: string
+  partnership_id: string
+  name: string
+  /** The name as it is compared: no two differ in case or spaces only. */
+  name_key: string
+  tier: 'A' | 'B' | 'C'
+  crm_url: string | null
+  /** Grows with each edit: who saves a form that is older is told. */
+  revision: Generated<number>
+  added_at: number
+  added_by: string
+}
+
+/** Who looks after it on a side; no row: nobody. Unique on (account_id, side). */
+interface AccountOwnerTable {
+  workspace_id: string
+  account_id: string
+  side: 'marketing' | 'sales'
+  person_id: string
+  since: number
+  /** Who had it and left, until the new owner has said what becomes of it. */
+  inherited_from: string | null
+}
+
+interface AccountArchivingTable {
+  account_id: string
+  workspace_id: string
+  archived_at: number
+  archived_by: string
+}
+
+/** What somebody said about it: in a check-in, or of their own accord. */
+interface AccountNoteTable {
+  id: string
+  workspace_id: string
+  account_id: string
+  occurrence_id: string | null
+  person_id: string
+  side: 'marketing' | 'sales'
+  kind: 'changed' | 'customer' | 'next step' | 'note'
+  text: string
+  /** The local date of the check-in, or on which the note was written. */
+  said_on: string
+}
+
+/** An account that a check-in took up. Unique on (account_id, occurrence_id). */
+interface AccountDiscussionTable {
+  workspace_id: string
+  account_id: string
+  occurrence_id: string
+  discussed_at: number
+}
+
+/** *Discuss next time*: before all others, until it was. */
+interface AccountNextTable {
+  account_id: string
+  workspace_id: string
+  chosen_at: number
+  chosen_by: string
+}
+
+/** The good rows of a file that somebody was shown and has not imported yet: one per person and partnership. */
+interface AccountImportTable {
+  id: string
+  workspace_id: string
+  partnership_id: string
+  person_id: string
+  /** JSON. */
+  rows: string
+  made_at: number
 }
 
 /** A target with a number and a date that both sides share. Numbers are decimal text: neither engine may round them. */

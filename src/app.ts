@@ -209,7 +209,7 @@ export function allFeatures(defaults: Defaults, log: Log): Feature[] {
     checkins({ stillOpen, figures: linesOf('figures'), outcomes: linesOf('outcomes') }),
     actions({ changed: actionChanged, nextDate }),
     goals({ changed: stillOpenChanged }),
-    accounts({ changed: stillOpenChanged }),
+    accounts(),
     agreements({ changed: stillOpenChanged }),
     trends({ tables: (db, person, now) => flat(features.map((one) => one.export?.(db, person, now))), may: insider }),
     undecided({

@@ -1,13 +1,12 @@
-import type { Transaction } from '../../db/schema.ts'
 import type { Feature } from '../platform/feature.ts'
 
-/** What accounts need of others, given by `app.ts`. */
-export interface AccountNeeds {
-  /** Something changed that check-ins may show. In the same transaction. */
-  changed(trx: Transaction, where: { workspaceId: string; partnershipId: string }, now: number): Promise<void>
-}
+export { pickAccounts, recordDiscussion } from './discussion-store.ts'
+export type { Update } from './note.ts'
+export type { Pick } from './pick.ts'
+export { saveUpdates } from './timeline-store.ts'
+export { accountLine } from './views.ts'
 
 /** Key accounts: the customers that both sides look after. */
-export function accounts(_needs: AccountNeeds): Feature {
+export function accounts(): Feature {
   return { name: 'accounts' }
 }
