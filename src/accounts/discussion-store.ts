@@ -1,6 +1,7 @@
 import type { Db, Transaction } from '../../db/schema.ts'
 import type { Period } from '../platform/feature.ts'
-import { type Candidate, chooseAccounts, type Pick } from './pick.ts'
+import { compare } from './account.ts'
+import { type Candidate, chooseAccounts, type Pick, toPick } from './pick.ts'
 import { accountsOf } from './store.ts'
 
 /**
@@ -54,6 +55,18 @@ export async function recordDiscussion(
     .onConflict((conflict) => conflict.columns(['account_id', 'occurrence_id']).doNothing())
     .execute()
   await trx.deleteFrom('account_next').where('account_id', 'in', accountIds).execute()
+}
+
+/** What a check-in has taken up, by name, with their owners as they are now. */
+export async function discussedIn(db: Db, partnershipId: string, occurrenceId: string): Promise<Pick[]> {
+  const rows = await db
+    .selectFrom('account_discussion')
+    .select('account_id')
+    .where('occurrence_id', '=', occurrenceId)
+    .execute()
+  const ids = new Set(rows.map(({ account_id }) => account_id))
+  const discussed = (await accountsOf(db, partnershipId)).filter(({ id }) => ids.has(id))
+  return discussed.map(toPick).toSorted((one, other) => compare(one.name, other.name))
 }
 
 /** Puts it in front of the next discussion; a second time takes that back. @returns whether it is in front now */

@@ -1,6 +1,6 @@
 import type { Feature } from '../platform/feature.ts'
 
-export { pickAccounts, recordDiscussion } from './discussion-store.ts'
+export { discussedIn, pickAccounts, recordDiscussion } from './discussion-store.ts'
 export type { Update } from './note.ts'
 export type { Pick } from './pick.ts'
 export { saveUpdates } from './timeline-store.ts'

@@ -55,7 +55,8 @@ function compareTurns(one: Candidate, other: Candidate, now: number): number {
   )
 }
 
-function toPick({ id, name, tier, crmUrl, owners: { marketing, sales } }: Account): Pick {
+/** As a check-in shows it. */
+export function toPick({ id, name, tier, crmUrl, owners: { marketing, sales } }: Account): Pick {
   return {
     id,
     name,

@@ -262,8 +262,9 @@ export async function findMissed(db: Db, { scheduleId, workspaceId }: CheckIn): 
   if (!latest || latest.reason === paused || latest.reason === left) return undefined
   // Of one that may stand in Slack nobody knows yet whether it was missed: its team leads are asked.
   const lost = latest.state === 'skipped' || latest.state === 'failed'
+  if (latest.skipped === 'no accounts') return { dueAt: latest.due_at, why: 'no accounts' }
   if (latest.skipped !== 'no time' && !lost) return undefined
-  return { dueAt: latest.due_at, refused: latest.state === 'failed' }
+  return { dueAt: latest.due_at, why: latest.state === 'failed' ? 'refused' : 'no time' }
 }
 
 const stoodInSlack = sql<SqlBool>`not exists (select 1 from delivery as root

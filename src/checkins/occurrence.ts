@@ -54,8 +54,8 @@ export interface WallMoment {
 export interface Missed {
   /** Epoch milliseconds. */
   dueAt: number
-  /** Its channel did not take the post; else Rondo or Slack was down. */
-  refused: boolean
+  /** Its channel did not take the post; there was no key account to discuss; or Rondo or Slack was down. */
+  why: 'refused' | 'no accounts' | 'no time'
 }
 
 /** Later than this, a post says that it is late. */

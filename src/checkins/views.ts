@@ -2,6 +2,7 @@ import { toLocal } from '../calendar/wall-time.ts'
 import type { Item, ItemButton, PartnershipRef } from '../platform/feature.ts'
 import { fromNowInWords, type Language } from '../platform/i18n.ts'
 import { channel, escaped, moment } from '../platform/slack/blocks.ts'
+import { noAccounts } from './key-accounts/messages.ts'
 import * as say from './messages.ts'
 import { askedFrom, type CheckIn, isExtra, type Missed, type Occurrence } from './occurrence.ts'
 import { answerUntil } from './opening/messages.ts'
@@ -78,16 +79,20 @@ export function comingItem(
 export function missedItem(
   checkIn: CheckIn,
   partnership: PartnershipRef,
-  { dueAt, refused, canHold }: Missed & { canHold: boolean },
+  { dueAt, why, canHold }: Missed & { canHold: boolean },
   { language, zone }: { language: Language; zone: string },
 ): Item {
   const name = escaped(nameOf(checkIn, language))
   const when = moment(dueAt, zone, language)
-  const why = refused ? say.refused(language, when, channel(checkIn.channelId)) : say.missedBecause(language, when)
+  const because = {
+    refused: () => say.refused(language, when, channel(checkIn.channelId)),
+    'no accounts': () => noAccounts(language, when),
+    'no time': () => say.missedBecause(language, when),
+  }
   return {
     id: `checkins:missed:${checkIn.id}:${dueAt}`,
     title: say.missed(language, name, escaped(partnership.name)),
-    detail: `${why} ${(canHold ? say.canHoldNow : say.nextComesSoon)(language)}`,
+    detail: `${because[why]()} ${(canHold ? say.canHoldNow : say.nextComesSoon)(language)}`,
     from: dueAt,
     partnershipId: partnership.id,
     buttons: canHold ? [runButton(checkIn, language)] : [],

@@ -15,7 +15,7 @@ describe.each(engines)('a check-in whose post did not go out, on %s', (engine) =
   beforeEach(() => saveTwoTeams(database().db))
 
   it.each([
-    ['failed', { dueAt: at('2027-03-01 09:00'), refused: true }],
+    ['failed', { dueAt: at('2027-03-01 09:00'), why: 'refused' }],
     ['unknown', undefined],
     ['sent', undefined],
   ] as const)('is missed or not: %s', async (state, missed) => {

@@ -78,6 +78,7 @@ const much = {
   figures: Array.from({ length: 30 }, () => 'x'.repeat(200)),
   outcomes: Array.from({ length: 30 }, () => 'y'.repeat(200)),
   decisions: Array.from({ length: 30 }, () => decision),
+  accounts: Array.from({ length: 3 }, () => 'z'.repeat(300)),
 }
 
 describe.each(languages)('what Slack takes of check-ins, in %s', (language) => {
@@ -108,8 +109,9 @@ describe.each(languages)('what Slack takes of check-ins, in %s', (language) => {
       waitingItem(named(open), partnership, reader),
       comingItem(checkIn, partnership, { dueAt: open.dueAt, now: open.dueAt - 86_400_000 }, 'today', reader),
       comingItem(checkIn, partnership, { dueAt: open.dueAt, now: open.dueAt - 86_400_000 }, 'later', reader),
-      missedItem(checkIn, partnership, { dueAt: open.dueAt, refused: false, canHold: true }, reader),
-      missedItem(checkIn, partnership, { dueAt: open.dueAt, refused: true, canHold: true }, reader),
+      missedItem(checkIn, partnership, { dueAt: open.dueAt, why: 'no time', canHold: true }, reader),
+      missedItem(checkIn, partnership, { dueAt: open.dueAt, why: 'refused', canHold: true }, reader),
+      missedItem(checkIn, partnership, { dueAt: open.dueAt, why: 'no accounts', canHold: true }, reader),
     ]
     expect(validate(items.flatMap(itemBlocks), 'message')).toEqual([])
   })
@@ -117,10 +119,11 @@ describe.each(languages)('what Slack takes of check-ins, in %s', (language) => {
 
 describe('a check-in that was missed', () => {
   it.each([
-    [true, 'choose another channel with `/rondo setup`'],
-    [false, 'with the full time for everyone'],
-  ])('says what to do where its channel refused it: %s', (refused, words) => {
-    const missed = { dueAt: open.dueAt, refused, canHold: true }
+    ['refused', 'choose another channel with `/rondo setup`'],
+    ['no accounts', '`/rondo account`'],
+    ['no time', 'with the full time for everyone'],
+  ] as const)('says what to do where it was %s', (why, words) => {
+    const missed = { dueAt: open.dueAt, why, canHold: true }
     const reader = { language: 'en' as const, zone: 'Europe/Amsterdam' }
     expect(missedItem(checkIn, partnershipRef(), missed, reader).detail).toContain(words)
   })
@@ -137,6 +140,7 @@ describe('the first post of a check-in', () => {
       figures: [],
       outcomes: [],
       decisions: [],
+      accounts: [],
       stillOpen,
       postedAt: occurrence.dueAt,
       addAction,

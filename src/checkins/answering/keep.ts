@@ -2,6 +2,7 @@ import type { Transaction } from '../../../db/schema.ts'
 import { itemsChanged } from '../../platform/delivery/gathered.ts'
 import { closeIfComplete } from '../closing/close.ts'
 import { isHeld } from '../held.ts'
+import { keepUpdates } from '../key-accounts/discussion.ts'
 import { findOccurrence, lockOpening } from '../occurrence-store.ts'
 import type { Asked } from '../participants/participant.ts'
 import type { Answers } from '../question.ts'
@@ -27,6 +28,7 @@ export async function keepAnswers(
   if (occurrence.closed && (await findAnswers(trx, own))) return 'closed'
   await insertAsked(trx, own, asked, now)
   await saveResponse(trx, own, answers, now)
+  await keepUpdates(trx, own, { side: asked.side, answers }, occurrence, now)
   if (occurrence.closed) {
     await publishSummary(trx, occurrence, now)
     await announceLateAnswer(trx, occurrence, own.personId, now)

@@ -1,4 +1,5 @@
 import type { Db } from '../../../db/schema.ts'
+import { accountLine, discussedIn } from '../../accounts/index.ts'
 import { addActionButton } from '../../actions/index.ts'
 import { getPartnership } from '../../partnerships/index.ts'
 import { decisionsFrom } from '../decisions/store.ts'
@@ -31,6 +32,9 @@ export async function openingNow(
     stillOpen: open ? await needs.stillOpen(db, partnership, now) : [],
     figures: open ? await needs.figures(db, partnership, period) : [],
     outcomes: open ? await needs.outcomes(db, partnership, period) : [],
+    accounts: (await discussedIn(db, partnership.id, occurrence.id)).map((one) =>
+      accountLine(one, partnership.language),
+    ),
     decisions: await decisionsFrom(db, occurrence.workspaceId, occurrence.id),
     postedAt: postedAt ?? now,
     addAction: addActionButton({ partnershipId: partnership.id, occurrenceId: occurrence.id }, partnership.language),

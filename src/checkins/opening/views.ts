@@ -8,6 +8,7 @@ import type { Decision } from '../decisions/decision.ts'
 import { decided } from '../decisions/messages.ts'
 import { decisionButtons, decisionLines } from '../decisions/views.ts'
 import { facilitatedBy } from '../facilitation/messages.ts'
+import { aboutThese } from '../key-accounts/messages.ts'
 import { away, title } from '../messages.ts'
 import { isLate, type Occurrence } from '../occurrence.ts'
 import { turnoutInWords } from '../participants/messages.ts'
@@ -30,6 +31,8 @@ export interface Opening {
   figures: readonly string[]
   /** What came of feedback: lines of mrkdwn. */
   outcomes: readonly string[]
+  /** The key accounts it is about: lines of mrkdwn. */
+  accounts: readonly string[]
   decisions: readonly Decision[]
   /** When the post first went out, or now where it has not. Epoch milliseconds. */
   postedAt: number
@@ -71,6 +74,7 @@ function agendaBlocks(opening: Opening, around: readonly KnownBlock[]): KnownBlo
     ...listBlocks(say.sinceLastTime(language), figures, say.moreLines, language),
     ...listBlocks(say.becauseOfFeedback(language), outcomes, say.moreLines, language),
     divider(),
+    ...listBlocks(aboutThese(language), opening.accounts, say.moreLines, language),
     ...questionBlocks(occurrence.questions, language),
   ]
   const taken = [...around, ...rest]
@@ -82,7 +86,7 @@ function agendaBlocks(opening: Opening, around: readonly KnownBlock[]): KnownBlo
 function questionBlocks(questions: readonly Question[], language: Language): KnownBlock[] {
   const part = (side: Question['side'], name: string) => {
     const labels = questions
-      .filter((question) => question.side === side && !question.perAccount)
+      .filter((question) => question.side === side && !question.accountId)
       .map(({ label }) => `• ${escaped(label[language])}`)
     return labels.length > 0 ? [`*${name}*`, ...labels] : []
   }

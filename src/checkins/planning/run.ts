@@ -1,6 +1,8 @@
 import { runNow } from '../../platform/delivery/schedules.ts'
 import type { Click } from '../../platform/feature.ts'
+import type { Phrase } from '../../platform/i18n.ts'
 import { channel, moment } from '../../platform/slack/blocks.ts'
+import { noAccountsNow } from '../key-accounts/messages.ts'
 import * as say from '../messages.ts'
 import { openOccurrences } from '../occurrence-store.ts'
 import { occurrences } from '../recurring.ts'
@@ -27,7 +29,12 @@ export async function run(click: Click): Promise<void> {
     .transaction()
     .execute((trx) => runNow(trx, occurrences, { workspaceId, scheduleId, requestId }, now))
   if (outcome && 'skip' in outcome) {
-    return reply(click, (outcome.skip === 'nobody' ? say.nobodyToAsk : say.noTimeLeft)(language))
+    return reply(click, notHeld(outcome.skip)(language))
   }
   await reply(click, say.opensNow(language, channel(checkIn.channelId)))
+}
+
+function notHeld(why: string): Phrase {
+  if (why === 'no accounts') return noAccountsNow
+  return why === 'nobody' ? say.nobodyToAsk : say.noTimeLeft
 }

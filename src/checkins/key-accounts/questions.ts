@@ -1,0 +1,59 @@
+import type { Pick, Update } from '../../accounts/index.ts'
+import { type Language, languages } from '../../platform/i18n.ts'
+import { type Answers, type Question, questionsFor, type Side, sides } from '../question.ts'
+
+/** Whether a check-in asks about key accounts at all. */
+export const isAboutAccounts = (questions: readonly Question[]): boolean =>
+  questions.some(({ perAccount }) => perAccount)
+
+/**
+ * What one date asks: each question about accounts once for each account of the day, of its owners; then what is asked anyway.
+ * The questions it was made from stay among them and are asked of nobody: the first post shows them once.
+ * @param instead who is asked where a side has no owner, by id; a side without either is not asked
+ */
+export function questionsAbout(
+  picks: readonly Pick[],
+  questions: readonly Question[],
+  instead: Partial<Record<Side, string>>,
+): Question[] {
+  const about = questions.filter(({ perAccount }) => perAccount)
+  const asked = picks.flatMap((pick) =>
+    about.flatMap(({ perAccount: _, ...question }): Question[] => {
+      const people = sides
+        .filter((side) => question.side === side || question.side === 'both')
+        .flatMap((side) => pick.owners[side]?.id ?? instead[side] ?? [])
+      if (people.length === 0) return []
+      return [
+        { ...question, id: `${question.id}:${pick.id}`, label: named(pick, question), accountId: pick.id, people },
+      ]
+    }),
+  )
+  return [...asked, ...questions]
+}
+
+const named = (pick: Pick, { label }: Question): Record<Language, string> => {
+  const entries = languages.map((language) => [language, `${pick.name}: ${label[language]}`] as const)
+  return { en: '', nl: '', ...Object.fromEntries(entries) }
+}
+
+/** What the answers to a template's question are on an account's timeline; to any other one, what changed. */
+const kinds: Readonly<Record<string, Update['kind']>> = { says: 'customer', public: 'customer', next: 'next step' }
+
+/** What somebody said about each account they were asked about; nothing about those they left out. By account id. */
+export function updatesIn(
+  answers: Answers,
+  { side, personId }: { side: Side; personId: string },
+  questions: readonly Question[],
+): Map<string, Update[]> {
+  const asked = questionsFor(side, questions, personId)
+  const byAccount = Map.groupBy(asked, ({ accountId }) => accountId)
+  const updates = [...byAccount].flatMap(([accountId, about]): [string, Update[]][] => {
+    if (accountId === undefined) return []
+    const said = about.flatMap(({ id }): Update[] => {
+      const text = answers[id]
+      return text === undefined ? [] : [{ kind: kinds[id.split(':')[0] ?? ''] ?? 'changed', text }]
+    })
+    return [[accountId, said]]
+  })
+  return new Map(updates)
+}

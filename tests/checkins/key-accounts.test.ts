@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest'
+import type { Pick } from '../../src/accounts/index.ts'
+import { questionsAbout, updatesIn } from '../../src/checkins/key-accounts/questions.ts'
+import { questionsFor } from '../../src/checkins/question.ts'
+import { keyAccountDiscussion } from '../../src/checkins/templates/key-account-discussion.ts'
+import type { Message } from '../../src/playground/server/workspace.ts'
+import { saveAccount, turnOn } from '../accounts/accounts.ts'
+import { type Name, personOf } from '../actions/two-teams.ts'
+import { engines } from '../support/databases.ts'
+import { type TeamDay, useTeamDay } from './team-day.ts'
+
+const { questions } = keyAccountDiscussion
+const vega: Pick = {
+  id: 'vega',
+  name: 'Vega',
+  tier: 'A',
+  owners: { marketing: { id: 'bram', name: 'Bram' }, sales: { id: 'tom', name: 'Tom' } },
+}
+const unowned: Pick = { id: 'orion', name: 'Orion', tier: 'C', owners: { sales: { id: 'tom', name: 'Tom' } } }
+
+describe('the questions of a key-account discussion', () => {
+  const asked = (personId: string, side: 'marketing' | 'sales', picks: Pick[], instead = {}) =>
+    questionsFor(side, questionsAbout(picks, questions, instead), personId).map(({ id }) => id)
+
+  it('are asked about each account of the owner of each side', () => {
+    expect(asked('bram', 'marketing', [vega])).toEqual(['noticed:vega', 'public:vega', 'next:vega', 'other'])
+    expect(asked('tom', 'sales', [vega, unowned])).toEqual([
+      ...['changed:vega', 'says:vega', 'next:vega'],
+      ...['changed:orion', 'says:orion', 'next:orion', 'other'],
+    ])
+    expect(asked('uma', 'sales', [vega])).toEqual(['other'])
+  })
+
+  it('go to who leads the side where it has no owner, and to nobody where nobody leads it', () => {
+    expect(asked('anna', 'marketing', [unowned], { marketing: 'anna' })).toEqual([
+      ...['noticed:orion', 'public:orion', 'next:orion', 'other'],
+    ])
+    expect(questionsAbout([unowned], questions, {}).filter(({ id }) => id === 'noticed:orion')).toEqual([])
+  })
+
+  it('name their account, and are answered on its timeline, also where an answer was taken away', () => {
+    const all = questionsAbout([vega, unowned], questions, {})
+    expect(all.find(({ id }) => id === 'changed:vega')?.label.nl).toBe('Vega: Wat veranderde er bij deze klant?')
+    const answers = { 'changed:vega': 'New director', 'says:vega': 'Too slow', 'next:vega': 'Visit', other: 'Orion' }
+    expect([...updatesIn(answers, { side: 'sales', personId: 'tom' }, all)]).toEqual([
+      [
+        'vega',
+        [
+          { kind: 'changed', text: 'New director' },
+          { kind: 'customer', text: 'Too slow' },
+          { kind: 'next step', text: 'Visit' },
+        ],
+      ],
+      ['orion', []],
+    ])
+  })
+})
+
+const rootOf = (day: TeamDay): Message => {
+  const root = day.roots().at(-1)
+  if (!root) throw new Error('No check-in has opened.')
+  return root
+}
+
+/** The check-in that the partnership starts with becomes a discussion of key accounts, and nothing else. */
+async function discuss(day: TeamDay): Promise<void> {
+  const about = JSON.stringify(questions.filter(({ perAccount }) => perAccount))
+  await day.db.updateTable('check_in').set({ template: 'key-account-discussion' }).execute()
+  await day.db.updateTable('check_in_version').set({ questions: about }).execute()
+}
+
+async function form(day: TeamDay, name: Name): Promise<string> {
+  await day.person(name).click(rootOf(day), 'checkins:answer')
+  return day.read(await day.person(name).nextModal('checkins:answer'), name)
+}
+
+const nudgesOf = async (day: TeamDay, name: Name) => {
+  const items = day.features.map((one) => one.nudges?.(day.db, personOf(name), day.clock.now()) ?? [])
+  return (await Promise.all(items)).flat()
+}
+
+describe.each(engines)('a key-account discussion on %s', (engine) => {
+  const day = useTeamDay(engine)
+
+  it('asks the owners alone, or who leads a side without one, and writes their answers on the timeline', async () => {
+    await turnOn(day().db)
+    const vegaId = await saveAccount(day().db, { ownerIds: { sales: 'tom' } })
+    await discuss(day())
+    await day().until('2027-03-01 09:00')
+    const post = day().read(rootOf(day()))
+    expect(post).toContain('Vega')
+    expect(post).toContain('Marketing: without owner')
+    expect(post).toContain('0 of 2 answered')
+    expect((await nudgesOf(day(), 'uma')).filter(({ id }) => id.startsWith('checkins:'))).toEqual([])
+    expect(await form(day(), 'anna')).toContain('Vega: What changed in how this customer responds to us?')
+    await day().person('anna').close()
+    expect(await form(day(), 'tom')).toContain('Vega: What does this customer say to you?')
+    await day()
+      .person('tom')
+      .submit({ [`says:${vegaId}`]: 'Too slow', [`next:${vegaId}`]: 'Visit in May' })
+    await form(day(), 'tom')
+    await day()
+      .person('tom')
+      .submit({ [`says:${vegaId}`]: 'Faster now', [`next:${vegaId}`]: '' })
+    await day().until('2027-03-01 17:01')
+    const notes = await day().db.selectFrom('account_note').select(['person_id', 'kind', 'text']).execute()
+    expect(notes).toEqual([{ person_id: 'tom', kind: 'customer', text: 'Faster now' }])
+    const discussed = await day().db.selectFrom('account_discussion').select('account_id').execute()
+    expect(discussed).toEqual([{ account_id: vegaId }])
+    expect(day().read(day().replies(rootOf(day()))[0])).toContain('Tom\nFaster now')
+    expect(day().trouble).toEqual([])
+  })
+
+  it('is not held where there is none to discuss, and tells who leads what to do', async () => {
+    await turnOn(day().db)
+    await discuss(day())
+    await day().until('2027-03-01 10:00')
+    expect(day().roots()).toEqual([])
+    const missed = (await nudgesOf(day(), 'anna')).find(({ id }) => id.startsWith('checkins:missed'))
+    expect(missed?.detail).toContain('there was no key account to discuss. Add one with `/rondo account`')
+    expect((await nudgesOf(day(), 'uma')).filter(({ id }) => id.startsWith('checkins:'))).toEqual([])
+  })
+})
