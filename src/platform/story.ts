@@ -32,9 +32,13 @@ export interface Actor {
   fullName: string
   command(typed: string, channel: string): Promise<void>
   openHome(): Promise<void>
-  /** @param button its action id @param beside words of the line that it stands under, where there are several */
+  /** @param button its action id @param beside words of the line that it stands beside or under, where there are several */
   click(place: Place, button: string, beside?: string): Promise<void>
-  /** Waits for a window. @param id its callback id */
+  /** @param menu its action id @param choice its words, in their language @param beside as of a button */
+  pick(place: Place, menu: string, choice: string, beside?: string): Promise<void>
+  /** In the window in front, which shows at once what follows from it. @param field its action id */
+  choose(field: string, what: string | readonly string[]): Promise<void>
+  /** Waits for a window with a form. @param id its callback id */
   modal(id: string): Promise<void>
   /** @param fields by block id; the others stay as they are */
   submit(fields: Record<string, string | readonly string[]>): Promise<void>

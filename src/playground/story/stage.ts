@@ -1,6 +1,7 @@
 import type { Actor, Place, Stage } from '../../platform/story.ts'
 import type { TravelClock } from '../clock.ts'
-import { isJson, objects, wordsOf } from '../json.ts'
+import { objects, wordsOf } from '../json.ts'
+import { placedElements } from '../placed.ts'
 import type { Person } from '../server/people/person.ts'
 import type { Slack } from '../server/start.ts'
 import type { Ephemeral, Message, View } from '../server/workspace.ts'
@@ -53,8 +54,17 @@ function actorOf(slack: Slack, person: Person, see: (person: Person, place: Plac
     },
     async click(place, button, beside) {
       const seen = await see(person, place)
-      const which = beside === undefined ? {} : { value: valueBeside(seen, button, beside) }
-      await doing(`press ${button}`, person.click(seen, button, which))
+      await doing(`press ${button}`, person.click(seen, button, whichOf(seen, button, beside)))
+    },
+    async pick(place, menu, choice, beside) {
+      const seen = await see(person, place)
+      const which = { ...whichOf(seen, menu, beside), value: choice }
+      await doing(`choose ${choice}`, person.click(seen, menu, which))
+    },
+    async choose(field, what) {
+      const given = typeof what === 'string' ? what : [...what]
+      await doing(`choose ${what}`, person.choose(field, given, { in: 'modal' }))
+      await see(person, 'modal')
     },
     async modal(id) {
       // One that still loads has nothing to submit.
@@ -88,12 +98,13 @@ function seenAt(slack: Slack, person: Person, place: Place): Seen {
 const roots = (slack: Slack, channel: string): Message[] =>
   slack.messages(channel).filter(({ thread_ts, ts }) => thread_ts === undefined || thread_ts === ts)
 
-/** The value of a button under the line that holds these words. */
-function valueBeside({ blocks = [] }: Seen, button: string, words: string): string {
+/** Tells equal buttons apart by words of the line that they stand beside or under. */
+function whichOf({ blocks = [] }: Seen, button: string, words: string | undefined): { block?: string } {
+  if (words === undefined) return {}
   const line = blocks.findIndex((block) => wordsOf(block.text).includes(words))
-  const under: unknown = blocks[line + 1]
-  const found = objects(isJson(under) ? under.elements : undefined).find(({ action_id }) => action_id === button)
-  if (line >= 0 && typeof found?.value === 'string') return found.value
+  const near = placedElements(objects(blocks).slice(line, line + 2))
+  const found = near.find(({ actionId }) => actionId === button)
+  if (line >= 0 && found) return { block: found.blockId }
   throw new Error(`Nobody sees ${button} beside "${words}" here.`)
 }
 
