@@ -29,12 +29,17 @@ export const story: Scene[] = [
     },
   },
   {
+    date: '2027-03-10',
+    time: '09:30',
+    play: (stage) => gives(stage, 'ruben', 'Be at the door of the breakfast at eight', 'noor'),
+  },
+  {
     date: '2027-03-12',
     time: '15:00',
     async play(stage) {
       await finishes(stage, 'sanne', 'One paragraph on the free pilot of Stackwise')
       await finishes(stage, 'priya', 'Say on the site that we plan for temps too')
-      await finishes(stage, 'ruben', 'Be at the door of the breakfast at eight')
+      await finishes(stage, 'noor', 'Be at the door of the breakfast at eight')
     },
   },
   {
@@ -90,6 +95,9 @@ export const story: Scene[] = [
       await adds(stage, 'daan', 'Cake for Fleur', 'maud', '2027-04-02')
       await adds(stage, 'tom', 'One page on the April campaign to talk from in a call', 'sanne', '2027-04-07')
       await adds(stage, 'iris', 'Agree on a price range that we may say out loud', undefined, '2027-04-12')
+      await adds(stage, 'sanne', 'Ask Brabant Pallets for ten minutes in front of a camera', 'fleur', '2027-04-05')
+      await adds(stage, 'fleur', 'Ask whether the canteen in Leeds has a screen', 'joris', '2027-04-05')
+      await adds(stage, 'priya', 'Three lines for the site about paying and guessing', 'grace', '2027-04-05')
     },
   },
   {
@@ -137,6 +145,14 @@ async function moves(stage: Stage, who: string, text: string, due: LocalDate, re
   await person.click('ephemeral', 'actions:move', text)
   await person.modal('actions:move')
   await person.submit({ due, ...(reason && { reason }) })
+}
+
+async function gives(stage: Stage, who: string, text: string, to: string): Promise<void> {
+  stage.does(who, `gives "${text}" to ${stage.person(to).fullName}`)
+  const person = await looksAtList(stage, who)
+  await person.click('ephemeral', 'actions:give', text)
+  await person.modal('actions:give')
+  await person.submit({ owner: to })
 }
 
 async function cancels(stage: Stage, who: string, text: string, reason: string): Promise<void> {

@@ -13,6 +13,7 @@ import { openForm, submitProposal } from './propose.ts'
 import { readersOf, speakersOf } from './rights.ts'
 import { compare, history, list, listOf, read, readVersion } from './slack.ts'
 import { anyInForce, inForceOf } from './store.ts'
+import { story } from './story.ts'
 
 export type { AgreementNeeds } from './facts.ts'
 
@@ -55,6 +56,7 @@ export function agreements(needs: AgreementNeeds): Feature {
       // What waited for them waits for whoever speaks for their side now.
       if (successorId) await itemsChanged(trx, person.workspaceId, [successorId], now)
     },
+    story,
   }
 }
 

@@ -34,6 +34,11 @@ export const story: Scene[] = [
     },
   },
   {
+    date: '2027-03-22',
+    time: '17:01',
+    play: (stage) => decides(stage, 'sanne', 'The April campaign is called "The Monday puzzle". No more votes.'),
+  },
+  {
     date: '2027-03-23',
     time: '09:40',
     async play(stage) {
@@ -52,6 +57,12 @@ export const story: Scene[] = [
     },
   },
   review('2027-03-30', said.fifth),
+  {
+    date: '2027-03-30',
+    time: '17:01',
+    play: (stage) =>
+      decides(stage, 'daan', 'Until there is a range, nobody says a price in a first call. Not even a nice one.'),
+  },
   review('2027-04-05', said.sixth, '09:15'),
   {
     date: '2027-04-05',
@@ -92,6 +103,15 @@ async function fillIn(stage: Stage, who: string, answers: Answers, from: Place, 
 async function skip(stage: Stage, who: string): Promise<void> {
   stage.does(who, 'presses Skip this time')
   await stage.person(who).click('direct message', 'checkins:skip')
+}
+
+/** In the thread of the latest check-in. */
+async function decides(stage: Stage, who: string, text: string): Promise<void> {
+  stage.does(who, `adds a decision: "${text}"`)
+  const person = stage.person(who)
+  await person.click({ postIn: stage.channels.shared }, 'checkins:decide')
+  await person.modal('checkins:decide')
+  await person.submit({ text })
 }
 
 const atThePost = ({ channels }: Stage): Place => ({ postIn: channels.shared })

@@ -18,6 +18,7 @@ import {
   submitGoal,
   submitNumber,
 } from './slack.ts'
+import { story } from './story.ts'
 
 /** Shared goals: a target with a number and a date, an owner on each side, and how it goes. */
 export function goals(needs: GoalNeeds): Feature {
@@ -43,5 +44,6 @@ export function goals(needs: GoalNeeds): Feature {
     home,
     export: exported,
     personLeft: (trx, left, now) => personLeft(trx, left, needs, now),
+    story,
   }
 }

@@ -1,4 +1,4 @@
-import type { Scene } from '../platform/story.ts'
+import type { Scene, Stage } from '../platform/story.ts'
 
 /** The demo's beginning: one team lead sets the partnership up. */
 export const story: Scene[] = [
@@ -35,4 +35,53 @@ export const story: Scene[] = [
       await lead.close()
     },
   },
+  {
+    date: '2027-03-16',
+    time: '10:30',
+    async play(stage) {
+      stage.does('daan', 'turns agreements and goals on')
+      await turnsOn(stage, 'daan', 'Afspraken en doelen')
+    },
+  },
+  {
+    date: '2027-03-23',
+    time: '16:00',
+    async play(stage) {
+      const { person, channels, does } = stage
+      does('sanne', 'names whom to call for what, on both sides')
+      const sanne = person('sanne')
+      await sanne.command('/rondo instellingen', channels.shared)
+      await sanne.click('ephemeral', 'partnerships:contacts')
+      for (const [who, subject] of contacts) {
+        await sanne.click('modal', 'partnerships:contact-add')
+        await sanne.modal('partnerships:contact-add')
+        await sanne.submit({ person: who, subject })
+      }
+      await sanne.close()
+    },
+  },
+  {
+    date: '2027-03-24',
+    time: '10:15',
+    async play({ person, channels, does, shows }) {
+      does('noor', 'has a customer who wants to film in his own canteen, and types /rondo wie')
+      await person('noor').command('/rondo wie', channels.shared)
+      await shows('noor', 'ephemeral', 'sees')
+    },
+  },
 ]
+
+const contacts = [
+  ['priya', 'Words, pages and anything with a comma'],
+  ['maud', 'Pictures and film'],
+  ['joris', 'Events and breakfast'],
+  ['ruben', 'Ports'],
+  ['tom', 'Food and drink'],
+] as const
+
+async function turnsOn({ person, channels, shows }: Stage, who: string, part: string): Promise<void> {
+  const lead = person(who)
+  await lead.command('/rondo instellingen', channels.shared)
+  await lead.click('ephemeral', 'partnerships:turn-on', part)
+  await shows(who, 'ephemeral', 'sees')
+}

@@ -21,6 +21,20 @@ export const story: Scene[] = [
     },
   },
   {
+    date: '2027-03-24',
+    time: '17:10',
+    async play({ person, channels, does, shows }) {
+      const grace = person('grace')
+      does('grace', 'types /rondo settings and chooses to be written to on Mondays only')
+      await grace.command('/rondo settings', channels.shared)
+      await grace.click('ephemeral', 'workspaces:settings')
+      await grace.modal('workspaces:settings')
+      await grace.submit({ messages: 'monday' })
+      await shows('grace', 'modal', 'sees')
+      await grace.close()
+    },
+  },
+  {
     date: '2027-04-02',
     time: '15:00',
     async play({ person, channels, does, shows }) {

@@ -163,18 +163,9 @@ export const sixth: Record<string, Answers> = {
     coming: 'Leeds: invitations on Thursday, if the canteen holds.',
     response: 'Photos of the breakfast, again.',
   },
-  maud: {
-    coming: 'Ads for 12 April stand ready, in both languages.',
-    response: 'Film one: people watch until the ship comes in, then they stop. Film two is shorter.',
-  },
   fleur: {
     deals: 'Brabant Pallets asks what a third site would cost. I am not making this up.',
     heard: 'Sick shifts, twice more. I would love to send them that page.',
-  },
-  iris: { leads: 'Two from the temps mail: one demo on Wednesday, one who only wanted to say that it was funny.' },
-  noor: {
-    deals: 'The cheese brought a friend: second proposal out.',
-    need: 'A photo of a warehouse without a smile in it.',
   },
 }
 
