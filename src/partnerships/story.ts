@@ -1,7 +1,7 @@
 import type { Scene, Stage } from '../platform/story.ts'
 
 /** The demo's beginning: one team lead sets the partnership up. */
-export const story: Scene[] = [
+export const setUp: Scene[] = [
   {
     date: '2027-02-25',
     time: '10:00',
@@ -35,6 +35,11 @@ export const story: Scene[] = [
       await lead.close()
     },
   },
+]
+
+/** And what its team leads add to it week by week. */
+export const story: Scene[] = [
+  ...setUp,
   {
     date: '2027-03-16',
     time: '10:30',

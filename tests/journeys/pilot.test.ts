@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { toInstant } from '../../src/calendar/wall-time.ts'
-import { story as setUp } from '../../src/partnerships/story.ts'
+import { setUp } from '../../src/partnerships/story.ts'
 import { cast, channels, seed, zone } from '../../src/playground/story/cast.ts'
 import { beginsAt, play } from '../../src/playground/story/play.ts'
 import { transcriptOf } from '../../src/playground/story/transcript.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { toInstant, toLocal } from '../../src/calendar/wall-time.ts'
-import { story as setUp } from '../../src/partnerships/story.ts'
+import { setUp } from '../../src/partnerships/story.ts'
 import { pauseSchedule } from '../../src/platform/delivery/schedules.ts'
 import type { Seed } from '../../src/playground/server/seed.ts'
 import type { Message } from '../../src/playground/server/workspace.ts'
