@@ -744,7 +744,7 @@ create table partnership_role (
   person_id text collate "C" not null,
   since bigint not null,
   constraint partnership_role_pkey PRIMARY KEY (partnership_id, side, role),
-  constraint partnership_role_role_check CHECK ((role = ANY (ARRAY['team_lead'::text, 'deputy'::text, 'contact_person'::text]))),
+  constraint partnership_role_role_check CHECK ((role = ANY (ARRAY['team_lead'::text, 'deputy'::text]))),
   constraint partnership_role_side_check CHECK ((side = ANY (ARRAY['marketing'::text, 'sales'::text]))),
   constraint partnership_role_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id),
   constraint partnership_role_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)

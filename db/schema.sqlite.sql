@@ -578,7 +578,7 @@ CREATE TABLE partnership_role (
   workspace_id text not null,
   partnership_id text not null references partnership (id),
   side text not null check (side in ('marketing', 'sales')),
-  role text not null check (role in ('team_lead', 'deputy', 'contact_person')),
+  role text not null check (role in ('team_lead', 'deputy')),
   person_id text not null references person (id),
   since integer not null,
   primary key (partnership_id, side, role)

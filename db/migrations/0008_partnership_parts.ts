@@ -36,7 +36,20 @@ export function partnershipParts({ integer, text, table }: Dialect): string[] {
     )${table}`,
     `insert into contact_person (workspace_id, partnership_id, side, person_id, subject, since)
       select workspace_id, partnership_id, side, person_id, '', since from partnership_role where role = 'contact_person'`,
-    `delete from partnership_role where role = 'contact_person'`,
+    `create table former_role as select * from partnership_role where role != 'contact_person'`,
+    'drop table partnership_role',
+    `create table partnership_role (
+      ${workspace},
+      partnership_id ${refersTo('partnership')},
+      ${side},
+      role ${text} not null check (role in ('team_lead', 'deputy')),
+      person_id ${refersTo('person')},
+      since ${integer} not null,
+      primary key (partnership_id, side, role)
+    )${table}`,
+    'insert into partnership_role select workspace_id, partnership_id, side, role, person_id, since from former_role',
+    'drop table former_role',
+    'create index partnership_role_person on partnership_role (person_id)',
 
     `create table channel_move (
       id ${text} not null primary key,

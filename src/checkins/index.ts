@@ -29,7 +29,6 @@ import { lateAnswer, summary } from './summary/message.ts'
 import { publishSummary } from './summary/publish.ts'
 
 export { announced, nextDate, nextTurn } from './lines.ts'
-export type { CheckInNeeds, StillOpen } from './needs.ts'
 export { checkInsInUse } from './use-store.ts'
 
 /** Recurring check-ins: they ask both teams, close, and put what was said side by side. */
