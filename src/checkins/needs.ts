@@ -1,7 +1,6 @@
 import type { Feature } from '../platform/feature.ts'
 
-/** What others say is still open between the two teams. */
-export type StillOpen = NonNullable<Feature['stillOpen']>
+type StillOpen = NonNullable<Feature['stillOpen']>
 type Lines = NonNullable<Feature['figures']>
 
 /** What check-ins show of others, given by `app.ts`. */

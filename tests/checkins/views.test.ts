@@ -61,6 +61,7 @@ const item: Item = {
     { action: 'actions:move', text: 'Move', value: '1' },
   ],
 }
+const longName = 'Wilhelmina-Margaretha van der Brandt-Oosterhuis & Zonen'
 const addAction = { action: 'actions:add', text: 'Add action', value: `${id}:${id}` }
 
 const decision: Decision = {
@@ -93,8 +94,8 @@ describe.each(languages)('what Slack takes of check-ins, in %s', (language) => {
     const { blocks, text } = openingMessage({
       occurrence,
       partnership,
-      participants: Array.from({ length: 40 }, () => participant),
-      awayThen: ['Bram'],
+      participants: Array.from({ length: 60 }, () => ({ ...participant, name: longName })),
+      awayThen: [longName],
       ...much,
       stillOpen: [...Array.from({ length: 60 }, () => item), { ...item, overdue: true }],
       postedAt: at('2027-03-01 12:00'),

@@ -6,7 +6,7 @@ import { changeSide, insertAsked, participantsOf } from '../answering/store.ts'
 import { closeIfComplete } from '../closing/close.ts'
 import { followFacilitator } from '../facilitation/follow.ts'
 import type { Occurrence } from '../occurrence.ts'
-import { lockOpening } from '../occurrence-store.ts'
+import { findOccurrence, lockOpening } from '../occurrence-store.ts'
 import { partsIn } from '../parts-store.ts'
 import { whoIsAsked } from './participant.ts'
 
@@ -15,8 +15,12 @@ import { whoIsAsked } from './participant.ts'
  * leads. To be called last in a transaction.
  */
 export async function followPeople(trx: Transaction, occurrences: readonly Occurrence[], now: number): Promise<void> {
-  for (const occurrence of occurrences) {
-    await lockOpening(trx, occurrence.id)
+  const inOneOrder = occurrences.toSorted((one, other) => (one.id < other.id ? -1 : 1))
+  // All of them before anybody's messages: whoever answers one meanwhile takes them in this order too.
+  for (const { id } of inOneOrder) await lockOpening(trx, id)
+  for (const { id, workspaceId } of inOneOrder) {
+    const occurrence = await findOccurrence(trx, workspaceId, id)
+    if (!occurrence || occurrence.closed) continue
     const changed = [...(await askNewcomers(trx, occurrence, now)), ...(await followFacilitator(trx, occurrence, now))]
     await closeIfComplete(trx, occurrence, now)
     await itemsChanged(trx, occurrence.workspaceId, changed, now)
