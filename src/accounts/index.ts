@@ -1,4 +1,5 @@
 import type { Feature } from '../platform/feature.ts'
+import { part } from './part.ts'
 
 export { discussedIn, pickAccounts, recordDiscussion } from './discussion-store.ts'
 export type { Update } from './note.ts'
@@ -8,5 +9,5 @@ export { accountLine } from './views.ts'
 
 /** Key accounts: the customers that both sides look after. */
 export function accounts(): Feature {
-  return { name: 'accounts' }
+  return { name: 'accounts', part }
 }
