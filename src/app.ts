@@ -177,12 +177,21 @@ export function allFeatures(defaults: Defaults, log: Log): Feature[] {
     (db, partnership, period) =>
       flat(features.map((one) => one[what]?.(db, partnership, period)))
 
+  const own = workspaces({
+    may: insider,
+    defaults,
+    async presenceChanged(trx, person, now) {
+      for (const feature of features) await feature.presenceChanged?.(trx, person, now)
+    },
+  })
   const features: Feature[] = [
     home({
       nudges: sumOf('nudges'),
       coming: sumOf('coming'),
       sections: (db, person, now) => flat(features.map((one) => one.home?.(db, person, now))),
-      settings: (db, person, now) => flat(features.map((one) => one.settings?.(db, person, now))),
+      // One's own before those of the partnerships one leads.
+      settings: (db, person, now) =>
+        flat([own, ...features.filter((one) => one !== own)].map((one) => one.settings?.(db, person, now))),
       words: () => features.flatMap(({ words }) => words ?? []),
       takesPart: async (db, person) => (await partnershipsOf(db, person.id)).length > 0,
       async meet({ db, slack, workspaceId, now }, userId) {
@@ -218,13 +227,7 @@ export function allFeatures(defaults: Defaults, log: Log): Feature[] {
       askedNow,
       mayDecide: teamLeadOf,
     }),
-    workspaces({
-      may: insider,
-      defaults,
-      async presenceChanged(trx, person, now) {
-        for (const feature of features) await feature.presenceChanged?.(trx, person, now)
-      },
-    }),
+    own,
   ]
   const nudges = features.flatMap((feature) => feature.nudges ?? [])
   const coming = features.flatMap((feature) => feature.coming ?? [])

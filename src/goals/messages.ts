@@ -46,12 +46,12 @@ export const asOf = phrase<[string]>({
 /** @param date 'YYYY-MM-DD' */
 export const due = phrase<[string]>({
   en: (date) => `by ${dateInWords(date, 'en')}`,
-  nl: (date) => `vóór ${dateInWords(date, 'nl')}`,
+  nl: (date) => `uiterlijk ${dateInWords(date, 'nl')}`,
 })
 /** @param date 'YYYY-MM-DD' */
 export const wasDue = phrase<[string]>({
   en: (date) => `was due ${dateInWords(date, 'en')}`,
-  nl: (date) => `had er op ${dateInWords(date, 'nl')} moeten zijn`,
+  nl: (date) => `liep tot ${dateInWords(date, 'nl')}`,
 })
 /** @param side 'Marketing' */
 export const sideWithoutOwner = phrase<[string]>({

@@ -74,8 +74,8 @@ function newcomerParts(desk: Desk, language: Language): Part[] {
   return toDo(desk, language).filter(({ items }) => items.length > 0)
 }
 
-/** Ten lines at a time stay well within a section. */
-const linesPerSection = 10
+/** Slack folds longer sections away. */
+const linesPerSection = 7
 
 /** `/rondo help`: each word in the person's own language. */
 export function helpMessage(words: readonly Word[], language: Language): Rendered {
