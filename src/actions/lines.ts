@@ -38,7 +38,9 @@ export async function actionsComing(db: Db, person: Person, now: number): Promis
     const ahead = ofPartnership(partnership).filter(
       (action) => !isNew(action) && action.dueDate > chased && action.dueDate <= addDays(today, aheadDays),
     )
-    return ahead.map((action) => nudgeItem(action, person.language, when(action, { partnership, today })))
+    // On one's own clocks: what is for tomorrow must not begin late today where the teams are ahead.
+    const onItsDay = (action: Action): When => ({ from: startOfDay(action.dueDate, person.zone), today })
+    return ahead.map((action) => nudgeItem(action, person.language, onItsDay(action)))
   })
   return (await Promise.all(items)).flat()
 }

@@ -152,6 +152,15 @@ describe('an action', () => {
     expect((await Promise.all(coming)).flat().map(({ title }) => title)).not.toContain('*Action:* Send the price list')
   })
 
+  it('is announced for its day on the clocks of its owner, also where those are behind', async () => {
+    await day().until('2027-03-01 09:00')
+    await add(day(), 'anna', { text: 'Send the price list', owner: 'UTOM', due: '2027-03-03' })
+    const tom = { ...personOf('tom'), zone: 'Europe/London' }
+    const coming = day().features.map((one) => one.coming?.(day().db, tom, day().clock.now()) ?? [])
+    const begins = (await Promise.all(coming)).flat().find(({ title }) => title.includes('price list'))?.from
+    expect(begins).toBe(Date.parse('2027-03-03T00:00Z'))
+  })
+
   it('of somebody who left the teams reaches both team leads until somebody takes it', async () => {
     await day().until('2027-03-01 09:00')
     await add(day(), 'anna', { text: 'Send the price list', owner: 'UTOM' })
