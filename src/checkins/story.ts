@@ -16,7 +16,13 @@ export const story: Scene[] = [
     },
   },
   review('2027-03-08', said.second),
+  {
+    date: '2027-03-10',
+    time: '14:00',
+    play: plansContent,
+  },
   review('2027-03-15', said.third),
+  review('2027-03-17', said.firstContent),
   {
     date: '2027-03-22',
     time: '10:05',
@@ -59,9 +65,36 @@ export const story: Scene[] = [
   review('2027-03-30', said.fifth),
   {
     date: '2027-03-30',
+    time: '14:30',
+    async play({ person, channels, does, shows }) {
+      does(
+        'sanne',
+        'moves the content planning of Wednesday: it is the last day of the quarter, and sales counts in silence',
+      )
+      const sanne = person('sanne')
+      await sanne.command('/rondo checkin', channels.shared)
+      await sanne.pick('ephemeral', 'checkins:manage', 'Volgende datum verplaatsen', 'Contentplanning')
+      await sanne.modal('checkins:move')
+      await sanne.submit({ date: '2027-04-01' })
+      await shows('sanne', 'modal', 'sees')
+      await sanne.close()
+    },
+  },
+  {
+    date: '2027-03-30',
     time: '17:01',
     play: (stage) =>
       decides(stage, 'daan', 'Until there is a range, nobody says a price in a first call. Not even a nice one.'),
+  },
+  {
+    date: '2027-04-01',
+    time: '10:05',
+    async play(stage) {
+      const { grace, ...others } = said.secondContent
+      await answer(stage, others)
+      stage.does('grace', 'gets no message on a Thursday, and answers from the post')
+      await fillIn(stage, 'grace', grace, atThePost(stage))
+    },
   },
   review('2027-04-05', said.sixth, '09:15'),
   {
@@ -76,6 +109,23 @@ export const story: Scene[] = [
 
 function review(date: LocalDate, answers: Record<string, Answers>, time = '10:05'): Scene {
   return { date, time, play: (stage) => answer(stage, answers) }
+}
+
+/** A second check-in, beside the review: every other Wednesday. */
+async function plansContent({ person, channels, does, shows }: Stage): Promise<void> {
+  does('sanne', 'presses New check-in and chooses content planning, every other Wednesday')
+  const sanne = person('sanne')
+  await sanne.command('/rondo checkin', channels.shared)
+  await sanne.click('ephemeral', 'checkins:new')
+  await sanne.click('modal', 'checkins:template', 'Contentplanning')
+  await sanne.modal('checkins:plan')
+  await sanne.choose('checkins:plan-kind', 'weekly')
+  await sanne.choose('checkins:plan-everyWeeks', '2')
+  await sanne.choose('checkins:plan-weekdays', ['3'])
+  await sanne.choose('checkins:plan-from', '2027-03-17')
+  await sanne.submit({ answerHours: '8' })
+  await shows('sanne', 'modal', 'sees')
+  await sanne.close()
 }
 
 /** One after the other. @param closely with a look at what each of them sees */

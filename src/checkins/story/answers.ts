@@ -79,6 +79,37 @@ export const third: Record<string, Answers> = {
   noor: { deals: 'First proposal out.', need: 'Thanks for the mail; now one for after the demo.' },
 }
 
+export const firstContent: Record<string, Answers> = {
+  priya: {
+    making: 'The second half of the page on temps: what guessing costs.',
+    room: '2',
+    one: 'A page for planners who read it at half past six, in the dark.',
+  },
+  maud: {
+    unused: 'People find the film of Moerdijk. Nobody finds the brochure. It is a beautiful brochure.',
+    room: '1',
+    one: 'A second film, shorter than the first.',
+  },
+  joris: {
+    making: 'Photos of the breakfast, with captions and without crumbs.',
+    room: '1',
+    one: 'A map to the next breakfast, for people who come by lorry.',
+  },
+  daan: {
+    used: 'The drawing of the data flow, four times. Twice they kept it.',
+    voice: 'Port of Moerdijk: their planner tells it better than I do.',
+    one: 'The Moerdijk story on one page, for people in IT.',
+  },
+  grace: {
+    lacking: '"And what does Stackwise cost?" Everybody asks, most of them with their coat on.',
+    one: 'Our price beside theirs, for buyers who have to defend us.',
+  },
+  noor: {
+    used: 'The guide. They read the third sign to each other, out loud.',
+    one: 'Something short for after a demo.',
+  },
+}
+
 export const fourth: Record<string, Answers> = {
   sanne: {
     coming: 'Landing page of the April campaign, in draft. It is called "The Monday puzzle"; thank you, Fleur.',
@@ -156,6 +187,33 @@ export const fifth: Record<string, Answers> = {
     need: 'A range that we may say out loud.',
   },
   noor: { deals: 'First signature of my own: a cheese warehouse near Gouda.', leads: 'Came by the guide, by the way.' },
+}
+
+export const secondContent: Record<'priya' | 'fleur' | 'grace', Answers> & Record<string, Answers> = {
+  priya: {
+    making: 'The page about sick shifts. We are both better.',
+    room: '3',
+    one: 'Sick shifts, in three sentences, for a phone.',
+  },
+  maud: {
+    making: 'Film two. It ends when the ship comes in.',
+    room: '1',
+    one: 'Ten seconds of a canteen with a plan on the wall.',
+  },
+  fleur: {
+    lacking: '"Can my drivers see it as well?" From Brabant Pallets, and from the drivers.',
+    voice: 'Brabant Pallets: their planner waves at the camera already.',
+    one: 'A picture of the plan on a screen, for drivers.',
+  },
+  iris: {
+    lacking: '"Roughly how much?" See above, and above that.',
+    used: 'The Moerdijk story. They asked for the name of the planner.',
+    one: 'A price range.',
+  },
+  grace: {
+    used: 'The paragraph on price. I no longer whisper.',
+    one: 'Three lines on paying and guessing, for the site.',
+  },
 }
 
 export const sixth: Record<string, Answers> = {
