@@ -1,4 +1,4 @@
-import type { Scene, Stage } from '../platform/story.ts'
+import type { Scene } from '../platform/story.ts'
 
 /** The demo's beginning: one team lead sets the partnership up. */
 export const setUp: Scene[] = [
@@ -41,11 +41,23 @@ export const setUp: Scene[] = [
 export const story: Scene[] = [
   ...setUp,
   {
+    date: '2027-03-09',
+    time: '11:00',
+    async play({ person, does, shows }) {
+      does('sanne', 'likes what is proposed, and turns key accounts on')
+      await person('sanne').click('direct message', 'partnerships:turn-on')
+      await shows('sanne', 'ephemeral', 'sees')
+    },
+  },
+  {
     date: '2027-03-16',
     time: '10:30',
-    async play(stage) {
-      stage.does('daan', 'turns agreements and goals on')
-      await turnsOn(stage, 'daan', 'Afspraken en doelen')
+    async play({ person, channels, does, shows }) {
+      does('daan', 'types /rondo instellingen and turns agreements and goals on')
+      const daan = person('daan')
+      await daan.command('/rondo instellingen', channels.shared)
+      await daan.click('ephemeral', 'partnerships:turn-on', 'Afspraken en doelen')
+      await shows('daan', 'ephemeral', 'sees')
     },
   },
   {
@@ -83,10 +95,3 @@ const contacts = [
   ['ruben', 'Ports'],
   ['tom', 'Food and drink'],
 ] as const
-
-async function turnsOn({ person, channels, shows }: Stage, who: string, part: string): Promise<void> {
-  const lead = person(who)
-  await lead.command('/rondo instellingen', channels.shared)
-  await lead.click('ephemeral', 'partnerships:turn-on', part)
-  await shows(who, 'ephemeral', 'sees')
-}
