@@ -265,7 +265,7 @@ export interface SlackEvent {
   event: unknown
 }
 
-/** What the inputs of a view hold, by action id. Empty inputs are undefined; several choices are a list. */
+/** What the inputs of a view hold, by action id. Empty inputs are undefined; several choices are a list, and so are the ids of files. */
 export type Fields = Record<string, string | string[] | undefined>
 
 /** Something to show: the text is for notifications and screen readers. */

@@ -48,6 +48,7 @@ describe('the address', () => {
     ['POST', '/api/api.test', 200],
     ['POST', '/response/unknown', 404],
     ['POST', '/upload/unknown', 404],
+    ['GET', '/files-pri/T1-F1/unknown.csv', 302],
   ])('%s %s is not for other hosts and not for other pages', async (method, path, status) => {
     expect(await ask(method, path, {})).toBe(status)
     expect(await ask(method, path, { origin: slack.url, 'sec-fetch-site': 'same-origin' })).toBe(status)

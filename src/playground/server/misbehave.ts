@@ -9,7 +9,7 @@ import type { Traffic } from './traffic.ts'
 /** What goes back to the app. */
 export interface Reply {
   status: number
-  /** A text, or what is sent as JSON. */
+  /** A text, bytes, or what is sent as JSON. */
   body: unknown
   headers?: Record<string, string>
 }
@@ -39,10 +39,10 @@ export async function perform(act: Act, response: ServerResponse, stage: Stage):
   const note = (answer: string) => stage.traffic.add({ from: 'app', what: act.what, request: act.args, answer })
   const answer = (reply: Reply) => {
     const { status, body } = reply
-    stage.traffic.add({ from: 'app', what: act.what, request: act.args, answer: body, status })
+    stage.traffic.add({ from: 'app', what: act.what, request: act.args, answer: shown(body), status })
     send(response, stage.clock, reply)
   }
-  const done = async () => JSON.stringify((await act.run(0)).body)
+  const done = async () => JSON.stringify(shown((await act.run(0)).body))
   switch (fault?.kind) {
     case 'error':
       return answer(act.refuse(fault.error))
@@ -72,6 +72,9 @@ export async function perform(act: Act, response: ServerResponse, stage: Stage):
   answer(await act.run(fault?.kind === 'historyLag' ? fault.ms : 0))
 }
 
+/** Of a file, how much it is. */
+const shown = (body: unknown): unknown => (body instanceof Uint8Array ? `${body.length} bytes` : body)
+
 export function send(response: ServerResponse, clock: Clock, { status, body, headers }: Reply): void {
   const isText = typeof body === 'string'
   response.writeHead(status, {
@@ -79,5 +82,5 @@ export function send(response: ServerResponse, clock: Clock, { status, body, hea
     'content-type': isText ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8',
     ...headers,
   })
-  response.end(isText ? body : JSON.stringify(body))
+  response.end(isText || body instanceof Uint8Array ? body : JSON.stringify(body))
 }

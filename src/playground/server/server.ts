@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { isJson, type Json, parseJson } from '../json.ts'
-import { acceptedScopes, answer, type Tokens } from './api/index.ts'
+import { acceptedScopes, answer, mayReadFiles, type Tokens } from './api/index.ts'
 import type { Office } from './api/method.ts'
+import { mimetypeOf } from './files.ts'
 import { type Act, perform, type Reply, type Stage, send } from './misbehave.ts'
 import { authorize } from './oauth.ts'
 import type { RateLimiter } from './rate-limits.ts'
@@ -58,6 +59,7 @@ async function route(request: IncomingMessage, response: ServerResponse, wiring:
   if (area === 'api') return handleCall(rest, url, request, response, wiring)
   if (area === 'response' && request.method === 'POST') return handleResponse(rest, request, response, wiring)
   if (area === 'upload' && request.method === 'POST') return handleUpload(rest, request, response, wiring)
+  if (area === 'files-pri' && request.method === 'GET') return handleDownload(url, request, response, wiring)
   if (url.pathname === '/oauth/v2/authorize') return sendToApp(url, response, wiring)
   if (url.pathname !== '/') return send(response, wiring.clock, { status: 404, body: 'Nothing here.' })
   send(response, wiring.clock, { status: 200, body: 'This is a stand-in for Slack, on this machine only.' })
@@ -127,6 +129,21 @@ async function handleUpload(id: string, request: IncomingMessage, response: Serv
     return { status: 200, body: `OK - ${file.bytes.length}` }
   }
   await perform({ what: 'upload', args: { id, bytes: raw.length }, run, refuse }, response, wiring)
+}
+
+/** What is in a file, for the app alone. Whoever does not say who they are is sent to the page to sign in. */
+async function handleDownload(url: URL, request: IncomingMessage, response: ServerResponse, wiring: Wiring) {
+  const { workspace } = wiring.office
+  const id = url.pathname.split('/')[2]?.split('-').at(-1) ?? ''
+  const run = (): Reply => {
+    const token = tokenOf(request, {})
+    if (!mayReadFiles(token, workspace, wiring.tokens))
+      return { status: 302, body: '', headers: { location: `${wiring.office.url}/?redir=${url.pathname}` } }
+    const file = workspace.files.get(id)
+    if (!file?.bytes || !file.complete) return { status: 404, body: 'No such file.' }
+    return { status: 200, body: file.bytes, headers: { 'content-type': mimetypeOf(file.name) } }
+  }
+  await perform({ what: 'download', args: { id }, run, refuse }, response, wiring)
 }
 
 /** How an address refuses that is no method. */

@@ -27,7 +27,8 @@ describe('what the inputs of a view hold', () => {
     ['a conversation', { type: 'conversations_select', selected_conversation: 'D1' }, 'D1'],
     ['conversations', { type: 'multi_conversations_select', selected_conversations: [] }, undefined],
     ['rich text', { type: 'rich_text_input', rich_text_value: rich }, JSON.stringify(rich)],
-    ['files', { type: 'file_input', files: [{ id: 'F1' }] }, undefined],
+    ['files', { type: 'file_input', files: [{ id: 'F1', name: 'a.csv' }, { id: 'F2' }] }, ['F1', 'F2']],
+    ['no files', { type: 'file_input', files: [] }, undefined],
     ['something new', { type: 'hologram_input', selected_hologram: 'H1' }, undefined],
     ['nothing at all', null, undefined],
   ])('%s', (_, element, expected) => {

@@ -1,8 +1,9 @@
 import { type Json, objects, textOf } from '../../json.ts'
+import { endingOf, toFile } from '../files.ts'
 import { refuse } from '../refusal.ts'
 import type { Channel, StoredFile, Workspace } from '../workspace.ts'
 import { say } from './chat.ts'
-import { isReady, readBlocks } from './content.ts'
+import { readBlocks } from './content.ts'
 import { type Method, text, texts } from './method.ts'
 import { destinationOf, needMember } from './places.ts'
 
@@ -51,10 +52,6 @@ function needRoom({ team, files }: Workspace, name: string, length: number): voi
   if (team.plan === 'free' && stored > freeStorageBytes) refuse('storage_limit_reached')
 }
 
-function endingOf(name: string): string {
-  return name.split('.').at(-1)?.toLowerCase() ?? ''
-}
-
 const completeUpload: Method = {
   ...write,
   needs: ['files'],
@@ -82,7 +79,7 @@ const completeUpload: Method = {
     for (const channel of channels) {
       const extra = {
         subtype: 'file_share',
-        files: files.map((one) => toFile(workspace, one)),
+        files: files.map((one) => toFile(office, one)),
         ...(thread && { thread_ts: thread }),
       }
       say(office, channel, { text: comment, ...(blocks && { blocks }), warnings: [] }, extra)
@@ -91,7 +88,7 @@ const completeUpload: Method = {
         office.events.fileShared(file, channel)
       }
     }
-    return { files: files.map((one) => toFile(workspace, one)) }
+    return { files: files.map((one) => toFile(office, one)) }
   },
 }
 
@@ -110,36 +107,19 @@ function shareable(workspace: Workspace, name: string): Channel {
   return channel.archived || channel.refusesPosts ? refuse('posting_to_channel_denied') : channel
 }
 
-/** Without `mimetype` as long as Slack is looking at the file. */
-function toFile(workspace: Workspace, file: StoredFile): Json {
-  const { id, name, title, length, user, channels } = file
-  const filetype = endingOf(name)
-  const mimetype = isReady(workspace, file) ? (mimetypes[filetype] ?? 'application/octet-stream') : ''
-  return { id, name, title, size: length, filetype, mimetype, user, channels: [...channels], is_external: false }
-}
-
-const mimetypes: Readonly<Record<string, string>> = {
-  csv: 'text/csv',
-  gif: 'image/gif',
-  jpg: 'image/jpeg',
-  pdf: 'application/pdf',
-  png: 'image/png',
-  txt: 'text/plain',
-}
-
 const info: Method = {
   token: 'bot',
   scopes: ['files:read'],
   needs: ['file'],
   errors: ['file_not_found'],
-  run: (args, { workspace }) => {
-    const file = workspace.files.get(text(args, 'file') ?? '')
-    return { file: file?.complete ? toFile(workspace, file) : refuse('file_not_found') }
+  run: (args, office) => {
+    const file = office.workspace.files.get(text(args, 'file') ?? '')
+    return { file: file?.complete ? toFile(office, file) : refuse('file_not_found') }
   },
 }
 
-export const fileMethods: Record<string, Method> = {
+export const fileMethods = {
   'files.getUploadURLExternal': getUploadUrl,
   'files.completeUploadExternal': completeUpload,
   'files.info': info,
-}
+} satisfies Record<string, Method>

@@ -93,6 +93,17 @@ function checkToken(method: Method, token: string | undefined, tokens: Tokens, w
   needScope(workspace, ...method.scopes)
 }
 
+/** Whether what is in files may be had with a token: as `files.info` may be called with it. */
+export function mayReadFiles(token: string | undefined, workspace: Workspace, tokens: Tokens): boolean {
+  try {
+    checkToken(fileMethods['files.info'], token, tokens, workspace)
+    return true
+  } catch (error) {
+    if (error instanceof Refusal) return false
+    throw error
+  }
+}
+
 /** Every error that this method can answer: its own, and those that come before it runs. */
 export function declaredErrors(name: string): string[] {
   const method = methodNamed(name)

@@ -1,6 +1,7 @@
 import { kindOf } from '../../fields.ts'
-import { type Json, textOf, wordsOf } from '../../json.ts'
+import { isJson, type Json, textOf, wordsOf } from '../../json.ts'
 import { type Placed, placedElements } from '../../placed.ts'
+import { uploaded } from '../files.ts'
 import { complaints, filledIn, withValue } from '../form.ts'
 import { toView } from '../shapes.ts'
 import { clearModals, openModals, popModal, saveView } from '../views.ts'
@@ -17,9 +18,15 @@ export function fillIn(desk: Desk, user: User, values: Record<string, Given>): V
   for (const [named, given] of Object.entries(values)) {
     const placed = fieldOf(view, named)
     const offered = desk.suggested.get(suggestionKey(user, placed)) ?? []
-    filled = withValue(filled, placed, fill(desk.workspace, placed.element, given, offered))
+    filled = withValue(filled, placed, fill(desk.workspace, placed.element, kept(desk, user, placed, given), offered))
   }
   return saveView(desk.workspace, { ...view, values: filled })
+}
+
+/** What is put in a field for files is uploaded at once. */
+function kept({ office }: Desk, user: User, { element }: Placed, given: Given): Given {
+  if (element.type !== 'file_input' || !Array.isArray(given)) return given
+  return given.filter(isJson).map((file) => uploaded(office, user, file))
 }
 
 /** Presses the modal's submit button. What Slack itself finds missing never reaches the app. */
