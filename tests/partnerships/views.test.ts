@@ -15,7 +15,7 @@ import { pilotButtons, pilotItem, pilotView } from '../../src/partnerships/pilot
 import type { Step2, Step3 } from '../../src/partnerships/setup/draft.ts'
 import { savedView, stepsMissingView, stoppedView } from '../../src/partnerships/setup/end-views.ts'
 import { hoursView } from '../../src/partnerships/setup/hours-views.ts'
-import { lookingUpView, peopleNotes, peopleView } from '../../src/partnerships/setup/people-views.ts'
+import { groupNotes, lookingUpView, peopleNotes, peopleView } from '../../src/partnerships/setup/people-views.ts'
 import { channelsView, choice } from '../../src/partnerships/setup/views.ts'
 import type { Part } from '../../src/platform/feature.ts'
 import { languages, phrase } from '../../src/platform/i18n.ts'
@@ -128,7 +128,27 @@ describe.each(languages)('what is shown in %s', (language) => {
       'step 2, full',
       peopleView('p1', { people, roles: { marketing: roles, sales: roles } }, peopleNotes(notes, language), language),
     ],
+    [
+      'step 2, with user groups',
+      peopleView(
+        'p1',
+        { people, roles: { marketing: roles, sales: roles } },
+        peopleNotes(notes, language),
+        language,
+        Array.from({ length: 101 }, (_, index) => ({ id: `S${index}`, name: `${longest} (@${longest})` })),
+      ),
+    ],
     ['step 3', hoursView('p1', hours, people, language)],
+    [
+      'step 3, with everybody from a user group',
+      hoursView(
+        'p1',
+        hours,
+        people,
+        language,
+        groupNotes('sales', { added: many.slice(0, 100), leftOut: many }, language),
+      ),
+    ],
     [
       'step 3 of tiny teams',
       hoursView('p1', { ...hours, daysOff: [] }, { marketing: ['U1'], sales: ['U2'] }, language),

@@ -13,6 +13,7 @@ export const fieldIds = {
   name: 'name',
   channel: { marketing: 'marketing_channel', sales: 'sales_channel', shared: 'shared_channel' },
   people: { marketing: 'marketing_people', sales: 'sales_people' },
+  groups: { marketing: 'marketing_groups', sales: 'sales_groups' },
   role: (side: Side, role: Role) => `${side}_${role}`,
   language: 'language',
   /** Slack asks for its options under this id. */
@@ -49,6 +50,12 @@ export function readPeople(fields: Fields): Step2 {
     people: { marketing: people('marketing'), sales: people('sales') },
     roles: { marketing: rolesOn('marketing'), sales: rolesOn('sales') },
   }
+}
+
+/** The user groups that were chosen beside the people, by their Slack ids. */
+export function readGroups(fields: Fields): Record<Side, string[]> {
+  const groups = (side: Side) => several.parse(fields[fieldIds.groups[side]])
+  return { marketing: groups('marketing'), sales: groups('sales') }
 }
 
 const hours = z.object({

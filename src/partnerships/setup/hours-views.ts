@@ -12,11 +12,13 @@ import * as frame from './messages.ts'
 import { smallTeams } from './people-messages.ts'
 import { ids } from './views.ts'
 
+/** @param notes what was made of the step before, mrkdwn */
 export function hoursView(
   draftId: string,
   filled: Step3,
   people: Record<Side, string[]>,
   language: Language,
+  notes: readonly string[] = [],
 ): ModalView {
   const counts = { marketing: people.marketing.length, sales: people.sales.length }
   const small = smallTeams(pulseFor(counts), counts, language)
@@ -26,7 +28,7 @@ export function hoursView(
     submit: frame.finish(language),
     close: frame.back(language),
     metadata: draftId,
-    blocks: [...(small ? [context(small)] : []), ...hoursFields(filled, language)],
+    blocks: [...[...notes, ...(small ? [small] : [])].map(context), ...hoursFields(filled, language)],
   })
 }
 

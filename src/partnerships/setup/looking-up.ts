@@ -5,6 +5,7 @@ import { findOrLearnAll, getWorkspace, type Learned } from '../../workspaces/ind
 import type { Channels, Side } from '../partnership.ts'
 import { channelMembers } from './channels.ts'
 import type { Step2 } from './draft.ts'
+import type { UserGroup } from './groups.ts'
 import type { SetUpNeeds } from './needs.ts'
 import { insist } from './patience.ts'
 import { peopleUnknown } from './people-messages.ts'
@@ -18,6 +19,8 @@ interface Looking {
   /** Channels that people of another organisation are in. */
   external: string[]
   channels: Channels
+  /** Asked for already. */
+  groups: Promise<UserGroup[] | undefined>
 }
 
 const noRoles = { marketing: {}, sales: {} }
@@ -26,7 +29,7 @@ const noRoles = { marketing: {}, sales: {} }
 export async function lookUpPeople(submission: Submission, needs: SetUpNeeds, looking: Looking): Promise<void> {
   const { slack, person } = submission
   const { filled, notes } = await suggested(submission, needs, looking)
-  const view = peopleView(looking.draftId, filled, notes, person.language)
+  const view = peopleView(looking.draftId, filled, notes, person.language, await looking.groups)
   // Slack may not have put the window up yet, or the person has closed it again.
   await insist(async () => {
     try {

@@ -1,11 +1,13 @@
 import type { InputBlock, KnownBlock, ModalView } from '@slack/types'
 import type { Language } from '../../platform/i18n.ts'
-import { channel, context, field, header, mention, modal, section } from '../../platform/slack/blocks.ts'
+import { channel, context, field, header, mention, modal, option, section } from '../../platform/slack/blocks.ts'
 import { sideName } from '../messages.ts'
 import { type Side, sides } from '../partnership.ts'
 import type { Role } from '../people/member.ts'
 import type { Step2 } from './draft.ts'
 import { fieldIds } from './fields.ts'
+import * as groupText from './group-messages.ts'
+import { type Added, mostGroups, type UserGroup } from './groups.ts'
 import * as frame from './messages.ts'
 import * as text from './people-messages.ts'
 import { mostPeople } from './suggestion.ts'
@@ -25,8 +27,18 @@ export function lookingUpView(draftId: string, externalId: string, language: Lan
   }
 }
 
-/** @param notes what to know beforehand, mrkdwn */
-export function peopleView(draftId: string, filled: Step2, notes: string[], language: Language): ModalView {
+/**
+ * @param notes what to know beforehand, mrkdwn
+ * @param groups the user groups that people can be taken from
+ */
+export function peopleView(
+  draftId: string,
+  filled: Step2,
+  notes: string[],
+  language: Language,
+  groups: readonly UserGroup[] = [],
+): ModalView {
+  const unshown = groups.length > mostGroups ? [groupText.moreGroups(language, mostGroups, groups.length)] : []
   return modal({
     id: ids.people,
     title: frame.titles.people(language),
@@ -34,13 +46,18 @@ export function peopleView(draftId: string, filled: Step2, notes: string[], lang
     close: frame.back(language),
     metadata: draftId,
     blocks: [
-      ...[text.peopleIntro(language), ...notes].map(context),
-      ...sides.flatMap((side) => sideBlocks(side, filled, language)),
+      ...[text.peopleIntro(language), ...notes, ...unshown].map(context),
+      ...sides.flatMap((side) => sideBlocks(side, filled, groups, language)),
     ],
   })
 }
 
-function sideBlocks(side: Side, { people, roles }: Step2, language: Language): KnownBlock[] {
+function sideBlocks(
+  side: Side,
+  { people, roles }: Step2,
+  groups: readonly UserGroup[],
+  language: Language,
+): KnownBlock[] {
   const chosen = people[side].slice(0, mostPeople)
   const everybody = {
     type: 'multi_users_select' as const,
@@ -55,11 +72,37 @@ function sideBlocks(side: Side, { people, roles }: Step2, language: Language): K
   }
   return [
     header(sideName(side, language)),
-    field({ id: fieldIds.people[side], label: text.peopleLabel(language, side), element: everybody }),
+    field({
+      id: fieldIds.people[side],
+      label: text.peopleLabel(language, side),
+      element: everybody,
+      optional: groups.length > 0,
+    }),
+    ...(groups.length > 0 ? [groupField(side, groups, language)] : []),
     one('team_lead'),
     one('deputy', text.deputyHint(language)),
     one('contact_person', text.contactHint(language)),
   ]
+}
+
+function groupField(side: Side, groups: readonly UserGroup[], language: Language): InputBlock {
+  const options = groups.slice(0, mostGroups).map(({ id, name }) => option(id, name))
+  return field({
+    id: fieldIds.groups[side],
+    label: groupText.groupLabel(language, side),
+    hint: groupText.groupHint(language),
+    element: { type: 'multi_static_select', options },
+    optional: true,
+  })
+}
+
+/** What the user groups brought to a side. */
+export function groupNotes(side: Side, { added, leftOut }: Added, language: Language): string[] {
+  const words = [
+    ...(added.length > 0 ? [groupText.addedFrom(language, side, added.map(mention))] : []),
+    ...(leftOut.length > 0 ? [groupText.leftOut(language, side, leftOut.length)] : []),
+  ]
+  return words.length > 0 ? [words.join(' ')] : []
 }
 
 export interface NotesOfPeople {

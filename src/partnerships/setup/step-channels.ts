@@ -7,6 +7,7 @@ import { type ChannelState, enterChannel } from './channels.ts'
 import { isOneForAll } from './check.ts'
 import { type Draft, type Step1, withChannels } from './draft.ts'
 import { fieldIds, readChannels } from './fields.ts'
+import { type UserGroup, userGroups } from './groups.ts'
 import { lookUpPeople } from './looking-up.ts'
 import * as text from './messages.ts'
 import type { SetUpNeeds } from './needs.ts'
@@ -21,12 +22,13 @@ const channelNames = [...sides, 'shared'] as const
 export async function submitChannels(submission: Submission, needs: SetUpNeeds): Promise<Answer> {
   const read = readFilled(submission)
   if ('errors' in read) return read
+  const groups = within(patienceMs, userGroups(submission.slack))
   const found = await enterAll(submission, read.channels)
   if ('errors' in found) return found
   const taken = await twinErrors(submission, read.channels)
   if (taken) return { errors: taken }
   const draft = await keepStep(submission, { ...read, external: found.external })
-  return pushPeople(submission, needs, draft, read.channels)
+  return pushPeople(submission, needs, draft, read.channels, groups)
 }
 
 function readFilled({ fields, person }: Submission): { name: string; channels: Channels } | { errors: Errors } {
@@ -76,17 +78,18 @@ async function keepStep(submission: Submission, filled: Step1): Promise<Draft> {
 }
 
 /** The people who are known are shown at once; else a window stands there while they are looked up. */
-function pushPeople(
+async function pushPeople(
   submission: Submission,
   needs: SetUpNeeds,
   { id, step1, step2 }: Draft,
   channels: Channels,
-): Answer {
+  groups: Promise<UserGroup[] | undefined>,
+): Promise<Answer> {
   const { language } = submission.person
   const external = step1?.external ?? []
-  if (step2) return { push: peopleView(id, step2, peopleNotes({ external }, language), language) }
+  if (step2) return { push: peopleView(id, step2, peopleNotes({ external }, language), language, await groups) }
   const externalId = `partnerships:${newId(submission.now)}`
-  const looking = { draftId: id, externalId, external, channels }
+  const looking = { draftId: id, externalId, external, channels, groups }
   return {
     push: lookingUpView(id, externalId, language),
     after: () => lookUpPeople(submission, needs, looking),
