@@ -3,6 +3,7 @@ import pg from 'pg'
 import type { Schema } from '../../../db/schema.ts'
 import { OperatorError, TemporaryError } from '../operator-error.ts'
 import type { Database } from './database.ts'
+import { retryDeadlocks } from './retrying.ts'
 import { refuseOuterDb } from './transaction-guard.ts'
 
 const int8 = 20
@@ -41,7 +42,7 @@ export async function connectPostgres(url: string, patience: 'short' | 'endless'
   const dialect = new PostgresDialect({ pool: connections })
   const { createDriver } = dialect
   dialect.createDriver = () => refuseOuterDb(createDriver.call(dialect))
-  const db = new Kysely<Schema>({ dialect })
+  const db = retryDeadlocks(new Kysely<Schema>({ dialect }))
   try {
     await sql`select 1`.execute(db)
   } catch (error) {

@@ -53,6 +53,43 @@ describe('a connection that the server ends in the middle of a transaction', () 
   })
 })
 
+describe('two transactions that wait for each other', () => {
+  const database = useDatabase('postgres')
+
+  it('are both done, the one that PostgreSQL ended once more', async () => {
+    const { db } = database()
+    const row = { enterprise_id: '', bot_id: 'B1', bot_user_id: 'U1', installed_at: 0 }
+    const rows = ['w1', 'w2'].map((id) => ({ ...row, id, team_id: id, name: '' }))
+    await db.insertInto('workspace').values(rows).execute()
+    const { promise: met, resolve } = Promise.withResolvers<void>()
+    let arrived = 0
+    const append = async (first: string, then: string) =>
+      db.transaction().execute(async (trx) => {
+        for (const id of [first, then]) {
+          await sql`update workspace set name = name || ${first} where id = ${id}`.execute(trx)
+          arrived += 1
+          if (arrived === 2) resolve()
+          await met
+        }
+      })
+    await Promise.all([append('w1', 'w2'), append('w2', 'w1')])
+    const names = await db.selectFrom('workspace').select('name').execute()
+    for (const { name } of names) expect(['w1w2', 'w2w1']).toContain(name)
+  })
+
+  it('are given up on where it goes on like that', async () => {
+    let tries = 0
+    const never = database()
+      .db.transaction()
+      .execute(async () => {
+        tries += 1
+        throw Object.assign(new Error('deadlock detected'), { code: '40P01' })
+      })
+    await expect(never).rejects.toThrow('deadlock detected')
+    expect(tries).toBe(3)
+  })
+})
+
 describe('a PostgreSQL address', () => {
   const database = useDatabase('postgres')
   const changed = async (change: (url: URL) => void) => {
