@@ -213,3 +213,7 @@ export const takenBefore = phrase<[string]>({
   en: (name) => `${name} already has this one.`,
   nl: (name) => `${name} heeft dit al opgepakt.`,
 })
+export const notYoursToTake = phrase({
+  en: 'You are in neither of these two teams, so this cannot be yours. Give it to somebody who is.',
+  nl: 'Je zit in geen van deze twee teams, dus dit kun je niet zelf oppakken. Geef het aan iemand die er wel in zit.',
+})

@@ -29,6 +29,11 @@ export function reopenButton({ id }: Action, language: Language): ItemButton {
   return { action: 'actions:reopen', text: say.reopen(language), value: id }
 }
 
+/** Hands it to somebody else. */
+export function giveButton({ id }: Action, language: Language): ItemButton {
+  return { action: 'actions:give', text: say.give(language), value: id }
+}
+
 export interface When {
   /** When it starts to matter: epoch milliseconds. */
   from: number
@@ -90,7 +95,7 @@ export function actionButtons(action: Action, language: Language, mayGive: boole
     ...(action.owner ? [] : [{ action: 'actions:take', text: say.take(language), value }]),
     { action: 'actions:done', text: say.done(language), value },
     { action: 'actions:move', text: say.move(language), value },
-    ...(mayGive ? [{ action: 'actions:give', text: say.give(language), value }] : []),
+    ...(mayGive ? [giveButton(action, language)] : []),
     { action: 'actions:cancel', text: say.cancel(language), value },
   ]
 }

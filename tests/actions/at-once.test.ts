@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { insertAction, insertEnd, insertMove } from '../../src/actions/change-store.ts'
+import { handOver, insertAction, insertEnd, insertMove } from '../../src/actions/change-store.ts'
 import { submitCancel } from '../../src/actions/end/slack.ts'
+import { keepHeld, takeHeld } from '../../src/actions/handover/slack.ts'
 import { submitMove } from '../../src/actions/slack.ts'
 import { findAction } from '../../src/actions/store.ts'
 import type { Submission } from '../../src/platform/feature.ts'
@@ -80,5 +81,25 @@ describe.each(engines)('two who change one action at once on %s', (engine) => {
       { from_date: '2027-03-05', to_date: '2027-03-10' },
       { from_date: '2027-03-10', to_date: '2027-03-17' },
     ])
+  })
+
+  it('lets nobody take what was closed meanwhile', async () => {
+    const { db } = database()
+    const seen = await found()
+    await db.transaction().execute(async (trx) => {
+      await handOver(trx, seen, { to: undefined, why: 'left', by: undefined }, now)
+      await insertEnd(trx, seen, { how: 'cancelled', reason: 'No need', by: 'anna' }, now)
+    })
+    const { taken, action } = await db.transaction().execute((trx) => takeHeld(trx, seen, personOf('uma'), needs, now))
+    expect({ taken, how: action?.end?.how }).toEqual({ taken: false, how: 'cancelled' })
+    expect((await found()).owner).toBeUndefined()
+  })
+
+  it('does not keep for somebody else what was given to them meanwhile', async () => {
+    const { db } = database()
+    const seen = await found()
+    await db.transaction().execute((trx) => handOver(trx, seen, { to: 'uma', why: 'given', by: 'sofie' }, now))
+    await db.transaction().execute((trx) => keepHeld(trx, seen, personOf('tom'), now))
+    expect(await found()).toMatchObject({ owner: { id: 'uma' }, handover: { kept: false } })
   })
 })

@@ -106,6 +106,34 @@ describe('an action that is late', () => {
     expect(day().toldTo('bram')).toContain('Done: Send the price list.')
   })
 
+  it('without owner cannot be had by an admin who is in neither team, and they read who can', async () => {
+    await day().until('2027-03-01 09:00')
+    await add(day(), 'anna', { text: 'Send the price list', due: '2027-03-03' })
+    const { db } = day()
+    await day().person('bram').command('/rondo actions')
+    await day().settle()
+    const list = lastOnlyFor(day(), 'bram')
+    await db.deleteFrom('partnership_role').execute()
+    await db.deleteFrom('membership').where('person_id', '=', 'bram').execute()
+    await db.updateTable('person').set({ admin: 1 }).where('id', '=', 'bram').execute()
+    day().slack.person('UBRAM').change({ admin: true })
+    const [asked] = await items(day(), 'bram', { admin: true })
+    expect(asked?.buttons.map(({ action }) => action)).toEqual([
+      'actions:done',
+      'actions:move',
+      'actions:give',
+      'actions:cancel',
+    ])
+    await day().person('bram').click(list, 'actions:take')
+    await day().settle()
+    expect(day().toldTo('bram')).toContain('You are in neither of these two teams')
+    expect((await items(day(), 'bram', { admin: true })).map(({ title }) => title)).toEqual([
+      '*Action without owner:* Send the price list',
+    ])
+    await day().person('bram').click(lastOnlyFor(day(), 'bram'), 'actions:give')
+    await day().person('bram').nextModal('actions:give')
+  })
+
   it('reaches no admin but the one who tries it out, in pilot mode', async () => {
     await promised()
     const { db } = day()

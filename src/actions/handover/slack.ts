@@ -2,44 +2,75 @@
 import type { Transaction } from '../../../db/schema.ts'
 import { membersOf, sideOf } from '../../partnerships/index.ts'
 import { itemsChanged } from '../../platform/delivery/gathered.ts'
-import type { Answer, Click, Departure, Submission } from '../../platform/feature.ts'
+import type { Answer, Click, Departure, Person, Submission } from '../../platform/feature.ts'
 import { escaped } from '../../platform/slack/blocks.ts'
 import { type Action, mayGive } from '../action.ts'
 import { handOver, keepAction } from '../change-store.ts'
-import { confirm, decide, openOne, reply } from '../decide.ts'
+import { confirm, decide, openOne, reply, replyEnded } from '../decide.ts'
 import { giveView } from '../form-views.ts'
 import * as say from '../messages.ts'
 import { type ActionNeeds, concernedBy, follow } from '../needs.ts'
 import { findAction, lockAction, openActionsOf } from '../store.ts'
+import { giveButton } from '../views.ts'
 
 /** Somebody takes what nobody has, or what was left behind. */
 export async function take(click: Click, needs: ActionNeeds): Promise<void> {
   const { db, person, now } = click
-  const action = await openOne(click)
-  if (!action) return
-  const { owner } = action
-  if (owner && (await sideOf(db, action.partnershipId, owner.id))) return replyTaken(click, owner.name)
-  const taken = await db.transaction().execute(async (trx) => {
-    const theirs = await handOver(trx, action, { to: person.id, why: 'taken', by: person.id }, now)
-    if (theirs) await follow(trx, needs, action, [owner?.id, person.id], now)
-    return theirs
-  })
-  if (taken) return confirm(click, say.nowYours(person.language, escaped(action.text), action.dueDate))
-  await replyTaken(click, (await findAction(db, person.workspaceId, action.id))?.owner?.name ?? '')
+  const { language } = person
+  const found = await openOne(click)
+  if (!found) return
+  const { action, taken } = await db.transaction().execute((trx) => takeHeld(trx, found, person, needs, now))
+  if (taken) return confirm(click, say.nowYours(language, escaped(found.text), found.dueDate))
+  if (!action || action.end) return replyEnded(click)
+  if (action.owner) return replyTaken(click, action.owner.name)
+  await reply(click, say.notYoursToTake(language), giveButton(action, language))
+}
+
+/**
+ * Takes an action as it stands now, whatever it looked like before, unless somebody of the two teams has it.
+ * @returns it as it stood, its owner left out where that one is in neither team any more
+ */
+export async function takeHeld(
+  trx: Transaction,
+  found: Action,
+  { id }: Pick<Person, 'id'>,
+  needs: ActionNeeds,
+  now: number,
+): Promise<{ action: Action | undefined; taken: boolean }> {
+  const action = await lockAction(trx, found)
+  if (!action || action.end) return { action, taken: false }
+  const { owner, partnershipId } = action
+  if (owner && (await sideOf(trx, partnershipId, owner.id))) return { action, taken: false }
+  if (!(await sideOf(trx, partnershipId, id))) return { action: { ...action, owner: undefined }, taken: false }
+  await handOver(trx, action, { to: id, why: 'taken', by: id }, now)
+  await follow(trx, needs, action, [owner?.id, id], now)
+  return { action, taken: true }
 }
 
 /** Its owner keeps what came to them. */
 export async function keep(click: Click, needs: ActionNeeds): Promise<void> {
   const { db, person, now } = click
-  const action = await openOne(click)
-  if (!action) return
+  const found = await openOne(click)
+  if (!found) return
+  const action = await db.transaction().execute((trx) => keepHeld(trx, found, person, now))
+  if (!action || action.end) return replyEnded(click)
   if (!action.owner) return take(click, needs)
   if (action.owner.id !== person.id) return replyTaken(click, action.owner.name)
-  await db.transaction().execute(async (trx) => {
-    await keepAction(trx, (await lockAction(trx, action)) ?? action, now)
-    await itemsChanged(trx, person.workspaceId, [person.id], now)
-  })
   await confirm(click, say.nowYours(person.language, escaped(action.text), action.dueDate))
+}
+
+/** Keeps it where it is theirs. @returns it as it stands now */
+export async function keepHeld(
+  trx: Transaction,
+  found: Action,
+  { id }: Pick<Person, 'id'>,
+  now: number,
+): Promise<Action | undefined> {
+  const action = await lockAction(trx, found)
+  if (!action || action.end || action.owner?.id !== id) return action
+  await keepAction(trx, action, now)
+  await itemsChanged(trx, action.workspaceId, [id], now)
+  return action
 }
 
 export async function openGive(click: Click): Promise<void> {

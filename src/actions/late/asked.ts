@@ -49,7 +49,13 @@ async function ownerless(db: Db, work: OpenWork, { id, language }: Person, now: 
   const { partnership } = work
   const asked = await askedNow(db, partnership.workspaceId, partnership.id, now)
   if (!asked.some((one) => one.id === id)) return []
-  return nobodys.map((action) => nudgeItem(action, language, when(action, work)))
+  const items = nobodys.map((action) => nudgeItem(action, language, when(action, work)))
+  return work.members.has(id) ? items : items.map(withoutTake)
+}
+
+/** An admin who is in neither team is asked who does it, and cannot have it. */
+function withoutTake(item: Item): Item {
+  return { ...item, buttons: item.buttons.filter(({ action }) => action !== 'actions:take') }
 }
 
 async function lateFor(db: Db, work: OpenWork<Partnership>, person: Person, now: number): Promise<Late[]> {
