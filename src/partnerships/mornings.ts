@@ -7,7 +7,7 @@ import { isWorkingTime, startOfWorkingDay, type WorkingTime } from '../calendar/
 import type { Unless } from '../platform/delivery/gathered/mornings.ts'
 import type { Person } from '../platform/feature.ts'
 import { findPeople, whoIsAway } from '../workspaces/index.ts'
-import { findMemberId, membersIn, zonesByPartnership } from './mornings-store.ts'
+import { findConcernedId, peopleIn, zonesByPartnership } from './mornings-store.ts'
 import { workingTimeOf } from './partnership.ts'
 import { daysOffOf, findPartnerships, ownDaysOffOf } from './store.ts'
 
@@ -29,7 +29,8 @@ export async function nextStart(db: Db, now: number, only?: Somebody): Promise<n
 
 /**
  * Those whose working day has begun and not ended, each in their own zone, by the working days, hours and days off of a
- * partnership they are in. People who are away or have left are not among them; nobody is twice.
+ * partnership they are in; admins who are in none, by those of any. People who are away or have left are not among them;
+ * nobody is twice.
  * @param only of this person alone
  * @param unless a condition on `person` by which those are left out who need not be looked at on their date
  */
@@ -42,9 +43,9 @@ export async function begun(db: Db, now: number, only?: Somebody, unless?: Unles
   return people.filter(({ id }) => !away.has(id)).map((person) => ({ person, date: toLocal(now, person.zone).date }))
 }
 
-/** Somebody who is in a partnership, at work or not; undefined for those who left. */
+/** Somebody who is in a partnership, or an admin who is in none, at work or not; undefined for those who left. */
 export async function findMember(db: Db, somebody: Somebody): Promise<Person | undefined> {
-  const id = await findMemberId(db, somebody)
+  const id = await findConcernedId(db, somebody)
   const [person] = id === undefined ? [] : await findPeople(db, [id])
   return person
 }
@@ -80,7 +81,7 @@ async function idsIn(
 ): Promise<string[]> {
   const partnershipIds = [...new Set(shifts.map(({ partnershipId }) => partnershipId))]
   const zones = [...new Set(shifts.map(({ working }) => working.zone))]
-  const there = await membersIn(db, { partnershipIds, zones }, only, unless)
+  const there = await peopleIn(db, { partnershipIds, zones }, only, unless)
   const theirs = new Set(shifts.map(({ partnershipId, working }) => `${partnershipId} ${working.zone}`))
   return there.filter(({ partnershipId, zone }) => theirs.has(`${partnershipId} ${zone}`)).map(({ id }) => id)
 }

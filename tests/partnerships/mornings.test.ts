@@ -1,11 +1,11 @@
 import { type SqlBool, sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { begun, nextStart } from '../../src/partnerships/index.ts'
+import { begun, findMember, nextStart } from '../../src/partnerships/index.ts'
 import { hasMessage, plan } from '../../src/platform/delivery/gathered/store.ts'
 import { setAway } from '../../src/workspaces/index.ts'
 import { engines, useDatabase } from '../support/databases.ts'
 import { at, savedPerson, savedWorkspace } from '../workspaces/people.ts'
-import { joined, savedPartnership } from './partnerships.ts'
+import { joined, savedPartnership, takenOff } from './partnerships.ts'
 
 describe.each(engines)('mornings on %s', (engine) => {
   const database = useDatabase(engine)
@@ -106,6 +106,36 @@ describe.each(engines)('mornings on %s', (engine) => {
       .values({ workspace_id: workspace.id, partnership_id: north.id, date: '2026-11-23', name: '' })
       .execute()
     expect(await whoBegan('2026-11-23T10:30')).toEqual(['tom 2026-11-23'])
+  })
+
+  it('has admins who are in no team, in their own zone by the hours of the partnerships of their workspace', async () => {
+    const { db, workspace, anna, north } = await team()
+    const tokyo = { zone: 'Asia/Tokyo', admin: true }
+    const ria = await savedPerson(db, workspace, { ...tokyo, slackId: 'URIA' })
+    await savedPerson(db, workspace, { ...tokyo, slackId: 'UGUEST', kind: 'guest' })
+    await savedPerson(db, workspace, { ...tokyo, slackId: 'UQUIT', deactivated: true })
+    await savedPerson(db, workspace, { zone: 'Asia/Tokyo', slackId: 'UIDA' })
+    await savedPerson(db, await savedWorkspace(db, 'T2'), { ...tokyo, slackId: 'UELSE' })
+    await db.updateTable('person').set({ admin: 1 }).where('id', '=', anna.id).execute()
+    expect(await whoBegan('2026-11-23T00:59')).toEqual([])
+    expect(await whoBegan('2026-11-23T01:00')).toEqual(['ria 2026-11-23'])
+    expect(await whoBegan('2026-11-23T09:30')).toEqual(['anna 2026-11-23'])
+    expect(await nextStart(db, at('2026-11-23T18:00'))).toBe(at('2026-11-24T01:00'))
+    expect((await findMember(db, ria))?.id).toBe(ria.id)
+
+    await savedPartnership(db, workspace.id)
+    await joined(db, north, ria, 'sales')
+    await takenOff(db, north, ria, at('2026-11-23T00:30'))
+    expect(await whoBegan('2026-11-23T01:00')).toEqual(['ria 2026-11-23'])
+  })
+
+  it('has an admin who is in a team by the hours of that one alone', async () => {
+    const { db, workspace } = await team()
+    const tuesdays = await savedPartnership(db, workspace.id, { workingDays: [2] })
+    const ria = await savedPerson(db, workspace, { slackId: 'URIA', admin: true })
+    await joined(db, tuesdays, ria, 'sales')
+    expect(await whoBegan('2026-11-23T09:30')).toEqual(['anna 2026-11-23'])
+    expect(await whoBegan('2026-11-24T09:30')).toEqual(['anna 2026-11-24', 'ria 2026-11-24'])
   })
 
   it('has none, and none to wait for, where there is nobody', async () => {
