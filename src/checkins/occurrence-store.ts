@@ -90,6 +90,20 @@ export async function moveDeadline(trx: Transaction, occurrenceId: string, deadl
     .execute()
 }
 
+/** What one date asks from now on, where that is not what its version says. */
+export async function saveQuestions(
+  trx: Transaction,
+  { id, workspaceId }: Pick<Occurrence, 'id' | 'workspaceId'>,
+  questions: readonly Question[],
+): Promise<void> {
+  await trx
+    .updateTable('check_in_opening')
+    .set({ questions: JSON.stringify(questions) })
+    .where('workspace_id', '=', workspaceId)
+    .where('occurrence_id', '=', id)
+    .execute()
+}
+
 /** @returns whether this closed it; false when it had been closed before */
 export async function insertClosing(
   trx: Transaction,

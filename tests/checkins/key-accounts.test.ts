@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Pick } from '../../src/accounts/index.ts'
-import { questionsAbout, updatesIn } from '../../src/checkins/key-accounts/questions.ts'
+import { passedOn, questionsAbout, updatesIn } from '../../src/checkins/key-accounts/questions.ts'
 import { questionsFor } from '../../src/checkins/question.ts'
 import { keyAccountDiscussion } from '../../src/checkins/templates/key-account-discussion.ts'
 import type { Message } from '../../src/playground/server/workspace.ts'
 import { saveAccount, turnOn } from '../accounts/accounts.ts'
-import { type Name, personOf } from '../actions/two-teams.ts'
+import { ids, type Name, personOf, sideOf } from '../actions/two-teams.ts'
 import { engines } from '../support/databases.ts'
 import { type TeamDay, useTeamDay } from './team-day.ts'
 
@@ -56,6 +56,38 @@ describe('the questions of a key-account discussion', () => {
   })
 })
 
+describe('the questions about an account whose owner is gone', () => {
+  const about = questionsAbout([vega], questions, {})
+  const owns = { marketing: 'anna', sales: 'sofie' }
+  const askedOf = (sideOf: [string, 'marketing' | 'sales'][], id: string) =>
+    passedOn(about, new Map(sideOf), (_, side) => owns[side]).find((one) => one.id === id)?.people
+
+  it.each([
+    [
+      'stay with those who are there',
+      [
+        ['bram', 'marketing'],
+        ['tom', 'sales'],
+      ],
+      ['bram', 'tom'],
+    ],
+    ['go to who is in charge for that side', [['bram', 'marketing']], ['bram', 'sofie']],
+    ['go to both where both are gone', [], ['anna', 'sofie']],
+  ] as const)('%s', (_, there, expected) => {
+    expect(
+      askedOf(
+        there.map(([id, side]) => [id, side]),
+        'next:vega',
+      ),
+    ).toEqual(expected)
+  })
+
+  it('leave alone what was not asked of them', () => {
+    expect(askedOf([['bram', 'marketing']], 'noticed:vega')).toEqual(['bram'])
+    expect(askedOf([['bram', 'marketing']], 'other')).toBeUndefined()
+  })
+})
+
 const rootOf = (day: TeamDay): Message => {
   const root = day.roots().at(-1)
   if (!root) throw new Error('No check-in has opened.')
@@ -72,6 +104,17 @@ async function discuss(day: TeamDay): Promise<void> {
 async function form(day: TeamDay, name: Name): Promise<string> {
   await day.person(name).click(rootOf(day), 'checkins:answer')
   return day.read(await day.person(name).nextModal('checkins:answer'), name)
+}
+
+/** Somebody is taken off their side. */
+async function remove(day: TeamDay, name: Name): Promise<void> {
+  const now = day.clock.now()
+  await day.db.updateTable('membership').set({ removed_at: now }).where('person_id', '=', name).execute()
+  const left = { person: personOf(name), partnershipId: ids.partnership, side: sideOf(name), successorId: 'sofie' }
+  await day.db.transaction().execute(async (trx) => {
+    for (const feature of day.features) await feature.personLeft?.(trx, left, now)
+  })
+  await day.settle()
 }
 
 const nudgesOf = async (day: TeamDay, name: Name) => {
@@ -109,6 +152,63 @@ describe.each(engines)('a key-account discussion on %s', (engine) => {
     expect(discussed).toEqual([{ account_id: vegaId }])
     expect(day().read(day().replies(rootOf(day()))[0])).toContain('Tom\nFaster now')
     expect(day().trouble).toEqual([])
+  })
+
+  it('begins with what its owner said of it last, however long ago that was', async () => {
+    await turnOn(day().db)
+    const vegaId = await saveAccount(day().db, { tier: 'C', ownerIds: { sales: 'tom' } })
+    await discuss(day())
+    await day().until('2027-03-01 09:00')
+    await form(day(), 'tom')
+    await day()
+      .person('tom')
+      .submit({ [`next:${vegaId}`]: 'Visit in May' })
+    for (const name of ['Orion', 'Lyra', 'Cygnus'])
+      await saveAccount(day().db, { name, tier: 'A', ownerIds: { sales: 'tom' } })
+    await day().until('2027-03-08 09:00')
+    const next = await form(day(), 'tom')
+    expect(next).not.toContain('Vega')
+    const cygnus = await day()
+      .db.selectFrom('account')
+      .select('id')
+      .where('name', '=', 'Cygnus')
+      .executeTakeFirstOrThrow()
+    await day()
+      .person('tom')
+      .submit({ [`next:${cygnus.id}`]: 'Call the director' })
+    await day()
+      .db.insertInto('account_next')
+      .values({ account_id: vegaId, workspace_id: ids.workspace, chosen_at: 1, chosen_by: 'anna' })
+      .execute()
+    await day().until('2027-03-15 09:00')
+    const latest = await form(day(), 'tom')
+    expect(latest).toContain('Visit in May')
+    expect(latest).toContain('Call the director')
+  })
+
+  it('asks who leads the side where an owner leaves without having answered', async () => {
+    await turnOn(day().db)
+    await saveAccount(day().db, { ownerIds: { sales: 'tom' } })
+    await discuss(day())
+    await day().until('2027-03-01 09:00')
+    await remove(day(), 'tom')
+    expect(day().read(rootOf(day()))).toContain('0 of 2 answered')
+    expect((await nudgesOf(day(), 'sofie')).filter(({ id }) => id.startsWith('checkins:'))).toHaveLength(1)
+    expect(await form(day(), 'sofie')).toContain('Vega: What does this customer say to you?')
+  })
+
+  it('leaves it at what an owner said who leaves after that', async () => {
+    await turnOn(day().db)
+    const vegaId = await saveAccount(day().db, { ownerIds: { sales: 'tom' } })
+    await discuss(day())
+    await day().until('2027-03-01 09:00')
+    await form(day(), 'tom')
+    await day()
+      .person('tom')
+      .submit({ [`says:${vegaId}`]: 'Too slow' })
+    await remove(day(), 'tom')
+    expect(day().read(rootOf(day()))).toContain('1 of 2 answered')
+    expect((await nudgesOf(day(), 'sofie')).filter(({ id }) => id.startsWith('checkins:'))).toEqual([])
   })
 
   it('is not held where there is none to discuss, and tells who leads what to do', async () => {

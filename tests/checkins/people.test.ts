@@ -108,6 +108,20 @@ describe('people who come and go while it is open', () => {
   })
 })
 
+describe('a form that was opened before somebody changed sides', () => {
+  const day = useTeamDay('sqlite')
+
+  it('is refused with what was typed still in it', async () => {
+    await day().until('2027-03-01 09:00')
+    await day().person('uma').click(rootOf(day()), 'checkins:answer')
+    await day().person('uma').nextModal('checkins:answer')
+    await change(day(), 'uma', { side: 'marketing' })
+    const { errors } = await day().person('uma').submit({ deals: 'Vega signed' })
+    expect(Object.values(errors ?? {})).toEqual([expect.stringContaining('Meanwhile you are asked other questions')])
+    expect(await day().db.selectFrom('check_in_response').selectAll().execute()).toEqual([])
+  })
+})
+
 describe('a change at the moment of the close', () => {
   const day = useTeamDay('sqlite')
 

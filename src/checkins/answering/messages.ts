@@ -25,3 +25,8 @@ export const readingAlong = phrase({
   en: 'You read along in this check-in, so nothing is asked of you. A team lead can change that with `/rondo checkin`.',
   nl: 'Je leest mee met deze check-in, dus er wordt je niets gevraagd. Een teamlead kan dat veranderen met `/rondo checkin`.',
 })
+/** Of a form that was opened before that. Under an input: plain text. */
+export const otherQuestions = phrase({
+  en: 'Meanwhile you are asked other questions than these. Copy what you wrote, close this window and choose Answer again.',
+  nl: 'Intussen krijg je andere vragen dan deze. Kopieer wat je schreef, sluit dit venster en kies opnieuw Antwoorden.',
+})

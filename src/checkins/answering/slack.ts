@@ -11,9 +11,10 @@ import { partsIn } from '../parts-store.ts'
 import { questionsFor, type Side } from '../question.ts'
 import { spokenOf } from '../views.ts'
 import { keepAnswers, type Refusal } from './keep.ts'
-import { nothingAsked, readingAlong } from './messages.ts'
+import { lastAnswers } from './last-store.ts'
+import { nothingAsked, otherQuestions, readingAlong } from './messages.ts'
 import { answersIn, prefilled } from './read.ts'
-import { findAnswers, insertSkip, lastAnswers, type Own, participantsOf } from './store.ts'
+import { findAnswers, insertSkip, type Own, participantsOf } from './store.ts'
 import { answerView } from './views.ts'
 
 /** *Answer*: the questions of one's own side, with what one said before. */
@@ -29,7 +30,7 @@ export async function openAnswer(click: Click): Promise<void> {
   if (occurrence.closed && answers) return reply(click, say.closedNoChange(person.language))
   const questions = questionsFor(asked.side, occurrence.questions, person.id)
   if (questions.length === 0) return reply(click, nothingAsked(person.language))
-  const last = answers ? {} : await lastAnswers(db, own, occurrence.checkIn.id)
+  const last = answers ? {} : await lastAnswers(db, own, occurrence.checkIn.id, questions)
   const filled = prefilled(questions, answers, last)
   const fromLastTime = !answers && Object.keys(filled).length > 0
   await click.open(answerView(occurrence, questions, filled, person, { fromLastTime }))
@@ -39,10 +40,14 @@ export async function submitAnswer(submission: Submission): Promise<Answer> {
   const { db, person, now, metadata, fields } = submission
   const { language } = person
   const occurrence = await findOccurrence(db, person.workspaceId, metadata)
-  const asked = occurrence && (await askedAs(submission, occurrence))
-  if (!occurrence || !asked || asked === 'nobody' || asked === 'observer') return { close: 'top' }
+  const refused = (text: string): Answer => ({ errors: { [Object.keys(fields)[0] ?? '']: text } })
+  if (!occurrence) return refused(say.gone(language))
+  const asked = await askedAs(submission, occurrence)
+  if (asked === 'nobody') return refused(say.notAMember(language))
+  if (asked === 'observer') return refused(readingAlong(language))
   const questions = questionsFor(asked.side, occurrence.questions, person.id)
-  const refused = (text: string): Answer => ({ errors: { [questions[0]?.id ?? '']: text } })
+  // Since the form was opened they changed sides, or an account came to them: what it asks is not what they are asked now.
+  if (questions.some(({ id }) => !(id in fields))) return refused(otherQuestions(language))
   const { answers, errors } = answersIn(fields, questions, language)
   const own = ownOf(submission, occurrence)
   if (Object.keys(errors).length > 0) return { errors }

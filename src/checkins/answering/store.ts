@@ -195,22 +195,8 @@ export async function findAnswers(db: Db, own: Own): Promise<Answers | undefined
   return response && answersAt(db, own)
 }
 
-/** What they answered the last time they answered this check-in before; empty when they never did. */
-export async function lastAnswers(db: Db, own: Own, checkInId: string): Promise<Answers> {
-  const last = await db
-    .selectFrom('check_in_response as response')
-    .innerJoin('check_in_opening as opening', 'opening.occurrence_id', 'response.occurrence_id')
-    .select('response.occurrence_id')
-    .where('response.workspace_id', '=', own.workspaceId)
-    .where('response.person_id', '=', own.personId)
-    .where('opening.check_in_id', '=', checkInId)
-    .where('response.occurrence_id', '!=', own.occurrenceId)
-    .orderBy('opening.opened_at', 'desc')
-    .executeTakeFirst()
-  return last ? answersAt(db, { ...own, occurrenceId: last.occurrence_id }) : {}
-}
-
-async function answersAt(db: Db, own: Own): Promise<Answers> {
+/** What one person answered; empty when they have not. */
+export async function answersAt(db: Db, own: Own): Promise<Answers> {
   const rows = await db
     .selectFrom('check_in_answer')
     .select(['question', 'answer'])
@@ -221,5 +207,5 @@ async function answersAt(db: Db, own: Own): Promise<Answers> {
   return toAnswers(rows)
 }
 
-const toAnswers = (rows: readonly { question: string; answer: string }[]): Answers =>
+export const toAnswers = (rows: readonly { question: string; answer: string }[]): Answers =>
   Object.fromEntries(rows.map(({ question, answer }) => [question, answer]))

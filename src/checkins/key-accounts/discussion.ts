@@ -1,10 +1,11 @@
 import type { Db, Transaction } from '../../../db/schema.ts'
-import { type Pick, pickAccounts, saveUpdates } from '../../accounts/index.ts'
-import { isOn, teamLeadsOf } from '../../partnerships/index.ts'
-import type { Own } from '../answering/store.ts'
+import { discussedIn, type Pick, pickAccounts, saveUpdates } from '../../accounts/index.ts'
+import { isOn, membersOf, teamLeadsOf } from '../../partnerships/index.ts'
+import { type Own, participantsOf } from '../answering/store.ts'
 import type { CheckIn, Occurrence } from '../occurrence.ts'
+import { saveQuestions } from '../occurrence-store.ts'
 import type { Answers, Question, Side } from '../question.ts'
-import { isAboutAccounts, questionsAbout, updatesIn } from './questions.ts'
+import { isAboutAccounts, passedOn, questionsAbout, updatesIn } from './questions.ts'
 
 /** What a date asks, and about which key accounts. */
 export interface Agenda {
@@ -23,10 +24,7 @@ export async function agendaOf(
   const { id, partnershipId } = checkIn
   const picks = (await isOn(db, partnershipId, 'accounts')) ? await pickAccounts(db, partnershipId, id, now) : []
   if (picks.length === 0) return undefined
-  const leads = await teamLeadsOf(db, partnershipId)
-  const leadOf = (side: Side) => leads.find((one) => one.side === side)?.person.id
-  const [marketing, sales] = [leadOf('marketing'), leadOf('sales')]
-  const instead = { ...(marketing ? { marketing } : {}), ...(sales ? { sales } : {}) }
+  const instead = await leadsBySide(db, partnershipId)
   return { questions: questionsAbout(picks, questions, instead), picks }
 }
 
@@ -40,4 +38,34 @@ export async function keepUpdates(
 ): Promise<void> {
   for (const [accountId, updates] of updatesIn(answers, { side, personId }, questions))
     await saveUpdates(trx, { workspaceId, accountId, occurrenceId, personId, side, updates }, now)
+}
+
+/** Where an owner has left or changed sides without having answered, who has the account now is asked; else who leads the side. */
+export async function followOwners(trx: Transaction, occurrence: Occurrence): Promise<Occurrence> {
+  const { id, workspaceId, checkIn, questions } = occurrence
+  if (!questions.some(({ accountId }) => accountId !== undefined)) return occurrence
+  const picks = new Map((await discussedIn(trx, checkIn.partnershipId, id)).map((one) => [one.id, one]))
+  const instead = await leadsBySide(trx, checkIn.partnershipId)
+  const inCharge = (accountId: string, side: Side) => picks.get(accountId)?.owners[side]?.id ?? instead[side]
+  const now = passedOn(questions, await speakingFor(trx, occurrence), inCharge)
+  if (JSON.stringify(now) === JSON.stringify(questions)) return occurrence
+  await saveQuestions(trx, { id, workspaceId }, now)
+  return { ...occurrence, questions: now }
+}
+
+/** The side each person speaks for: who has answered, that they answered for; of the others those who are still on the side they were asked on. */
+async function speakingFor(db: Db, { id, workspaceId, checkIn }: Occurrence): Promise<Map<string, Side>> {
+  const asked = new Map((await participantsOf(db, workspaceId, id)).map((one) => [one.personId, one]))
+  const there = (await membersOf(db, checkIn.partnershipId)).map(({ person, side }) => [person.id, side] as const)
+  const same = there.filter(([personId, side]) => (asked.get(personId)?.side ?? side) === side)
+  const answered = [...asked.values()]
+    .filter((one) => one.answered)
+    .map(({ personId, side }) => [personId, side] as const)
+  return new Map([...same, ...answered])
+}
+
+/** Who leads each side, by id. */
+async function leadsBySide(db: Db, partnershipId: string): Promise<Partial<Record<Side, string>>> {
+  const leads = await teamLeadsOf(db, partnershipId)
+  return Object.fromEntries(leads.map(({ side, person }) => [side, person.id]).toReversed())
 }

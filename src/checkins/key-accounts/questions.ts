@@ -19,9 +19,7 @@ export function questionsAbout(
   const about = questions.filter(({ perAccount }) => perAccount)
   const asked = picks.flatMap((pick) =>
     about.flatMap(({ perAccount: _, ...question }): Question[] => {
-      const people = sides
-        .filter((side) => question.side === side || question.side === 'both')
-        .flatMap((side) => pick.owners[side]?.id ?? instead[side] ?? [])
+      const people = sidesOf(question).flatMap((side) => pick.owners[side]?.id ?? instead[side] ?? [])
       if (people.length === 0) return []
       return [
         { ...question, id: `${question.id}:${pick.id}`, label: named(pick, question), accountId: pick.id, people },
@@ -30,6 +28,33 @@ export function questionsAbout(
   )
   return [...asked, ...questions]
 }
+
+/** Who is in charge of an account for a side now, by id. */
+type InCharge = (accountId: string, side: Side) => string | undefined
+
+/**
+ * The same questions where some of those they are for are gone: on each side where nobody is left to answer about an account,
+ * they go to who is in charge of it now.
+ * @param sideOf the side each person speaks for in this check-in, by id; who is gone without having answered is not in it
+ */
+export function passedOn(
+  questions: readonly Question[],
+  sideOf: ReadonlyMap<string, Side>,
+  inCharge: InCharge,
+): Question[] {
+  return questions.map((question) => {
+    const { accountId, people } = question
+    if (accountId === undefined || people === undefined) return question
+    const there = people.filter((id) => sideOf.has(id))
+    if (there.length === people.length) return question
+    const next = sidesOf(question).flatMap((side) =>
+      there.some((id) => sideOf.get(id) === side) ? [] : (inCharge(accountId, side) ?? []),
+    )
+    return { ...question, people: [...there, ...next] }
+  })
+}
+
+const sidesOf = ({ side: asked }: Question): Side[] => sides.filter((side) => asked === side || asked === 'both')
 
 const named = (pick: Pick, { label }: Question): Record<Language, string> => {
   const entries = languages.map((language) => [language, `${pick.name}: ${label[language]}`] as const)

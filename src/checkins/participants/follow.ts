@@ -5,6 +5,7 @@ import { whoIsAway } from '../../workspaces/index.ts'
 import { changeSide, insertAsked, participantsOf } from '../answering/store.ts'
 import { closeIfComplete } from '../closing/close.ts'
 import { followFacilitator } from '../facilitation/follow.ts'
+import { followOwners } from '../key-accounts/discussion.ts'
 import type { Occurrence } from '../occurrence.ts'
 import { findOccurrence, lockOpening } from '../occurrence-store.ts'
 import { partsIn } from '../parts-store.ts'
@@ -19,8 +20,9 @@ export async function followPeople(trx: Transaction, occurrences: readonly Occur
   // All of them before anybody's messages: whoever answers one meanwhile takes them in this order too.
   for (const { id } of inOneOrder) await lockOpening(trx, id)
   for (const { id, workspaceId } of inOneOrder) {
-    const occurrence = await findOccurrence(trx, workspaceId, id)
-    if (!occurrence || occurrence.closed) continue
+    const found = await findOccurrence(trx, workspaceId, id)
+    if (!found || found.closed) continue
+    const occurrence = await followOwners(trx, found)
     const changed = [...(await askNewcomers(trx, occurrence, now)), ...(await followFacilitator(trx, occurrence, now))]
     await closeIfComplete(trx, occurrence, now)
     await itemsChanged(trx, occurrence.workspaceId, changed, now)
