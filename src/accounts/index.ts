@@ -1,5 +1,11 @@
+import { usersOf } from '../partnerships/index.ts'
 import type { Feature } from '../platform/feature.ts'
+import { followLeaders } from './follow.ts'
+import { commandHelp, commandUsage } from './messages.ts'
 import { part } from './part.ts'
+import { editors, leads, members, savers } from './rights.ts'
+import { archiveOne, bringOneBack, putInFront, show, showArchived, showList, showOne, takeFromFront } from './slack.ts'
+import { openAdd, openEdit, openNote, submitAccount, submitNote } from './write.ts'
 
 export { discussedIn, pickAccounts, recordDiscussion } from './discussion-store.ts'
 export type { Update } from './note.ts'
@@ -9,5 +15,35 @@ export { accountLine } from './views.ts'
 
 /** Key accounts: the customers that both sides look after. */
 export function accounts(): Feature {
-  return { name: 'accounts', part }
+  return {
+    name: 'accounts',
+    part,
+    words: [
+      {
+        words: {
+          en: ['account', 'accounts', 'key account', 'key accounts', 'key-account', 'key-accounts'],
+          nl: ['account', 'klant', 'klanten'],
+        },
+        usage: commandUsage,
+        help: commandHelp,
+        may: usersOf(part),
+        run: show,
+      },
+    ],
+    listeners: [
+      { on: 'action', id: 'accounts:list', may: members, run: showList },
+      { on: 'action', id: 'accounts:archived', may: members, run: showArchived },
+      { on: 'action', id: 'accounts:open', may: members, run: showOne },
+      { on: 'action', id: 'accounts:add', may: members, run: openAdd },
+      { on: 'action', id: 'accounts:edit', may: editors, run: openEdit },
+      { on: 'view', id: 'accounts:save', may: savers, submit: submitAccount },
+      { on: 'action', id: 'accounts:note', may: members, run: openNote },
+      { on: 'view', id: 'accounts:note', may: members, submit: submitNote },
+      { on: 'action', id: 'accounts:next', may: members, run: putInFront },
+      { on: 'action', id: 'accounts:not-next', may: members, run: takeFromFront },
+      { on: 'action', id: 'accounts:archive', may: leads, run: archiveOne },
+      { on: 'action', id: 'accounts:bring-back', may: leads, run: bringOneBack },
+    ],
+    presenceChanged: followLeaders,
+  }
 }

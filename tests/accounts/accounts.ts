@@ -72,12 +72,12 @@ export async function saveOccurrence(db: Db, slot: string): Promise<string> {
 }
 
 /** Turns key accounts on. */
-export async function turnOn(db: Db): Promise<void> {
+export async function turnOn(db: Db, partnershipId = ids.partnership): Promise<void> {
   await db
     .insertInto('partnership_part')
     .values({
       workspace_id: ids.workspace,
-      partnership_id: ids.partnership,
+      partnership_id: partnershipId,
       part: 'accounts',
       turned_on_at: added,
       turned_on_by: 'anna',
