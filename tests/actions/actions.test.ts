@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { setAway } from '../../src/workspaces/index.ts'
 import { type TeamDay, useTeamDay } from '../checkins/team-day.ts'
-import { engines } from '../support/databases.ts'
+import { sampled } from '../support/databases.ts'
 import { add, items, rootOf } from './steps.ts'
 import { type Name, partnershipRef, personOf } from './two-teams.ts'
 
 const nudges = async (day: TeamDay, name: Name) =>
   (await items(day, name)).map(({ title, overdue }) => ({ title, overdue }))
 
-describe.each(engines)('an action on %s', (engine) => {
+describe.each(sampled('actions/actions'))('an action on %s', (engine) => {
   const day = useTeamDay(engine)
 
   it('is added under a check-in, with the date of the next one proposed, and stands in the post', async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { useTeamDay } from '../checkins/team-day.ts'
-import { engines } from '../support/databases.ts'
+import { sampled } from '../support/databases.ts'
 import { add, items, lastOnlyFor, lastTo, lines, rootOf } from './steps.ts'
 
-describe.each(engines)('an action of somebody who left, on %s', (engine) => {
+describe.each(sampled('actions/handover'))('an action of somebody who left, on %s', (engine) => {
   const day = useTeamDay(engine)
 
   it('goes to who speaks for their side, at once and with whose it was, until that one says what becomes of it', async () => {

@@ -5,7 +5,7 @@ import { setAway } from '../../src/workspaces/index.ts'
 import { ids, type Name, partnershipRef, personOf } from '../actions/two-teams.ts'
 import { type TeamDay, useTeamDay } from '../checkins/team-day.ts'
 import { joined, savedPartnership } from '../partnerships/partnerships.ts'
-import { engines } from '../support/databases.ts'
+import { sampled } from '../support/databases.ts'
 import { named, turnOnAgreements } from './turned-on.ts'
 
 /** What `/rondo agreements` shows somebody. */
@@ -63,7 +63,7 @@ async function openBetween(day: TeamDay) {
   return items.map(({ title, detail, overdue, discreet }) => ({ title, detail, overdue, discreet }))
 }
 
-describe.each(engines)('agreements on %s', (engine) => {
+describe.each(sampled('agreements/agreements'))('agreements on %s', (engine) => {
   const day = useTeamDay(engine)
   beforeEach(() => turnOnAgreements(day().db))
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Message } from '../../src/playground/server/workspace.ts'
 import { setAway } from '../../src/workspaces/index.ts'
 import { at, type Name, people, personOf, sideOf } from '../actions/two-teams.ts'
-import { engines } from '../support/databases.ts'
+import { sampled } from '../support/databases.ts'
 import { type TeamDay, useTeamDay } from './team-day.ts'
 
 const lastOf = (day: TeamDay): Message => {
@@ -27,7 +27,7 @@ async function answer(day: TeamDay, name: Name, answers: Record<string, string>)
 const oneAnswer = (name: Name, text: string): Record<string, string> =>
   sideOf(name) === 'marketing' ? { coming: text } : { deals: text }
 
-describe.each(engines)('a weekly check-in on %s', (engine) => {
+describe.each(sampled('checkins/check-in'))('a weekly check-in on %s', (engine) => {
   const day = useTeamDay(engine)
 
   it('opens on Monday at nine with what is asked, until when, and how many have answered', async () => {

@@ -5,7 +5,7 @@ import { languages } from '../../src/platform/i18n.ts'
 import { validate } from '../../src/playground/server/validator/validate.ts'
 import type { Message } from '../../src/playground/server/workspace.ts'
 import { at, type Name } from '../actions/two-teams.ts'
-import { engines } from '../support/databases.ts'
+import { sampled } from '../support/databases.ts'
 import { type TeamDay, useTeamDay } from './team-day.ts'
 
 const rootOf = (day: TeamDay): Message => {
@@ -28,7 +28,7 @@ async function list(day: TeamDay, name: Name): Promise<string> {
   return day.read(await day.person(name).nextModal('checkins:decisions'), name)
 }
 
-describe.each(engines)('decisions on %s', (engine) => {
+describe.each(sampled('checkins/decisions'))('decisions on %s', (engine) => {
   const day = useTeamDay(engine)
 
   it('stand in the first post and the summary, are taken back by who may, and keep their history', async () => {

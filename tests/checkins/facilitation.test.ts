@@ -6,7 +6,7 @@ import { languages } from '../../src/platform/i18n.ts'
 import { validate } from '../../src/playground/server/validator/validate.ts'
 import type { Message } from '../../src/playground/server/workspace.ts'
 import { type Name, personOf } from '../actions/two-teams.ts'
-import { engines } from '../support/databases.ts'
+import { sampled } from '../support/databases.ts'
 import { type TeamDay, useTeamDay } from './team-day.ts'
 
 const one = (personId: string, side: 'marketing' | 'sales', required = true) => ({ personId, side, required })
@@ -49,7 +49,7 @@ async function handOver(day: TeamDay, name: Name) {
   await day.settle()
 }
 
-describe.each(engines)('who facilitates, on %s', (engine) => {
+describe.each(sampled('checkins/facilitation'))('who facilitates, on %s', (engine) => {
   const day = useTeamDay(engine)
 
   it('alternates between the sides, and within one goes to whoever led longest ago', async () => {

@@ -6,7 +6,7 @@ import { keyAccountDiscussion } from '../../src/checkins/templates/key-account-d
 import type { Message } from '../../src/playground/server/workspace.ts'
 import { saveAccount, turnOn } from '../accounts/accounts.ts'
 import { ids, type Name, personOf, sideOf } from '../actions/two-teams.ts'
-import { engines } from '../support/databases.ts'
+import { sampled } from '../support/databases.ts'
 import { type TeamDay, useTeamDay } from './team-day.ts'
 
 const { questions } = keyAccountDiscussion
@@ -122,7 +122,7 @@ const nudgesOf = async (day: TeamDay, name: Name) => {
   return (await Promise.all(items)).flat()
 }
 
-describe.each(engines)('a key-account discussion on %s', (engine) => {
+describe.each(sampled('checkins/key-accounts'))('a key-account discussion on %s', (engine) => {
   const day = useTeamDay(engine)
 
   it('asks the owners alone, or who leads a side without one, and writes their answers on the timeline', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { HomeSection, Item } from '../../src/platform/feature.ts'
 import type { Message } from '../../src/playground/server/workspace.ts'
 import { at, type Name, partnershipRef, personOf } from '../actions/two-teams.ts'
-import { engines } from '../support/databases.ts'
+import { sampled } from '../support/databases.ts'
 import { type TeamDay, useTeamDay } from './team-day.ts'
 
 const checkinsOf = (day: TeamDay) => {
@@ -53,7 +53,7 @@ describe('who is still open', () => {
   })
 })
 
-describe.each(engines)('what check-ins keep, on %s', (engine) => {
+describe.each(sampled('checkins/records'))('what check-ins keep, on %s', (engine) => {
   const day = useTeamDay(engine)
 
   it('says in the next opening how many answered, and gives all that was said as files, without times', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { checkInsOf, findRule } from '../../src/checkins/store.ts'
 import { nextOccurrences } from '../../src/platform/delivery/schedules.ts'
 import { at, ids, type Name, partnershipRef } from '../actions/two-teams.ts'
-import { engines } from '../support/databases.ts'
+import { sampled } from '../support/databases.ts'
 import { start, type TeamDay, useTeamDay } from './team-day.ts'
 
 async function theCheckIn(day: TeamDay) {
@@ -31,7 +31,7 @@ async function leave(day: TeamDay, personId: Name): Promise<void> {
   await change(day, { name: 'Acme' })
 }
 
-describe.each(engines)('the check-in a partnership starts with, on %s', (engine) => {
+describe.each(sampled('checkins/recurring'))('the check-in a partnership starts with, on %s', (engine) => {
   const day = useTeamDay(engine)
 
   it('is every Monday at nine in the shared channel, with a day to answer', async () => {

@@ -4,12 +4,12 @@ import { closeIfComplete } from '../../src/checkins/closing/close.ts'
 import { lockOpening, openOccurrences } from '../../src/checkins/occurrence-store.ts'
 import { setAway } from '../../src/workspaces/index.ts'
 import { at, ids, type Name, partnershipRef, personOf } from '../actions/two-teams.ts'
-import { engines } from '../support/databases.ts'
+import { sampled } from '../support/databases.ts'
 import { useTeamDay } from './team-day.ts'
 
 const isReview = ({ channel }: Record<string, unknown>) => channel === 'CSHARED'
 
-describe.each(engines)('a review in trouble, on %s', (engine) => {
+describe.each(sampled('checkins/trouble'))('a review in trouble, on %s', (engine) => {
   const day = useTeamDay(engine)
 
   it('that stood in time and was found late does not say that it was late', async () => {

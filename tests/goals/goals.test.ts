@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { insertGoal, lockGoals, openGoals } from '../../src/goals/store.ts'
 import { at, ids, type Name, partnershipRef, personOf } from '../actions/two-teams.ts'
 import { type TeamDay, useTeamDay } from '../checkins/team-day.ts'
-import { engines } from '../support/databases.ts'
+import { sampled } from '../support/databases.ts'
 
 async function turnOn({ db }: TeamDay) {
   await db
@@ -43,7 +43,7 @@ async function lines(day: TeamDay, name: Name): Promise<string[]> {
   return (await Promise.all(all)).flat().flatMap(({ id, title }) => (id.startsWith('goals:') ? [title] : []))
 }
 
-describe.each(engines)('a shared goal on %s', (engine) => {
+describe.each(sampled('goals/goals'))('a shared goal on %s', (engine) => {
   const day = useTeamDay(engine)
 
   it('is off until a team lead turns it on', async () => {

@@ -7,13 +7,13 @@ import type { Message } from '../../src/playground/server/workspace.ts'
 import { channels, seed, zone } from '../../src/playground/story/cast.ts'
 import { beginsAt, play } from '../../src/playground/story/play.ts'
 import { transcriptOf } from '../../src/playground/story/transcript.ts'
-import { engines } from '../support/databases.ts'
+import { sampled } from '../support/databases.ts'
 import { type Journey, useJourney } from '../support/journey.ts'
 
 const monday = '2027-03-01'
 const at = (time: string, date = monday): number => toInstant(date, time, zone)
 
-describe.each(engines)('a Monday on which something is down, on %s', (engine) => {
+describe.each(sampled('journeys/trouble'))('a Monday on which something is down, on %s', (engine) => {
   const journey = useJourney({ engine, mode: 'socket', seed: withSecond, startsAt: beginsAt })
 
   it('opens the review once when Slack is back, says that it is late, and gives everyone the full time', async () => {

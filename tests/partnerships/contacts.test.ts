@@ -4,14 +4,14 @@ import { peopleTable } from '../../src/partnerships/export.ts'
 import { type Partnership, partnershipsInWorkspace } from '../../src/partnerships/index.ts'
 import { contactsOf } from '../../src/partnerships/people/store.ts'
 import { findKnownPeople } from '../../src/workspaces/index.ts'
-import { engines, useDatabase } from '../support/databases.ts'
+import { sampled, useDatabase } from '../support/databases.ts'
 import { at, savedPerson, savedWorkspace } from '../workspaces/people.ts'
 import { startWorld, type World } from '../workspaces/world.ts'
 import { joined, savedPartnership, takenOff } from './partnerships.ts'
 
 const now = at('2026-11-23T10:00')
 
-describe.each(engines)('contact persons on %s', (engine) => {
+describe.each(sampled('partnerships/contacts'))('contact persons on %s', (engine) => {
   const database = useDatabase(engine)
 
   it('are named by subject, once each, as long as they are on the side', async () => {

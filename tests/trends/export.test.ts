@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { insertAction } from '../../src/actions/change-store.ts'
 import { ids } from '../actions/two-teams.ts'
 import { type TeamDay, useTeamDay } from '../checkins/team-day.ts'
-import { engines } from '../support/databases.ts'
+import { sampled } from '../support/databases.ts'
 
 const formula = '=HYPERLINK("https://example.com")'
 
@@ -27,7 +27,7 @@ function filesOf(day: TeamDay): Map<string, string[][]> {
 
 const audited = ({ db }: TeamDay) => db.selectFrom('audit').select(['person_id', 'what', 'about']).execute()
 
-describe.each(engines)('/rondo export on %s', (engine) => {
+describe.each(sampled('trends/export'))('/rondo export on %s', (engine) => {
   const day = useTeamDay(engine)
 
   it('hands over what one may see as files in a direct message, without formulas, and notes it', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { partsIn, saveParts } from '../../../src/checkins/parts-store.ts'
 import { ids, type Name, slackIdOf } from '../../actions/two-teams.ts'
-import { engines } from '../../support/databases.ts'
+import { sampled } from '../../support/databases.ts'
 import { door, enter } from '../questions/door.ts'
 import { type TeamDay, useTeamDay } from '../team-day.ts'
 
@@ -17,7 +17,7 @@ async function choose(day: TeamDay, by: Name, optional: string[], observer: stri
   return submission
 }
 
-describe.each(engines)('who takes part in a check-in, on %s', (engine) => {
+describe.each(sampled('checkins/parts/people'))('who takes part in a check-in, on %s', (engine) => {
   const day = useTeamDay(engine, 'en', [door])
 
   it('is chosen by a team lead, and shown when it is opened again', async () => {

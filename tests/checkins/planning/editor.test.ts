@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { actionOf, type FieldName } from '../../../src/checkins/planning/fields.ts'
 import { checkInsOf } from '../../../src/checkins/store.ts'
 import { ids } from '../../actions/two-teams.ts'
-import { engines } from '../../support/databases.ts'
+import { sampled } from '../../support/databases.ts'
 import { type TeamDay, useTeamDay } from '../team-day.ts'
 import { manage, press, shownTo } from './menu.ts'
 import { moveTo, theCheckIn } from './plan.ts'
@@ -30,7 +30,7 @@ async function startNew(day: TeamDay, template: string): Promise<void> {
   await day.settle()
 }
 
-describe.each(engines)('the editor of check-ins, on %s', (engine) => {
+describe.each(sampled('checkins/planning/editor'))('the editor of check-ins, on %s', (engine) => {
   const day = useTeamDay(engine)
 
   it('saves what was chosen, from the next date on: what is open keeps its deadline', async () => {

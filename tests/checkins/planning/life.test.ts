@@ -3,7 +3,7 @@ import { latestVersion } from '../../../src/checkins/occurrence-store.ts'
 import { findPlanned, plannedOf } from '../../../src/checkins/planning/store.ts'
 import { checkInsOf } from '../../../src/checkins/store.ts'
 import { ids } from '../../actions/two-teams.ts'
-import { engines } from '../../support/databases.ts'
+import { sampled } from '../../support/databases.ts'
 import { type TeamDay, useTeamDay } from '../team-day.ts'
 import { choose, manage, press, shownTo } from './menu.ts'
 import { plan, theCheckIn } from './plan.ts'
@@ -45,7 +45,7 @@ async function addPartnership(day: TeamDay): Promise<void> {
   await day.db.insertInto('partnership_role').values(role).execute()
 }
 
-describe.each(engines)('the life of a check-in, on %s', (engine) => {
+describe.each(sampled('checkins/planning/life'))('the life of a check-in, on %s', (engine) => {
   const day = useTeamDay(engine)
 
   it('skips its next date, and holds it as usual where that is taken back in time', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { partnershipRef } from '../../actions/two-teams.ts'
-import { engines } from '../../support/databases.ts'
+import { sampled } from '../../support/databases.ts'
 import { useTeamDay } from '../team-day.ts'
 import { plan } from './plan.ts'
 
@@ -10,7 +10,7 @@ const tuesdayAtTwo = {
   opens: { workingDaysBefore: 1, time: '09:00' },
 } as const
 
-describe.each(engines)('a check-in that serves a meeting, on %s', (engine) => {
+describe.each(sampled('checkins/planning/meeting'))('a check-in that serves a meeting, on %s', (engine) => {
   const day = useTeamDay(engine)
 
   it('opens when work starts one working day before, under the date of the meeting, and closes half an hour before it', async () => {

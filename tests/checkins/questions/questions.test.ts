@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { toQuestions } from '../../../src/checkins/questions/stored.ts'
 import type { Name } from '../../actions/two-teams.ts'
-import { engines } from '../../support/databases.ts'
+import { sampled } from '../../support/databases.ts'
 import { type TeamDay, useTeamDay } from '../team-day.ts'
 import { door, enter } from './door.ts'
 
@@ -36,7 +36,7 @@ async function answerForm(day: TeamDay, name: Name): Promise<string> {
   return day.read(await day.person(name).nextModal('checkins:answer'), name)
 }
 
-describe.each(engines)('the questions of a check-in, on %s', (engine) => {
+describe.each(sampled('checkins/questions/questions'))('the questions of a check-in, on %s', (engine) => {
   const day = useTeamDay(engine, 'en', [door])
 
   it('are moved and removed in the window, each time as a version of its own', async () => {
