@@ -1,13 +1,19 @@
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { words } from '../../src/playground/page/controls/words.ts'
 import type { Language } from '../../src/playground/page/reading.ts'
 import { channels } from '../../src/playground/story/cast.ts'
+import { leadScenes } from './lead-scenes.ts'
+import { goTo, seen, type TakeScene, type Window } from './looking.ts'
 
 const themes = ['light', 'dark'] as const
 const desk = { width: 1280, height: 800 }
+/** High enough for what is long: nothing is cut that one would scroll to. */
+const tall = { width: 1280, height: 1500 }
 const phone = { width: 390, height: 844 }
 /** One of each language who has not answered yet when the story ends. */
 const readers = { en: 'U03PRIYA', nl: 'U05DAAN' } as const
+/** The team leads. Both read Dutch; one of them chooses English from Rondo. */
+const leads = { en: 'U01SANNE', nl: 'U05DAAN' } as const
 /** What Rondo's own buttons say. */
 const rondo = { answer: /^(Answer|Antwoorden)$/, late: /I could not open this check-in/ }
 
@@ -16,12 +22,6 @@ export interface Picture {
   language: Language
   theme: (typeof themes)[number]
   png: Uint8Array
-}
-
-interface Window {
-  page: Page
-  language: Language
-  say: (typeof words)[Language]
 }
 
 interface Taking {
@@ -33,13 +33,17 @@ interface Taking {
 
 /** Goes through the main screens, with a reader of each language side by side, and leaves an empty workspace. */
 export async function takePictures({ browser, url, keep }: Taking): Promise<void> {
-  const open = async (language: Language, viewport: typeof desk): Promise<Window> => {
+  const open = async (
+    language: Language,
+    viewport: typeof desk,
+    person: string = readers[language],
+  ): Promise<Window> => {
     const page = await browser.newPage({
       viewport,
       locale: language === 'nl' ? 'nl-NL' : 'en-GB',
       reducedMotion: 'reduce',
     })
-    await page.goto(`${url}/?as=${readers[language]}`)
+    await page.goto(`${url}/?as=${person}`)
     return { page, language, say: words[language] }
   }
   const take = async (scene: string, windows: Window[]) => {
@@ -54,7 +58,7 @@ export async function takePictures({ browser, url, keep }: Taking): Promise<void
   }
   const desks = [await open('en', desk), await open('nl', desk)]
   const phones = [await open('en', phone), await open('nl', phone)]
-  const scene = async (name: string, set: (window: Window) => Promise<void>, windows = desks) => {
+  const scene: TakeScene = async (name, set, windows = desks) => {
     for (const window of windows) await set(window)
     await take(name, windows)
   }
@@ -84,6 +88,8 @@ export async function takePictures({ browser, url, keep }: Taking): Promise<void
     },
     phones,
   )
+
+  await leadScenes({ en: await open('en', tall, leads.en), nl: await open('nl', tall, leads.nl) }, scene)
 
   for (const window of desks) await inReview(window)
   await pass(first, 'occurrence')
@@ -176,16 +182,4 @@ async function closeJourney({ page, say }: Window): Promise<void> {
 async function trouble({ page, say }: Window): Promise<void> {
   await page.getByRole('button', { name: say.trouble.button, exact: true }).click()
   await seen(page.getByRole('dialog', { name: say.trouble.name }))
-}
-
-/** @param path within the demo; the person stays the same */
-async function goTo(page: Page, path: string): Promise<void> {
-  const url = new URL(page.url())
-  url.pathname = path
-  url.searchParams.delete('thread_ts')
-  await page.goto(url.href)
-}
-
-async function seen(what: Locator, timeout = 15_000): Promise<void> {
-  await what.waitFor({ state: 'visible', timeout })
 }
