@@ -81,8 +81,9 @@ export const story: Scene[] = [
       await iris.submit({
         criteria: lines(
           'Works in a warehouse of 30 people or more*',
-          'Plans shifts, or sits next to who does*',
+          'Talked to one of us, not only to the coffee',
           'Asked what happens next*',
+          'Plans shifts, or sits next to who does*',
         ),
         why: 'For Leeds: the warehouses there are smaller, and their planners come in person.',
       })
