@@ -209,7 +209,8 @@ export function allFeatures(defaults: Defaults, log: Log): Feature[] {
       },
       next: (db, { id }, person, now) => announced(db, id, person, now),
       async personLeft(trx, left, now) {
-        for (const feature of features) await feature.personLeft?.(trx, left, now)
+        // What they had before the check-ins that show it: whoever changes one thing takes them in this order, too.
+        for (const feature of features.toReversed()) await feature.personLeft?.(trx, left, now)
       },
       changed: stillOpenChanged,
       checkInsInUse,

@@ -10,7 +10,7 @@ import { openHandOver, submitHandOver } from './facilitation/slack.ts'
 import { checkInNudges, checkInsComing } from './lines.ts'
 import { commandHelp } from './messages.ts'
 import type { CheckInNeeds } from './needs.ts'
-import { findOccurrence, openOccurrences, openOccurrencesAround } from './occurrence-store.ts'
+import { findOccurrence, lockOpenings, openOccurrences, openOccurrencesAround } from './occurrence-store.ts'
 import { openingOf } from './opening/message.ts'
 import { refreshRoot } from './opening/root.ts'
 import { followPeople } from './participants/follow.ts'
@@ -102,14 +102,18 @@ export async function stillOpenChanged(
   { workspaceId, partnershipId }: Pick<ActionRef, 'workspaceId' | 'partnershipId'>,
   now: number,
 ): Promise<void> {
-  for (const occurrence of await openOccurrences(trx, workspaceId, partnershipId))
-    await refreshRoot(trx, occurrence, now)
+  const open = await openOccurrences(trx, workspaceId, partnershipId)
+  await lockOpenings(trx, open)
+  for (const occurrence of open) await refreshRoot(trx, occurrence, now)
 }
 
 /** An action was added, moved, taken or ended: the check-ins that show it follow. */
 export async function actionChanged(trx: Transaction, action: ActionRef, now: number): Promise<void> {
   const { workspaceId, partnershipId, occurrenceId } = action
-  await stillOpenChanged(trx, action, now)
+  const open = await openOccurrences(trx, workspaceId, partnershipId)
+  await lockOpenings(trx, [...open, ...(occurrenceId ? [{ id: occurrenceId }] : [])])
+  for (const occurrence of open) await refreshRoot(trx, occurrence, now)
+  // As it stands once nobody else adds to it: a summary that two make longer at one moment has room for both.
   const from = occurrenceId ? await findOccurrence(trx, workspaceId, occurrenceId) : undefined
   // The button names both; what came up in one partnership is no business of another's summary.
   if (from?.closed && from.checkIn.partnershipId === partnershipId) await publishSummary(trx, from, now)

@@ -82,6 +82,11 @@ export async function lockOpening(trx: Transaction, occurrenceId: string): Promi
     .execute()
 }
 
+/** All of these, in the order in which everybody takes them: before anything that shows them, and before anybody's messages. */
+export async function lockOpenings(trx: Transaction, occurrences: readonly Pick<Occurrence, 'id'>[]): Promise<void> {
+  for (const id of occurrences.map((one) => one.id).toSorted()) await lockOpening(trx, id)
+}
+
 export async function moveDeadline(trx: Transaction, occurrenceId: string, deadlineAt: number): Promise<void> {
   await trx
     .updateTable('check_in_opening')

@@ -3,6 +3,7 @@ import { itemsChanged } from '../../platform/delivery/gathered.ts'
 import { closeIfComplete } from '../closing/close.ts'
 import { isHeld } from '../held.ts'
 import { keepUpdates } from '../key-accounts/discussion.ts'
+import type { Occurrence } from '../occurrence.ts'
 import { findOccurrence, lockOpening } from '../occurrence-store.ts'
 import type { Asked } from '../participants/participant.ts'
 import type { Answers } from '../question.ts'
@@ -29,10 +30,13 @@ export async function keepAnswers(
   await insertAsked(trx, own, asked, now)
   await saveResponse(trx, own, answers, now)
   await keepUpdates(trx, own, { side: asked.side, answers }, occurrence, now)
-  if (occurrence.closed) {
-    await publishSummary(trx, occurrence, now)
-    await announceLateAnswer(trx, occurrence, own.personId, now)
-  } else await closeIfComplete(trx, occurrence, now)
-  await itemsChanged(trx, own.workspaceId, [own.personId], now)
+  const waitedFor = occurrence.closed ? [] : await closeIfComplete(trx, occurrence, now)
+  if (occurrence.closed) await addLate(trx, occurrence, own.personId, now)
+  await itemsChanged(trx, own.workspaceId, [own.personId, ...waitedFor], now)
   return undefined
+}
+
+async function addLate(trx: Transaction, occurrence: Occurrence, personId: string, now: number): Promise<void> {
+  await publishSummary(trx, occurrence, now)
+  await announceLateAnswer(trx, occurrence, personId, now)
 }

@@ -73,8 +73,8 @@ export async function skip(click: Click): Promise<void> {
     if (!occurrence || occurrence.closed) return say.closedNothingToSkip
     if (await findAnswers(trx, own)) return say.answeredAlready
     await insertSkip(trx, own, now)
-    await closeIfComplete(trx, occurrence, now)
-    await itemsChanged(trx, own.workspaceId, [own.personId], now)
+    const waitedFor = await closeIfComplete(trx, occurrence, now)
+    await itemsChanged(trx, own.workspaceId, [own.personId, ...waitedFor], now)
     return undefined
   })
   if (refusal) return reply(click, refusal(person.language))

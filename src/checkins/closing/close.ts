@@ -1,5 +1,4 @@
 import type { Transaction } from '../../../db/schema.ts'
-import { itemsChanged } from '../../platform/delivery/gathered.ts'
 import { participantsOf } from '../answering/store.ts'
 import type { ClosedBecause, Occurrence } from '../occurrence.ts'
 import { insertClosing, lockOpening } from '../occurrence-store.ts'
@@ -8,20 +7,29 @@ import { participantsNow } from '../participants/facts.ts'
 import { idsOf, isComplete, type Participant } from '../participants/participant.ts'
 import { publishSummary } from '../summary/publish.ts'
 
-/** Closes it where nobody is left to wait for; else the first post shows how far it is. */
-export async function closeIfComplete(trx: Transaction, occurrence: Occurrence, now: number): Promise<void> {
+/**
+ * Closes it where nobody is left to wait for; else the first post shows how far it is.
+ * @returns the ids of those for whom it waits no more, for `itemsChanged`
+ */
+export async function closeIfComplete(trx: Transaction, occurrence: Occurrence, now: number): Promise<string[]> {
   // Two who come to it at one moment, the last answer and the last absence say, must see each other.
   await lockOpening(trx, occurrence.id)
-  if (isComplete(await participantsNow(trx, occurrence, now))) await close(trx, occurrence, 'everyone', now)
-  else await refreshRoot(trx, occurrence, now)
+  if (isComplete(await participantsNow(trx, occurrence, now))) return close(trx, occurrence, 'everyone', now)
+  await refreshRoot(trx, occurrence, now)
+  return []
 }
 
-/** Closes an occurrence once: the summary goes into its thread. */
-export async function close(trx: Transaction, occurrence: Occurrence, why: ClosedBecause, now: number): Promise<void> {
+/** Closes an occurrence once: the summary goes into its thread. @returns as `closeIfComplete` does */
+export async function close(
+  trx: Transaction,
+  occurrence: Occurrence,
+  why: ClosedBecause,
+  now: number,
+): Promise<string[]> {
   await lockOpening(trx, occurrence.id)
-  if (!(await insertClosing(trx, occurrence, why, now))) return
+  if (!(await insertClosing(trx, occurrence, why, now))) return []
   await publishSummary(trx, { ...occurrence, closed: { at: now, why } }, now)
-  await itemsChanged(trx, occurrence.workspaceId, idsOf(await stillAsked(trx, occurrence)), now)
+  return idsOf(await stillAsked(trx, occurrence))
 }
 
 /** Those in whose messages it still waits for an answer. */

@@ -1,4 +1,5 @@
 import type { Db } from '../../../db/schema.ts'
+import { itemsChanged } from '../../platform/delivery/gathered.ts'
 import type { Job } from '../../platform/feature.ts'
 import { earliestDeadline, occurrencesPastDeadline } from '../occurrence-store.ts'
 import { close } from './close.ts'
@@ -10,7 +11,10 @@ export const closing = {
   async run(db: Db, now: number) {
     const trouble: unknown[] = []
     for (const occurrence of await occurrencesPastDeadline(db, now)) {
-      const closed = db.transaction().execute((trx) => close(trx, occurrence, 'deadline', now))
+      const closed = db.transaction().execute(async (trx) => {
+        const waitedFor = await close(trx, occurrence, 'deadline', now)
+        await itemsChanged(trx, occurrence.workspaceId, waitedFor, now)
+      })
       await closed.catch((error: unknown) => trouble.push(error))
     }
     if (trouble.length > 0) throw new AggregateError(trouble, 'Some check-ins could not be closed')

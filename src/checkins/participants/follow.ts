@@ -7,26 +7,26 @@ import { closeIfComplete } from '../closing/close.ts'
 import { followFacilitator } from '../facilitation/follow.ts'
 import { followOwners } from '../key-accounts/discussion.ts'
 import type { Occurrence } from '../occurrence.ts'
-import { findOccurrence, lockOpening } from '../occurrence-store.ts'
+import { findOccurrence, lockOpenings } from '../occurrence-store.ts'
 import { partsIn } from '../parts-store.ts'
 import { whoIsAsked } from './participant.ts'
 
 /**
  * People came, went or changed sides while these are open: who is there now is asked, nobody waits for who is not, and somebody
- * leads. To be called last in a transaction.
+ * leads. To be called last in a transaction. @param occurrences of one workspace
  */
 export async function followPeople(trx: Transaction, occurrences: readonly Occurrence[], now: number): Promise<void> {
-  const inOneOrder = occurrences.toSorted((one, other) => (one.id < other.id ? -1 : 1))
-  // All of them before anybody's messages: whoever answers one meanwhile takes them in this order too.
-  for (const { id } of inOneOrder) await lockOpening(trx, id)
-  for (const { id, workspaceId } of inOneOrder) {
+  await lockOpenings(trx, occurrences)
+  const concerned: string[] = []
+  for (const { id, workspaceId } of occurrences) {
     const found = await findOccurrence(trx, workspaceId, id)
     if (!found || found.closed) continue
     const occurrence = await followOwners(trx, found)
-    const changed = [...(await askNewcomers(trx, occurrence, now)), ...(await followFacilitator(trx, occurrence, now))]
-    await closeIfComplete(trx, occurrence, now)
-    await itemsChanged(trx, occurrence.workspaceId, changed, now)
+    concerned.push(...(await askNewcomers(trx, occurrence, now)), ...(await followFacilitator(trx, occurrence, now)))
+    concerned.push(...(await closeIfComplete(trx, occurrence, now)))
   }
+  const [first] = occurrences
+  if (first) await itemsChanged(trx, first.workspaceId, concerned, now)
 }
 
 /** Asks who is there now and was not asked yet; who changed sides before answering, for the side they are on. @returns ids */
