@@ -1,4 +1,6 @@
 /** Whom to call on a side for what: team leads name them. */
+import type { Transaction } from '../../../db/schema.ts'
+import { audit, type What } from '../../platform/audit.ts'
 import type { Answer, Click, Listener, Person, Submission } from '../../platform/feature.ts'
 import { section } from '../../platform/slack/blocks.ts'
 import { classify } from '../../platform/slack/trouble.ts'
@@ -6,6 +8,7 @@ import { noLongerThere } from '../messages.ts'
 import { contactsOf, membersOf } from '../people/store.ts'
 import { teamLeadOf } from '../rights.ts'
 import { findPartnership } from '../store.ts'
+import type { ContactFor } from './contact.ts'
 import * as text from './messages.ts'
 import { addContact, removeContact } from './store.ts'
 import { addContactView, contactAction, contactsView, mostContacts, readContactValue } from './views.ts'
@@ -44,7 +47,11 @@ async function submitAdd(submission: Submission): Promise<Answer> {
   const { side } = chosen
   const there = (await contactsOf(db, id)).filter((one) => one.side === side)
   if (there.length >= mostContacts) return { errors: { subject: text.enough(language, mostContacts) } }
-  await submission.once((trx) => addContact(trx, partnership, { personId: chosen.person.id, side, subject }, now))
+  const contact = { personId: chosen.person.id, side, subject }
+  await submission.once(async (trx) => {
+    if (await addContact(trx, partnership, contact, now))
+      await note(trx, person, 'partnerships:contact-added', id, contact, now)
+  })
   return { close: 'top', after: () => bringUpToDate(submission, id, below) }
 }
 
@@ -63,8 +70,23 @@ async function bringUpToDate(
 }
 
 async function remove(click: Click): Promise<void> {
-  const { db, person, view } = click
+  const { db, person, view, now } = click
   const { partnershipId, ...contact } = readContactValue(click.value)
-  await db.transaction().execute((trx) => removeContact(trx, { id: partnershipId }, contact))
+  await db.transaction().execute(async (trx) => {
+    if (await removeContact(trx, { id: partnershipId }, contact))
+      await note(trx, person, 'partnerships:contact-removed', partnershipId, contact, now)
+  })
   if (view) await click.change(view, contactsView(partnershipId, await contactsOf(db, partnershipId), person.language))
+}
+
+/** For what they are named was typed: that is not noted. */
+function note(
+  trx: Transaction,
+  by: Person,
+  what: What,
+  partnership: string,
+  { personId, side }: Omit<ContactFor, 'subject'>,
+  now: number,
+): Promise<void> {
+  return audit(trx, by, { what, about: { partnership, person: personId, side } }, now)
 }

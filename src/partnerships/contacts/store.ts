@@ -5,30 +5,32 @@ import type { ContactFor } from './contact.ts'
 
 type Ref = Pick<PartnershipRef, 'id' | 'workspaceId'>
 
-/** Names somebody for a subject; twice is once. */
+/** Names somebody for a subject; twice is once. @returns whether that is new */
 export async function addContact(
   trx: Transaction,
   { id, workspaceId }: Ref,
   contact: ContactFor,
   now: number,
-): Promise<void> {
+): Promise<boolean> {
   const { personId, side, subject } = contact
-  await trx
+  const { numInsertedOrUpdatedRows = 0n } = await trx
     .insertInto('contact_person')
     .values({ workspace_id: workspaceId, partnership_id: id, person_id: personId, side, subject, since: now })
     .onConflict((conflict) => conflict.columns(['partnership_id', 'side', 'subject', 'person_id']).doNothing())
-    .execute()
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows > 0n
 }
 
-/** Somebody is no longer named for a subject. */
-export async function removeContact(trx: Transaction, { id }: Pick<Ref, 'id'>, contact: ContactFor): Promise<void> {
-  await trx
+/** Somebody is no longer named for a subject. @returns whether they were */
+export async function removeContact(trx: Transaction, { id }: Pick<Ref, 'id'>, contact: ContactFor): Promise<boolean> {
+  const { numDeletedRows } = await trx
     .deleteFrom('contact_person')
     .where('partnership_id', '=', id)
     .where('side', '=', contact.side)
     .where('subject', '=', contact.subject)
     .where('person_id', '=', contact.personId)
-    .execute()
+    .executeTakeFirst()
+  return numDeletedRows > 0n
 }
 
 /** A side has one for whatever nobody else is named for, or none; who stays it keeps since when. */

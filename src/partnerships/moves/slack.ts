@@ -1,14 +1,15 @@
 /** People who join or leave a channel of a partnership are noticed, and who leads is asked what that means. */
 import { z } from 'zod'
 import type { Transaction } from '../../../db/schema.ts'
+import { audit, type What } from '../../platform/audit.ts'
 import { itemsChanged } from '../../platform/delivery/gathered.ts'
-import type { Click, Listener, SlackEvent } from '../../platform/feature.ts'
+import type { Click, Listener, Person, SlackEvent } from '../../platform/feature.ts'
 import type { Language } from '../../platform/i18n.ts'
 import { escaped, section } from '../../platform/slack/blocks.ts'
 import { findOrLearn, getWorkspace } from '../../workspaces/index.ts'
 import { decidersOf } from '../leading.ts'
 import { noLongerThere } from '../messages.ts'
-import type { Partnership } from '../partnership.ts'
+import type { Partnership, Side } from '../partnership.ts'
 import { handOver } from '../people/leaving.ts'
 import { endMembership, insertMembers, lockPlaces } from '../people/membership-store.ts'
 import { sideOf } from '../people/store.ts'
@@ -87,7 +88,7 @@ async function answered(click: Click, answer: Answer, needs: SetUpNeeds): Promis
     await lockPlaces(trx, workspaceId)
     const open = (await openMoves(trx, partnership.id)).find((one) => one.id === id)
     if (!open || !(await answerMove(trx, id, answer, person, now))) return undefined
-    await carryOut(trx, needs, partnership, open, answer, now)
+    await carryOut(trx, needs, partnership, open, answer, person, now)
     const concerned = await decidersOf(trx, workspaceId, partnership.id)
     await itemsChanged(trx, workspaceId, [open.person.id, ...concerned.map((one) => one.id)], now)
     return open
@@ -104,17 +105,26 @@ async function carryOut(
   partnership: Partnership,
   { person }: Move,
   answer: Answer,
+  by: Person,
   now: number,
 ): Promise<void> {
   if (answer === 'stays' || answer === 'not part of it') return
   if (answer === 'taken off') {
     const side = await endMembership(trx, partnership.id, person.id, now)
-    if (side) await handOver(trx, needs, partnership, [{ person, side }], now)
+    if (side) {
+      await noteMember('partnerships:member-removed', side)
+      await handOver(trx, needs, partnership, [{ person, side }], now)
+    }
   } else {
+    await noteMember('partnerships:member-added', answer)
     await insertMembers(trx, partnership, [{ personId: person.id, side: answer }], now)
   }
   await noteChanged(trx, partnership.id, now)
   await needs.saved(trx, partnership, now)
+
+  function noteMember(what: What, side: Side): Promise<void> {
+    return audit(trx, by, { what, about: { partnership: partnership.id, person: person.id, side } }, now)
+  }
 }
 
 function done(answer: Answer, who: string, language: Language): string {

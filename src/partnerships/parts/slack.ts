@@ -1,5 +1,6 @@
 import type { ModalView } from '@slack/types'
 import type { Transaction } from '../../../db/schema.ts'
+import { audit, type What } from '../../platform/audit.ts'
 import { itemsChanged } from '../../platform/delivery/gathered.ts'
 import type { Answer, Click, Listener, Part, Person, Submission } from '../../platform/feature.ts'
 import type { Language } from '../../platform/i18n.ts'
@@ -32,8 +33,10 @@ async function turnPartOn(click: Click, needs: SetUpNeeds): Promise<void> {
   const { part, partnership } = found
   const first = await db.transaction().execute(async (trx) => {
     const turned = await turnOn(trx, partnership, part.name, person, now)
-    if (turned) await follow(trx, needs, partnership, now)
-    return turned
+    if (!turned) return false
+    await note(trx, person, 'partnerships:part-on', partnership, part, now)
+    await follow(trx, needs, partnership, now)
+    return true
   })
   const words = first ? text.nowOn : text.onAlready
   await say(click, words(language, part.title(language), escaped(partnership.name)))
@@ -82,6 +85,7 @@ async function turnPartOff(submission: Submission, needs: SetUpNeeds): Promise<A
   const { language } = person
   const first = await submission.once(async (trx) => {
     if (!(await turnOff(trx, partnership.id, part.name))) return false
+    await note(trx, person, 'partnerships:part-off', partnership, part, now)
     // Whoever turned it off is not asked the next day whether it should be on.
     await refuse(trx, partnership, part.name, person, now)
     await follow(trx, needs, partnership, now)
@@ -98,6 +102,17 @@ function saidView(words: string, language: Language): ModalView {
     close: text.cancel(language),
     blocks: [section(words)],
   })
+}
+
+function note(
+  trx: Transaction,
+  by: Person,
+  what: What,
+  { id }: Partnership,
+  { name }: Part,
+  now: number,
+): Promise<void> {
+  return audit(trx, by, { what, about: { partnership: id, part: name } }, now)
 }
 
 /** A part shows itself in many places, and is nowhere to be seen where it is off. */

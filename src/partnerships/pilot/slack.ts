@@ -1,3 +1,4 @@
+import { audit } from '../../platform/audit.ts'
 import type { Click, Listener } from '../../platform/feature.ts'
 import { escaped, section } from '../../platform/slack/blocks.ts'
 import { noLongerThere } from '../messages.ts'
@@ -15,21 +16,31 @@ export const pilotListeners: Listener[] = [
 
 /** From now on everything goes to whoever pressed it. */
 async function begin(click: Click): Promise<void> {
-  const { db, person } = click
-  const partnership = await findPartnership(db, person.workspaceId, click.value)
+  const { person } = click
+  const partnership = await findPartnership(click.db, person.workspaceId, click.value)
   if (!partnership) return say(click, undefined, noLongerThere(person.language))
-  await db.transaction().execute((trx) => savePilot(trx, partnership.id, person.id))
+  await decide(click, partnership, person.id)
   await say(click, { ...partnership, pilotId: person.id }, pilotWords(person, person, person.language))
 }
 
 async function goLive(click: Click): Promise<void> {
-  const { db, person } = click
+  const { person } = click
   const { language } = person
-  const partnership = await findPartnership(db, person.workspaceId, click.value)
+  const partnership = await findPartnership(click.db, person.workspaceId, click.value)
   if (!partnership) return say(click, undefined, noLongerThere(language))
-  const first = await db.transaction().execute((trx) => savePilot(trx, partnership.id, null))
+  const first = await decide(click, partnership, null)
   const words = first ? text.live : text.liveAlready
   await say(click, { ...partnership, pilotId: undefined }, words(language, escaped(partnership.name)))
+}
+
+/** @returns whether that is new */
+function decide({ db, person, now }: Click, { id }: Partnership, pilotId: string | null): Promise<boolean> {
+  const what = pilotId === null ? 'partnerships:pilot-off' : 'partnerships:pilot-on'
+  return db.transaction().execute(async (trx) => {
+    const isNew = await savePilot(trx, id, pilotId)
+    if (isNew) await audit(trx, person, { what, about: { partnership: id } }, now)
+    return isNew
+  })
 }
 
 /** In the window of the set-up, which carries the partnership, it stands there; elsewhere it is said beside. */

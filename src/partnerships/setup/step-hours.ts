@@ -8,7 +8,7 @@ import { publicHolidays } from '../holidays.ts'
 import { decidersOf } from '../leading.ts'
 import type { DayOff, Partnership } from '../partnership.ts'
 import { handOver } from '../people/leaving.ts'
-import type { Place } from '../people/membership-store.ts'
+import { lockPlaces, type Place } from '../people/membership-store.ts'
 import { membersOf, rolesOf } from '../people/store.ts'
 import { leaderNames } from '../rights.ts'
 import { findPartnership, ownDaysOff } from '../store.ts'
@@ -20,6 +20,7 @@ import { fieldIds, readHours } from './fields.ts'
 import * as text from './hours-messages.ts'
 import { twin } from './messages.ts'
 import type { SetUpNeeds } from './needs.ts'
+import { noteSetUp, settled } from './noted.ts'
 import { peopleProblem } from './people-messages.ts'
 import { dropDraft, findDraft, isOvertaken, savePartnership } from './store.ts'
 
@@ -78,8 +79,11 @@ async function finish(submission: Submission, needs: SetUpNeeds, setUp: SetUp, e
   const { db, person, now } = submission
   const isNew = (await findPartnership(db, person.workspaceId, setUp.id)) === undefined
   const outcome = await submission.once(async (trx) => {
+    await lockPlaces(trx, person.workspaceId)
+    const before = await settled(trx, person.workspaceId, setUp.id)
     const made = await savePartnership(trx, setUp, person, now)
     if ('twin' in made) return made
+    await noteSetUp(trx, person, setUp.id, before, now)
     await dropDraft(trx, person, setUp.id, now)
     await settle(trx, needs, made.saved, made.left, now)
     return made
