@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { getPartnership, membersOf } from '../../partnerships/index.ts'
+import { differences, type Noted } from '../../platform/audit.ts'
 import type { Answer, Click, Listener, Person, Right, Submission } from '../../platform/feature.ts'
 import { section } from '../../platform/slack/blocks.ts'
 import { gone } from '../messages.ts'
+import { note } from '../noted.ts'
 import { type Part, partsIn, saveParts } from '../parts-store.ts'
 import { findCheckIn } from '../store.ts'
 import { nameOf } from '../views.ts'
@@ -35,7 +37,7 @@ async function openPeople(click: Click): Promise<void> {
 const people = z.array(z.string()).catch([])
 
 async function submitPeople(submission: Submission): Promise<Answer> {
-  const { db, person, fields } = submission
+  const { db, person, fields, now } = submission
   const checkIn = await findCheckIn(db, person.workspaceId, submission.metadata)
   if (!checkIn) return { close: 'top' }
   const chosen = { optional: people.parse(fields.optional), observer: people.parse(fields.observer) }
@@ -46,8 +48,20 @@ async function submitPeople(submission: Submission): Promise<Answer> {
     members.map(({ slackId }) => slackId),
   )
   if (refused) return { errors: { [refused.field]: inWords(refused, members, partnership.name, person) } }
-  await submission.once((trx) => saveParts(trx, checkIn, partsOf(chosen, members)))
+  await submission.once(async (trx) => {
+    const [before, after] = [inShort(await partsIn(trx, checkIn.id)), inShort(partsOf(chosen, members))]
+    const changed = differences(before, after)
+    if (Object.keys(changed).length === 0) return
+    await saveParts(trx, checkIn, partsOf(chosen, members))
+    await note(trx, person, 'checkins:people-changed', checkIn, changed, now)
+  })
   return { close: 'top' }
+}
+
+/** Person ids of each part, in order. */
+function inShort(parts: ReadonlyMap<string, Part>): Noted {
+  const those = (part: Part) => [...parts].flatMap(([id, one]) => (one === part ? [id] : []))
+  return { optional: those('optional').toSorted().join(' '), observer: those('observer').toSorted().join(' ') }
 }
 
 function partsOf(chosen: Chosen, members: readonly Person[]): Map<string, Part> {

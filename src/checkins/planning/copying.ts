@@ -3,6 +3,7 @@ import type { Partnership } from '../../partnerships/index.ts'
 import type { Answer, Click, Person, Submission } from '../../platform/feature.ts'
 import { newId } from '../../platform/ids.ts'
 import { escaped } from '../../platform/slack/blocks.ts'
+import { note } from '../noted.ts'
 import type { CheckIn } from '../occurrence.ts'
 import { latestVersion } from '../occurrence-store.ts'
 import { insertCheckIn } from '../store.ts'
@@ -42,6 +43,7 @@ export async function submitCopy(submission: Submission): Promise<Answer> {
     const forAll = questions.map(({ people, accountId, ...question }) => question)
     await saveDates(trx, checkIn, to, planned.rule, now)
     await insertCheckIn(trx, checkIn, forAll, now, { by: person.id, channel: planned.channel })
+    await note(trx, person, 'checkins:copied', checkIn, { from: planned.checkIn.id }, now)
     await datesChanged(trx, checkIn, now)
   })
   const next = await nextInWords(submission, checkIn)

@@ -2,10 +2,12 @@ import type { Transaction } from '../../../db/schema.ts'
 import type { Exception } from '../../calendar/slots.ts'
 import { firstSlot } from '../../calendar/slots.ts'
 import { getPartnership } from '../../partnerships/index.ts'
+import type { What } from '../../platform/audit.ts'
 import { type Decided, decideDate } from '../../platform/delivery/exceptions.ts'
 import { endSchedule, pauseSchedule, resumeSchedule } from '../../platform/delivery/schedules.ts'
-import type { Answer, Click, Conversation, Submission } from '../../platform/feature.ts'
+import type { Answer, Click, Conversation, Person, Submission } from '../../platform/feature.ts'
 import { escaped, moment } from '../../platform/slack/blocks.ts'
+import { note } from '../noted.ts'
 import type { CheckIn } from '../occurrence.ts'
 import { nameOf } from '../views.ts'
 import { datesChanged, saveDates } from './dates.ts'
@@ -64,7 +66,9 @@ export async function submitMove(submission: Submission): Promise<Answer> {
   if (!planned || planned.status === 'ended') return { errors: { date: text.refusals['no date'](language) } }
   if (typeof date !== 'string' || typeof time !== 'string')
     return { errors: { date: text.refusals['too early'](language) } }
-  const decided = await submission.once((trx) => decideIn(trx, planned.checkIn, ref, { date, time }, submission.now))
+  const decided = await submission.once((trx) =>
+    decideIn(trx, person, planned.checkIn, ref, { date, time }, submission.now),
+  )
   if (decided && !decided.ok) return { errors: { date: text.refusals[decided.reason](language) } }
   const slot = firstSlot({ ...planned.rule, exceptions: new Map([[ref.slot, { date, time }]]) }, ref.slot)
   const when = moment(slot?.meetsAt ?? slot?.dueAt ?? submission.now, person.zone, language)
@@ -80,6 +84,7 @@ export async function pause(click: Click, checkInId: string): Promise<void> {
   if (planned.status === 'paused') return reply(click, text.pausedBefore(language, name))
   await click.db.transaction().execute(async (trx) => {
     await pauseSchedule(trx, planned.checkIn.scheduleId)
+    await note(trx, click.person, 'checkins:paused', planned.checkIn, {}, click.now)
     await datesChanged(trx, planned.checkIn, click.now)
   })
   const value = fromDoing('resume', { checkInId, slot: '' })
@@ -100,6 +105,7 @@ export async function resume(click: Click, checkInId: string): Promise<void> {
     // Its people, hours and days off may have changed meanwhile.
     await saveDates(trx, checkIn, await getPartnership(trx, checkIn.partnershipId), rule, now)
     await resumeSchedule(trx, checkIn.scheduleId, now)
+    await note(trx, person, 'checkins:resumed', checkIn, {}, now)
     await datesChanged(trx, checkIn, now)
   })
   await reply(click, text.nowResumed(person.language, name, await nextInWords(click, checkIn)))
@@ -112,6 +118,7 @@ export async function end(click: Click): Promise<void> {
   if (!planned) return
   await db.transaction().execute(async (trx) => {
     await endSchedule(trx, planned.checkIn.scheduleId)
+    await note(trx, person, 'checkins:ended', planned.checkIn, {}, now)
     await datesChanged(trx, planned.checkIn, now)
   })
   const { language } = person
@@ -121,19 +128,29 @@ export async function end(click: Click): Promise<void> {
 }
 
 function decide(click: Click, { checkIn }: Planned, ref: DateRef, exception: Exception | undefined): Promise<Decided> {
-  return click.db.transaction().execute((trx) => decideIn(trx, checkIn, ref, exception, click.now))
+  return click.db.transaction().execute((trx) => decideIn(trx, click.person, checkIn, ref, exception, click.now))
 }
 
 async function decideIn(
   trx: Transaction,
+  by: Person,
   checkIn: CheckIn,
   { slot }: DateRef,
   exception: Exception | undefined,
   now: number,
 ): Promise<Decided> {
   const decided = await decideDate(trx, { scheduleId: checkIn.scheduleId, slot, exception }, now)
-  if (decided.ok) await datesChanged(trx, checkIn, now)
+  if (!decided.ok) return decided
+  const { what, ...about } = inShort(exception)
+  await note(trx, by, what, checkIn, { date: slot, ...about }, now)
+  await datesChanged(trx, checkIn, now)
   return decided
+}
+
+function inShort(exception: Exception | undefined): { what: What; to?: string } {
+  if (exception === undefined) return { what: 'checkins:date-as-usual' }
+  if (exception === 'skip') return { what: 'checkins:date-skipped' }
+  return { what: 'checkins:date-moved', to: `${exception.date} ${exception.time}` }
 }
 
 const nameIn = ({ checkIn }: Planned, { person }: Pick<Conversation, 'person'>): string =>

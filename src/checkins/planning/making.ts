@@ -1,8 +1,10 @@
 import type { Db } from '../../../db/schema.ts'
 import { toLocal } from '../../calendar/wall-time.ts'
 import { findPartnership, mayChange, partsOf } from '../../partnerships/index.ts'
+import { differences } from '../../platform/audit.ts'
 import type { Answer, Click, PartName, Person, Submission } from '../../platform/feature.ts'
 import { newId } from '../../platform/ids.ts'
+import { chosenOf, note } from '../noted.ts'
 import type { CheckIn } from '../occurrence.ts'
 import { insertCheckIn } from '../store.ts'
 import { templates } from '../templates/all.ts'
@@ -129,6 +131,10 @@ async function keep(
   await saveDates(trx, checkIn, ground.partnership, rule, now)
   if (planned) await updateCheckIn(trx, checkIn, channel)
   else await insertCheckIn(trx, checkIn, templates[checkIn.template]?.questions ?? [], now, { by: person.id, channel })
+  const chosen = chosenOf(checkIn, rule)
+  const changed = planned ? differences(chosenOf(planned.checkIn, planned.rule), chosen) : chosen
+  if (Object.keys(changed).length > 0)
+    await note(trx, person, planned ? 'checkins:changed' : 'checkins:made', checkIn, changed, now)
   await datesChanged(trx, checkIn, now)
 }
 

@@ -8,12 +8,13 @@ import { gone } from '../messages.ts'
 import type { CheckIn } from '../occurrence.ts'
 import { findCheckIn } from '../store.ts'
 import { nameOf } from '../views.ts'
-import { type Changed, changeQuestions } from './change.ts'
+import type { Changed } from './change.ts'
 import { changesBetween, type Edit, find, mostPerSide } from './editing.ts'
 import { questionIn } from './form.ts'
 import { questionView, theirsInWords } from './form-view.ts'
 import { changesInWords, questionsView } from './list-view.ts'
 import * as say from './messages.ts'
+import { changeNoted } from './noted.ts'
 import { type Form, toForm, toPressed, toShown } from './refs.ts'
 import { findVersion, latestVersion, type Version } from './version-store.ts'
 
@@ -54,9 +55,8 @@ async function change(click: Click, toEdit: (questionId: string) => Edit): Promi
   const { language, workspaceId } = person
   const { checkInId, questionId } = toPressed(click.value)
   const found = await findEdited(click, checkInId)
-  const place = { workspaceId, checkInId }
   const edit = { edit: toEdit(questionId) }
-  const changed = await db.transaction().execute((trx) => changeQuestions(trx, place, edit, now))
+  const changed = found && (await db.transaction().execute((trx) => changeNoted(trx, person, found.checkIn, edit, now)))
   if (!found || !changed || !view) return replyGone(click)
   const seen = await findVersion(db, workspaceId, checkInId, toShown(view.metadata).version)
   const note = changed.ok ? whatOthersDid(seen, changed.before, language) : refused(changed.reason, language)
@@ -100,7 +100,7 @@ async function submitQuestion(submission: Submission): Promise<Answer> {
   if (!made.ok) return { errors: made.errors }
   const { question } = made
   const edit = { edit: { do: 'put' as const, question }, expected }
-  const changed = await submission.once((trx) => changeQuestions(trx, { workspaceId, checkInId }, edit, now))
+  const changed = await submission.once((trx) => changeNoted(trx, person, found.checkIn, edit, now))
   if (!changed) return { close: 'top' }
   if (changed.ok) return { close: 'top', after: () => showSaved(submission, found.checkIn, form, seen, changed) }
   if (changed.reason !== 'changed meanwhile') return { errors: { side: refused(changed.reason, language) } }
