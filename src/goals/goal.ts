@@ -106,3 +106,24 @@ export function problemsOf(
   }
   return Object.fromEntries(Object.entries(found).filter(([, problem]) => problem !== undefined))
 }
+
+/** What a form of a goal was filled in from, as text: whoever changes it must have had that before them. */
+export function editionOf({ name, unit, start, target, due, owners }: Goal): string {
+  return JSON.stringify([name, unit, start, target, due, sides.map((side) => owners[side]?.id ?? '')])
+}
+
+export type ChangeRefusal = 'gone' | 'ended' | 'changed'
+
+/** Why it cannot be changed from a form. @param there the goal as it stands @param edition from which the form was filled in */
+export function changeProblem(
+  there: Goal | undefined,
+  partnershipId: string,
+  edition: string,
+): ChangeRefusal | undefined {
+  if (!there || there.partnershipId !== partnershipId) return 'gone'
+  if (there.end) return 'ended'
+  return editionOf(there) === edition ? undefined : 'changed'
+}
+
+/** The ids of its owners. */
+export const ownersOf = (goal: Goal | undefined): string[] => Object.values(goal?.owners ?? {}).map(({ id }) => id)

@@ -1,23 +1,12 @@
 import { usersOf } from '../partnerships/index.ts'
 import type { Feature } from '../platform/feature.ts'
+import { openAdd, openEdit, submitGoal } from './filling-in.ts'
 import { exported, figures, goalNudges, home, openItems } from './lines.ts'
 import { commandHelp } from './messages.ts'
+import type { GoalNeeds } from './needs.ts'
 import { part } from './part.ts'
 import { changers, members, membersThere, savers } from './rights.ts'
-import {
-  type GoalNeeds,
-  keepGoal,
-  list,
-  openAdd,
-  openEdit,
-  openEnd,
-  openNumber,
-  personLeft,
-  showChart,
-  submitEnd,
-  submitGoal,
-  submitNumber,
-} from './slack.ts'
+import { keepGoal, list, openEnd, openNumber, personLeft, showChart, submitEnd, submitNumber } from './slack.ts'
 import { story } from './story.ts'
 
 /** Shared goals: a target with a number and a date, an owner on each side, and how it goes. */

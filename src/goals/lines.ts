@@ -32,7 +32,8 @@ function concerns(goal: Goal, person: Person, leads: boolean): boolean {
 }
 
 function inheritedBy(goal: Goal, person: Person, { zone }: Partnership): Item[] {
-  const former = Object.values(goal.owners).find(({ id }) => id === person.id)?.inheritedFrom
+  const theirs = Object.values(goal.owners).filter(({ id }) => id === person.id)
+  const former = theirs.find(({ inheritedFrom }) => inheritedFrom !== undefined)?.inheritedFrom
   return former === undefined ? [] : [inheritedItem(goal, former, person.language, startOfDay(goal.from, zone))]
 }
 
@@ -91,8 +92,8 @@ export async function exported(db: Db, person: Person): Promise<ExportTable[]> {
   }
   const columns = (text: string) => text.split('|')
   return [
-    { name: 'goals', columns: columns(say.columns(language)), rows: goals },
-    { name: 'goal-numbers', columns: columns(say.numberColumns(language)), rows: numbers },
+    { name: say.fileName(language), columns: columns(say.columns(language)), rows: goals },
+    { name: say.numbersFileName(language), columns: columns(say.numberColumns(language)), rows: numbers },
   ]
 }
 

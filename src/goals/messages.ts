@@ -1,5 +1,5 @@
 import { dateInWords, dayInWords, numberInWords, phrase } from '../platform/i18n.ts'
-import type { Asked, Refusal } from './goal.ts'
+import type { Asked, ChangeRefusal, Refusal } from './goal.ts'
 
 export const partTitle = phrase({ en: 'Agreements and goals', nl: 'Afspraken en doelen' })
 export const title = phrase({ en: 'Shared goals', nl: 'Gezamenlijke doelen' })
@@ -29,14 +29,17 @@ function measured(value: number, target: number, unit: string, language: 'en' | 
 
 /** @param share 0 to 1 */
 export const done = phrase<[number]>({
-  en: (share) => `${bar(share)} ${Math.floor(share * 100)}%`,
-  nl: (share) => `${bar(share)} ${Math.floor(share * 100)}%`,
+  en: (share) => `${bar(share)} ${parts(share, 100)}%`,
+  nl: (share) => `${bar(share)} ${parts(share, 100)}%`,
 })
 
 function bar(share: number): string {
-  const full = Math.floor(share * 10)
+  const full = parts(share, 10)
   return '■'.repeat(full) + '□'.repeat(10 - full)
 }
+
+/** Whole parts of so many. In binary 0.29 × 100 is a little under 29. */
+const parts = (share: number, of: number): number => Math.floor(share * of + 1e-9)
 
 /** How fresh a number is. @param date 'YYYY-MM-DD' */
 export const asOf = phrase<[string]>({
@@ -103,7 +106,7 @@ export const when = phrase({ en: 'By when?', nl: 'Wanneer?' })
 /** @param side 'Marketing' */
 export const owner = phrase<[string]>({
   en: (side) => `Who looks after it in ${side}?`,
-  nl: (side) => `Wie let erop bij ${side}?`,
+  nl: (side) => `Wie houdt dit bij vanuit ${side}?`,
 })
 export const ownerHint = phrase({
   en: 'Keeps the number up to date; every check-in shows it.',
@@ -164,10 +167,23 @@ export const endedBefore = phrase({
   en: 'This goal has been closed in the meantime.',
   nl: 'Dit doel is intussen al afgesloten.',
 })
+export const changeRefusal: Record<ChangeRefusal, ReturnType<typeof phrase>> = {
+  gone,
+  ended: endedBefore,
+  changed: phrase({
+    en: 'Somebody else changed this goal meanwhile. Close this and open it again, so that nothing of theirs is lost.',
+    nl: 'Iemand anders heeft dit doel intussen gewijzigd. Sluit dit en open het opnieuw, zodat er niets verloren gaat.',
+  }),
+}
 /** @param name escaped */
 export const kept = phrase<[string]>({
   en: (name) => `Fine: you look after *${name}* now.`,
-  nl: (name) => `Prima: jij let nu op *${name}*.`,
+  nl: (name) => `Prima: *${name}* is nu van jou.`,
+})
+/** @param name escaped */
+export const notYours = phrase<[string]>({
+  en: (name) => `*${name}* is not yours any more.`,
+  nl: (name) => `*${name}* is niet meer van jou.`,
 })
 export const ownersAndLeads = phrase({
   en: 'The owners of this goal and the team leads can change it. You can update its number.',
@@ -202,12 +218,14 @@ export const noneYet = phrase({
   nl: 'Er is tot nu toe één getal. Vanaf het tweede staat hier een lijn.',
 })
 
-/** Columns of the export. */
+/** Files of the export, and their columns. */
+export const fileName = phrase({ en: 'goals', nl: 'doelen' })
+export const numbersFileName = phrase({ en: 'goal-numbers', nl: 'doelen-getallen' })
 export const columns = phrase({
-  en: 'partnership|goal|unit|start|target|from|by|marketing|sales|number|state',
+  en: 'cooperation|goal|unit|start|target|from|by|marketing|sales|number|state',
   nl: 'samenwerking|doel|eenheid|begin|doelgetal|van|uiterlijk|marketing|sales|getal|stand',
 })
-export const numberColumns = phrase({ en: 'partnership|goal|date|number', nl: 'samenwerking|doel|datum|getal' })
+export const numberColumns = phrase({ en: 'cooperation|goal|date|number', nl: 'samenwerking|doel|datum|getal' })
 export const states: Record<'open' | 'reached' | 'stopped', ReturnType<typeof phrase>> = {
   open: phrase({ en: 'open', nl: 'loopt' }),
   reached: phrase({ en: 'reached', nl: 'gehaald' }),

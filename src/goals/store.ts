@@ -144,6 +144,17 @@ export async function lockGoals(trx: Transaction, partnershipId: string): Promis
     .execute()
 }
 
+/** The goal as it stands, and held: those who change it wait for each other. */
+export async function lockGoal(trx: Transaction, workspaceId: string, id: string): Promise<Goal | undefined> {
+  await trx
+    .updateTable('goal')
+    .set(({ ref }) => ({ name: ref('name') }))
+    .where('id', '=', id)
+    .where('workspace_id', '=', workspaceId)
+    .execute()
+  return findGoal(trx, workspaceId, id)
+}
+
 export async function findGoal(db: Db, workspaceId: string, id: string): Promise<Goal | undefined> {
   const rows = await selectGoals(db).where('goal.workspace_id', '=', workspaceId).where('goal.id', '=', id).execute()
   return (await withFacts(db, rows))[0]

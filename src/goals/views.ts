@@ -16,14 +16,22 @@ import {
   section,
 } from '../platform/slack/blocks.ts'
 import { lineChart, mostPoints, textTable } from '../platform/slack/charts.ts'
-import { type Asked, course, type Goal, type Side, shareDone, sides, standing } from './goal.ts'
+import { type Asked, course, editionOf, type Goal, type Side, shareDone, sides, standing } from './goal.ts'
 import * as say from './messages.ts'
 
-/** Where a form belongs: its partnership, and the goal where it exists. Ids have no colon. */
-export const toMetadata = (partnershipId: string, goalId = ''): string => `${partnershipId}:${goalId}`
-export const fromMetadata = (text: string): { partnershipId: string; goalId: string } => {
-  const [partnershipId = '', goalId = ''] = text.split(':')
-  return { partnershipId, goalId }
+/** What a form is about: its partnership; of a goal that exists also that, and what it was filled in from. */
+export interface Form {
+  partnershipId: string
+  goalId: string
+  edition: string
+}
+
+/** Ids have no colon. */
+const toMetadata = ({ partnershipId, goalId, edition }: Form): string => [partnershipId, goalId, edition].join(':')
+
+export function fromMetadata(text: string): Form {
+  const [partnershipId = '', goalId = '', ...edition] = text.split(':')
+  return { partnershipId, goalId, edition: edition.join(':') }
 }
 
 /** How far it is: in a check-in, in Home and in the list. @param today in the partnership's zone */
@@ -163,7 +171,7 @@ export function goalView(
     title: there ? say.editTitle(language) : say.addTitle(language),
     submit: say.save(language),
     close: say.close(language),
-    metadata: toMetadata(partnershipId, there?.id),
+    metadata: toMetadata({ partnershipId, goalId: there?.id ?? '', edition: there ? editionOf(there) : '' }),
     blocks: [
       field({
         id: 'name',

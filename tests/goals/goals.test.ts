@@ -206,4 +206,90 @@ describe.each(sampled('goals/goals'))('a shared goal on %s', (engine) => {
     await day().settle()
     expect(day().read(day().person('uma').home)).toContain('# Shared goals\nMeetings: 12 of 40 meetings')
   })
+
+  const opensForm = async (name: Name, what: 'edit' | 'end' | 'number') => {
+    await day().person(name).command('/rondo goals')
+    await day().settle()
+    const list = day().person(name).ephemerals().at(-1)
+    if (list) await day().person(name).click(list, `goals:${what}`)
+    await day()
+      .person(name)
+      .nextModal(what === 'edit' ? 'goals:save' : `goals:${what}`)
+  }
+
+  it('is not changed from a form that no longer shows how it stands', async () => {
+    await turnOn(day())
+    await addGoal(day(), 'tom', { sales_owner: 'UTOM' })
+    await opensForm('tom', 'edit')
+    await opensForm('sofie', 'edit')
+    await day()
+      .person('sofie')
+      .submit({ ...filled, target: '50' })
+    const late = await day()
+      .person('tom')
+      .submit({ ...filled, name: 'Visits' })
+    expect(JSON.stringify(late)).toContain('Somebody else changed this goal meanwhile.')
+    expect(await goalsOf(day())).toMatchObject([{ name: 'Meetings', target: 50 }])
+    await opensForm('sofie', 'edit')
+    await day()
+      .person('sofie')
+      .submit({ ...filled, target: '50', name: 'Visits' })
+    expect(await goalsOf(day())).toMatchObject([{ name: 'Visits' }])
+  })
+
+  it('takes no number and no second end where it was closed since the form was opened', async () => {
+    await turnOn(day())
+    await addGoal(day(), 'tom', { sales_owner: 'UTOM' })
+    await opensForm('uma', 'number')
+    await opensForm('tom', 'end')
+    await opensForm('sofie', 'end')
+    await day().person('sofie').submit({ how: 'reached' })
+    for (const late of [
+      await day().person('tom').submit({ how: 'stopped', reason: 'No' }),
+      await day().person('uma').submit({ value: '20' }),
+    ])
+      expect(JSON.stringify(late)).toContain('This goal has been closed in the meantime.')
+    expect(await day().db.selectFrom('goal_number').selectAll().execute()).toEqual([])
+  })
+
+  it('is not kept by somebody whose it is not any more', async () => {
+    await turnOn(day())
+    await addGoal(day(), 'tom', { sales_owner: 'UTOM', marketing_owner: 'UBRAM' })
+    const { db } = day()
+    await db
+      .updateTable('goal_owner')
+      .set({ person_id: 'sofie', inherited_from: 'tom' })
+      .where('side', '=', 'sales')
+      .execute()
+    await day().until('2027-03-01 09:01')
+    const [gathered] = day().person('sofie').directMessages()
+    await db.updateTable('goal_owner').set({ person_id: 'uma' }).where('side', '=', 'sales').execute()
+    if (gathered) await day().person('sofie').click(gathered, 'goals:keep')
+    await day().settle()
+    expect(day().toldTo('sofie')).toContain('Meetings is not yours any more.')
+    expect(await lines(day(), 'uma')).toEqual(['Shared goal *Meetings* is yours now: Tom has left'])
+  })
+
+  it('that came to somebody who had the other side of it already is told all the same', async () => {
+    await turnOn(day())
+    await addGoal(day(), 'tom', { sales_owner: 'UTOM', marketing_owner: 'UBRAM' })
+    const { db } = day()
+    await db
+      .updateTable('goal_owner')
+      .set({ person_id: 'tom', inherited_from: 'bram' })
+      .where('side', '=', 'sales')
+      .execute()
+    await db.updateTable('goal_owner').set({ person_id: 'tom' }).where('side', '=', 'marketing').execute()
+    expect(await lines(day(), 'tom')).toEqual(['Shared goal *Meetings* is yours now: Bram has left'])
+  })
+
+  it('is drawn anew in the Home of whoever looks, of both teams', async () => {
+    await turnOn(day())
+    await addGoal(day(), 'tom')
+    day().person('bram').openHome()
+    await day().settle()
+    await update(day(), 'uma', '22')
+    await day().until('2027-03-01 08:05')
+    expect(day().read(day().person('bram').home)).toContain('Meetings: 22 of 40 meetings')
+  })
 })

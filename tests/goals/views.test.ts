@@ -93,3 +93,15 @@ describe('the course of a goal', () => {
     for (const label of chart.chart.axis_config.categories) expect(blocks.split(label).length).toBeGreaterThan(3)
   })
 })
+
+describe('how far a goal is', () => {
+  it.each([
+    [29, '■■□□□□□□□□ 29%'],
+    [57, '■■■■■□□□□□ 57%'],
+    [99.9, '■■■■■■■■■□ 99%'],
+    [100, '■■■■■■■■■■ 100%'],
+  ])('at %d of 100 is %s', (value, drawn) => {
+    const goal = { ...small, target: 100, numbers: [{ date: '2026-02-01', value, at: 1 }] }
+    expect(goalItem(goal, 'en', today).detail).toContain(drawn)
+  })
+})
