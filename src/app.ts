@@ -48,10 +48,6 @@ import {
   workspaces,
 } from './workspaces/index.ts'
 
-type Items = NonNullable<Feature['nudges']>
-type StillOpen = NonNullable<Feature['stillOpen']>
-type Lines = NonNullable<Feature['figures']>
-
 export interface RondoSettings {
   database: Database
   clock: Clock
@@ -156,26 +152,17 @@ export async function checkFeatures(db: Db, slack: WebClient, now: number, defau
 /** Every feature. What one shows of the others is asked for when it is shown, of all that are there. */
 export function allFeatures(defaults: Defaults, log: Log): Feature[] {
   /** One that throws is logged; what the others have is shown all the same. */
-  const sumOf =
-    (what: 'nudges' | 'coming'): Items =>
-    (db, person, now) =>
-      flat(
-        features.map(async (feature) => {
-          try {
-            return (await feature[what]?.(db, person, now)) ?? []
-          } catch (error) {
-            log.error({ feature: feature.name, about: what, error }, 'a feature could not say what it has for somebody')
-            return []
-          }
-        }),
-      )
-  const stillOpen: StillOpen = (db, partnership, now) =>
-    flat(features.map((one) => one.stillOpen?.(db, partnership, now)))
-
-  const linesOf =
-    (what: 'figures' | 'outcomes'): Lines =>
-    (db, partnership, period) =>
-      flat(features.map((one) => one[what]?.(db, partnership, period)))
+  const sumOf = <T>(what: string, ask: (feature: Feature) => Promise<T[]> | undefined): Promise<T[]> =>
+    flat(
+      features.map(async (feature) => {
+        try {
+          return (await ask(feature)) ?? []
+        } catch (error) {
+          log.error({ feature: feature.name, about: what, error }, 'a feature could not say what it has to show')
+          return []
+        }
+      }),
+    )
 
   const own = workspaces({
     may: insider,
@@ -186,12 +173,14 @@ export function allFeatures(defaults: Defaults, log: Log): Feature[] {
   })
   const features: Feature[] = [
     home({
-      nudges: sumOf('nudges'),
-      coming: sumOf('coming'),
-      sections: (db, person, now) => flat(features.map((one) => one.home?.(db, person, now))),
+      nudges: (db, person, now) => sumOf('nudges', (one) => one.nudges?.(db, person, now)),
+      coming: (db, person, now) => sumOf('coming', (one) => one.coming?.(db, person, now)),
+      sections: (db, person, now) => sumOf('home', (one) => one.home?.(db, person, now)),
       // One's own before those of the partnerships one leads.
-      settings: (db, person, now) =>
-        flat([own, ...features.filter((one) => one !== own)].map((one) => one.settings?.(db, person, now))),
+      settings: async (db, person, now) => [
+        ...((await own.settings?.(db, person, now)) ?? []),
+        ...(await sumOf('settings', (one) => (one === own ? undefined : one.settings?.(db, person, now)))),
+      ],
       words: () => features.flatMap(({ words }) => words ?? []),
       takesPart: async (db, person) => (await partnershipsOf(db, person.id)).length > 0,
       async meet({ db, slack, workspaceId, now }, userId) {
@@ -216,7 +205,11 @@ export function allFeatures(defaults: Defaults, log: Log): Feature[] {
       checkInsInUse,
       parts: () => features.flatMap(({ part }) => part ?? []),
     }),
-    checkins({ stillOpen, figures: linesOf('figures'), outcomes: linesOf('outcomes') }),
+    checkins({
+      stillOpen: (db, partnership, now) => sumOf('stillOpen', (one) => one.stillOpen?.(db, partnership, now)),
+      figures: (db, partnership, period) => sumOf('figures', (one) => one.figures?.(db, partnership, period)),
+      outcomes: (db, partnership, period) => sumOf('outcomes', (one) => one.outcomes?.(db, partnership, period)),
+    }),
     actions({ changed: actionChanged, nextDate }),
     goals({ changed: stillOpenChanged }),
     accounts(),
