@@ -82,6 +82,13 @@ describe.each(engines)('absence on %s', (engine) => {
     expect(await awayOn(person, '2026-12-15')).toBe(false)
   })
 
+  it('is the longest of several', async () => {
+    const person = await anna()
+    await plan(person, '2026-12-01', '2026-12-10')
+    await note(person, '2026-12-03')
+    expect(await findAbsence(database().db, person, at('2026-12-02T10:00'))).toMatchObject({ until: '2026-12-10' })
+  })
+
   it('is left as it is planned by somebody who goes away today and comes back', async () => {
     const person = await anna()
     await plan(person, '2026-12-14', '2026-12-18')

@@ -90,9 +90,11 @@ describe('away and back', () => {
     expect(await absenceOf('ULIAM')).toBeUndefined()
     expect(await settings()).toEqual([expect.stringContaining('*Away:* no'), expect.stringContaining(planned)])
     await world.showHome('liam')
+    const told = world.presence.length
     await liam.click('modal', 'workspaces:stay')
     await world.settled()
     expect(world.slack.plain(liam.modal ?? [])).toContain('taken that back')
+    expect(world.presence).toHaveLength(told + 1)
     expect(await settings()).toHaveLength(1)
 
     expect(await choose({ from: '2026-12-14', until: null })).toEqual({ acked: true })

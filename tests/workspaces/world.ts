@@ -23,6 +23,8 @@ export interface World {
   saved: PartnershipRef[]
   /** Those who left a side, as told to the other features, in order. */
   left: Departure[]
+  /** Those who went away or came back, as told to the other features, in order: their ids. */
+  presence: string[]
   /** Sets the clock of both. @param wall in Amsterdam: '2026-11-23T10:00' */
   travel(wall: string): void
   now(): number
@@ -44,8 +46,9 @@ export async function startWorld(seed: Seed, parts: Part[] = [], checkInsUsed = 
   const workspace = await ensureWorkspace(db, await clients.read.auth.test(), time)
   const saved: PartnershipRef[] = []
   const left: Departure[] = []
+  const presence: string[] = []
   const features = [
-    workspaces({ may: insider, defaults, presenceChanged: async () => undefined }),
+    workspaces({ may: insider, defaults, presenceChanged: async (_trx, { id }) => void presence.push(id) }),
     partnerships({
       defaults,
       saved: async (_trx, partnership) => void saved.push(partnership),
@@ -82,6 +85,7 @@ export async function startWorld(seed: Seed, parts: Part[] = [], checkInsUsed = 
     features,
     saved,
     left,
+    presence,
     travel: (wall) => {
       time = at(wall)
     },

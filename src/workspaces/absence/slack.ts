@@ -59,7 +59,7 @@ export function absenceListeners(needs: AbsenceNeeds): Listener[] {
   return [
     { on: 'action', id: ids.away, may, run: chooseDate },
     { on: 'action', id: ids.back, may, run: (click) => back(click, needs) },
-    { on: 'action', id: ids.stay, may, run: stay },
+    { on: 'action', id: ids.stay, may, run: (click) => stay(click, needs) },
     { on: 'view', id: ids.away, may, submit: (submission) => dateChosen(submission, needs) },
   ]
 }
@@ -106,9 +106,13 @@ async function dateChosen(submission: Submission, needs: AbsenceNeeds): Promise<
 const date = z.iso.date().optional()
 
 /** Takes back an absence that is planned. */
-async function stay(click: Click): Promise<void> {
+async function stay(click: Click, needs: AbsenceNeeds): Promise<void> {
   const { db, person, now, value, view } = click
-  const withdrawn = await db.transaction().execute((trx) => withdrawAbsence(trx, person, absenceIn(value), now))
+  const withdrawn = await db.transaction().execute(async (trx) => {
+    if (!(await withdrawAbsence(trx, person, absenceIn(value), now))) return false
+    await needs.presenceChanged(trx, person, now)
+    return true
+  })
   const words = (withdrawn ? text.willBeThere : text.notPlanned)(person.language)
   if (view?.metadata === noted) return click.change(view, saidInModal(words, person.language))
   await click.reply({ text: words, blocks: [section(words)] })

@@ -98,9 +98,12 @@ export async function endAbsence(db: Db, { id, zone }: Somebody, now: number): P
   return ended.some(({ numUpdatedRows }) => numUpdatedRows > 0n)
 }
 
-/** The absence somebody is in today, by their own calendar. */
+/** The absence somebody is in today, by their own calendar: of several the one that lasts longest. */
 export async function findAbsence(db: Db, { id, zone }: Somebody, now: number): Promise<Absence | undefined> {
-  const row = await absentOn(db, [id], toLocal(now, zone).date).select(['from_date', 'until_date']).executeTakeFirst()
+  const row = await absentOn(db, [id], toLocal(now, zone).date)
+    .select(['from_date', 'until_date'])
+    .orderBy(sql`coalesce(until_date, ${endless})`, 'desc')
+    .executeTakeFirst()
   return row && { from: row.from_date, until: row.until_date ?? undefined }
 }
 

@@ -46,8 +46,8 @@ export const whateverYouChoose = phrase({
 })
 
 export const fromThenOn = phrase({
-  en: 'This holds from the next working day on; today’s message stays as it is.',
-  nl: 'Dit geldt vanaf de volgende werkdag; het bericht van vandaag blijft zoals het is.',
+  en: 'I use your language at once. What you chose for messages holds from your next working day on.',
+  nl: 'Je taal gebruik ik meteen. Wat je bij berichten koos, geldt vanaf je volgende werkdag.',
 })
 
 /** Names of files and columns of an export. */
