@@ -1,6 +1,7 @@
 import type { Language } from '../platform/i18n.ts'
 import { phrase } from '../platform/i18n.ts'
 
+export const fileName = phrase({ en: 'agreements', nl: 'werkafspraken' })
 export const columns: Record<Language, string[]> = {
   en: [
     'cooperation',

@@ -4,7 +4,7 @@ import { type Partnership, partnershipsWith } from '../partnerships/index.ts'
 import type { ExportTable, Person } from '../platform/feature.ts'
 import type { Language } from '../platform/i18n.ts'
 import type { Agreement, Version } from './agreement.ts'
-import { columns, state } from './export-messages.ts'
+import { columns, fileName, state } from './export-messages.ts'
 import { kindName } from './kind-messages.ts'
 import { linesOfContent } from './speech.ts'
 import { agreementsOf } from './store.ts'
@@ -15,7 +15,7 @@ export async function exportAgreements(db: Db, person: Person): Promise<ExportTa
   const partnerships = await partnershipsWith(db, person.id, 'agreements')
   if (partnerships.length === 0) return []
   const rows = await Promise.all(partnerships.map((partnership) => rowsOf(db, partnership, person)))
-  return [{ name: 'agreements', columns: columns[person.language], rows: rows.flat() }]
+  return [{ name: fileName(person.language), columns: columns[person.language], rows: rows.flat() }]
 }
 
 async function rowsOf(db: Db, partnership: Partnership, person: Person): Promise<(string | number)[][]> {

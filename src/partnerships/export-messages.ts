@@ -2,6 +2,7 @@ import { type Language, phrase } from '../platform/i18n.ts'
 import { everythingElse } from './contacts/messages.ts'
 import type { Role } from './people/member.ts'
 
+export const fileName = phrase({ en: 'people', nl: 'mensen' })
 export const columns = (language: Language): string[] => headings.map((heading) => heading(language))
 const headings = [
   phrase({ en: 'Cooperation', nl: 'Samenwerking' }),

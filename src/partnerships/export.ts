@@ -1,6 +1,6 @@
 import type { Db } from '../../db/schema.ts'
 import type { ExportTable, Person } from '../platform/feature.ts'
-import { columns, roleWords } from './export-messages.ts'
+import { columns, fileName, roleWords } from './export-messages.ts'
 import { sideName } from './messages.ts'
 import type { Partnership } from './partnership.ts'
 import { contactsOf, membersOf, partnershipsOf, teamLeadsOf } from './people/store.ts'
@@ -12,7 +12,7 @@ export async function peopleTable(db: Db, person: Person): Promise<ExportTable[]
   const distinct = [...new Map(all.map((one) => [one.id, one])).values()]
   if (distinct.length === 0) return []
   const rows = await Promise.all(distinct.map((one) => rowsOf(db, one, person)))
-  return [{ name: 'people', columns: columns(person.language), rows: rows.flat() }]
+  return [{ name: fileName(person.language), columns: columns(person.language), rows: rows.flat() }]
 }
 
 async function rowsOf(db: Db, { id, name }: Partnership, { language }: Person): Promise<string[][]> {

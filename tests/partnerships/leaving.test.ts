@@ -77,6 +77,16 @@ describe.each(engines)('who leaves and who speaks then on %s', (engine) => {
     expect(await leaves(sam)).toEqual([])
   })
 
+  it('hands pilot mode on to another admin where nobody leads, not to the one who leaves', async () => {
+    const { db, north, ada } = await twoTeams()
+    const { id } = await savedPerson(db, await savedWorkspace(db), { slackId: 'UABE', admin: true })
+    await db.deleteFrom('partnership_role').execute()
+    await db.updateTable('partnership').set({ pilot_id: ada.id }).where('id', '=', north.id).execute()
+    await leaves(ada)
+    const query = db.selectFrom('partnership').select('pilot_id').where('id', '=', north.id)
+    expect(await query.executeTakeFirst()).toEqual({ pilot_id: id })
+  })
+
   it('knows nobody to hand over to where the last who led leaves', async () => {
     const { mia, max, sam, sue } = await twoTeams()
     for (const person of [mia, max, sue]) await leaves(person)

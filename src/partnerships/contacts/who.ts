@@ -8,7 +8,8 @@ import { otherSide } from '../people/ladder.ts'
 import type { Member } from '../people/member.ts'
 import { contactsOf, membersOf, sideOf, teamLeadsOf } from '../people/store.ts'
 import { resolvePartnership } from '../resolve.ts'
-import { insider, itself, mayChange, memberOf } from '../rights.ts'
+import { insider, itself, memberOf, teamLeadOf } from '../rights.ts'
+import { findPartnership } from '../store.ts'
 import * as text from './messages.ts'
 import { type Absences, type Callable, contactAction, whichMessage, whoMessage } from './views.ts'
 
@@ -16,8 +17,9 @@ import { type Absences, type Callable, contactAction, whichMessage, whoMessage }
 const mayLook: Right = {
   name: 'member or team lead',
   async refuse(db, request, now) {
-    if (await mayChange(db, request.person, request.value)) return undefined
-    return memberOf(itself).refuse(db, request, now)
+    const refusal = await memberOf(itself).refuse(db, request, now)
+    if (refusal === undefined) return undefined
+    return (await teamLeadOf(itself).refuse(db, request, now)) === undefined ? undefined : refusal
   },
 }
 
@@ -42,10 +44,9 @@ async function who(command: Command): Promise<void> {
 }
 
 async function whoChosen(click: Click): Promise<void> {
-  const { db, person, value: partnershipId } = click
-  const where = { workspaceId: person.workspaceId, personId: person.id, channelId: undefined, partnershipId }
-  const resolved = await resolvePartnership(db, where)
-  if (resolved.kind === 'one') await answer(click, resolved.partnership)
+  const { db, person, value: id } = click
+  const partnership = await findPartnership(db, person.workspaceId, id)
+  if (partnership) await answer(click, partnership)
 }
 
 async function answer({ db, person, now, reply }: Conversation, { id, name }: Partnership): Promise<void> {

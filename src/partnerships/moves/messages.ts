@@ -20,7 +20,8 @@ export const joined = phrase({
 export const left = phrase({
   en: (who: string, kind: Kind, channel: string, name: string) =>
     `*${who}*${kindOf('en', kind)} left ${channel}. Still in the team (${name})?`,
-  nl: (who, kind, channel, name) => `*${who}*${kindOf('nl', kind)} is uit ${channel}. Nog wel in het team (${name})?`,
+  nl: (who, kind, channel, name) =>
+    `*${who}*${kindOf('nl', kind)} heeft ${channel} verlaten. Nog wel in het team (${name})?`,
 })
 
 export const addTo = phrase({

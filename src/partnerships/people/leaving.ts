@@ -25,13 +25,14 @@ export async function leaveEverywhere(trx: Transaction, needs: Needs, person: Le
     await handOver(trx, needs, { id, workspaceId: person.workspaceId }, [{ person, side }], now)
     concerned.push(...(await decidersOf(trx, person.workspaceId, id)).map((one) => one.id))
   }
-  for (const id of await pilotedBy(trx, person.id)) await passPilotOn(trx, id, now)
+  for (const id of await pilotedBy(trx, person.id)) await passPilotOn(trx, id, person, now)
   await itemsChanged(trx, person.workspaceId, concerned, now)
 }
 
 /** Pilot mode goes on with somebody who is there: the two teams must not begin to hear of it because a person left. */
-async function passPilotOn(trx: Transaction, partnershipId: string, now: number): Promise<void> {
-  const [next] = await whoSpeaksFor(trx, partnershipId, 'marketing', now)
+async function passPilotOn(trx: Transaction, partnershipId: string, left: Leaver, now: number): Promise<void> {
+  // Who left may be known as an admin for a moment longer.
+  const next = (await whoSpeaksFor(trx, partnershipId, 'marketing', now)).find(({ id }) => id !== left.id)
   if (next) await savePilot(trx, partnershipId, next.id)
 }
 

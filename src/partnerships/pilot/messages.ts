@@ -3,13 +3,13 @@ import { phrase } from '../../platform/i18n.ts'
 /** @param who escaped */
 export const pilotOn = phrase({
   en: (who: string) =>
-    `*Pilot mode* is on: everything I would say to the two teams goes to ${who} only. Nobody else sees anything of it.`,
+    `*Pilot mode* is on: everything I would say to the two teams goes to ${who} only. Nobody else gets a message from me.`,
   nl: (who) =>
-    `De *pilot* loopt: alles wat ik tegen de twee teams zou zeggen, gaat alleen naar ${who}. Verder ziet niemand er iets van.`,
+    `De *pilot* loopt: alles wat ik tegen de twee teams zou zeggen, gaat alleen naar ${who}. Verder krijgt niemand een bericht van mij.`,
 })
 export const pilotOnForYou = phrase({
-  en: '*Pilot mode* is on: everything I would say to the two teams goes to you only. Nobody else sees anything of it.',
-  nl: 'De *pilot* loopt: alles wat ik tegen de twee teams zou zeggen, gaat alleen naar jou. Verder ziet niemand er iets van.',
+  en: '*Pilot mode* is on: everything I would say to the two teams goes to you only. Nobody else gets a message from me.',
+  nl: 'De *pilot* loopt: alles wat ik tegen de twee teams zou zeggen, gaat alleen naar jou. Verder krijgt niemand een bericht van mij.',
 })
 export const pilotOff = phrase({
   en: '*Pilot mode*: off. The two teams see what I say. Want to see it yourself first?',
