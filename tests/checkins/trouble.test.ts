@@ -1,7 +1,10 @@
+import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { saveResponse } from '../../src/checkins/answering/store.ts'
 import { closeIfComplete } from '../../src/checkins/closing/close.ts'
 import { lockOpening, openOccurrences } from '../../src/checkins/occurrence-store.ts'
+import { occurrences } from '../../src/checkins/recurring.ts'
+import { runNow } from '../../src/platform/delivery/schedules.ts'
 import { setAway } from '../../src/workspaces/index.ts'
 import { at, ids, type Name, partnershipRef, personOf } from '../actions/two-teams.ts'
 import { sampled } from '../support/databases.ts'
@@ -95,5 +98,34 @@ describe('the last answer and the last absence at one moment, on postgres', () =
     goOn.resolve()
     await Promise.all([away, last])
     expect(await db.selectFrom('check_in_closing').select('why').execute()).toEqual([{ why: 'everyone' }])
+  })
+})
+
+describe('two who run one now at one moment, on postgres', () => {
+  const day = useTeamDay('postgres')
+
+  it('open one, and the other is told that it is open', async () => {
+    const { db, clock, until, settle, roots, toldTo, person } = day()
+    await until('2027-03-02 10:00')
+    const { schedule_id: scheduleId } = await db.selectFrom('check_in').select('schedule_id').executeTakeFirstOrThrow()
+    await person('anna').command('/rondo checkin')
+    await settle()
+    const [opened, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const first = db.transaction().execute(async (trx) => {
+      const request = { workspaceId: ids.workspace, scheduleId, requestId: 'sofie' }
+      await runNow(trx, occurrences, request, clock.now())
+      opened.resolve()
+      await goOn.promise
+    })
+    await opened.promise
+    const list = person('anna').ephemerals().at(-1)
+    if (list) await person('anna').click(list, 'checkins:run')
+    const blocked = sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+    await expect.poll(async () => (await blocked.execute(db)).rows.length).toBe(1)
+    goOn.resolve()
+    await first
+    await settle()
+    expect(roots()).toHaveLength(2)
+    expect(toldTo('anna')).toContain('This check-in is open already')
   })
 })
