@@ -1,9 +1,12 @@
 import { usersOf } from '../partnerships/index.ts'
 import type { Feature } from '../platform/feature.ts'
+import { exported } from './export.ts'
 import { followLeaders } from './follow.ts'
+import { accountNudges, discussedSince, home } from './lines.ts'
 import { commandHelp, commandUsage } from './messages.ts'
+import { keepThem, openOwners, passOn, submitOwners } from './owners.ts'
 import { part } from './part.ts'
-import { editors, leads, members, savers } from './rights.ts'
+import { editors, inheritors, leads, members, ownerChoosers, savers } from './rights.ts'
 import { archiveOne, bringOneBack, putInFront, show, showArchived, showList, showOne, takeFromFront } from './slack.ts'
 import { openAdd, openEdit, openNote, submitAccount, submitNote } from './write.ts'
 
@@ -43,7 +46,16 @@ export function accounts(): Feature {
       { on: 'action', id: 'accounts:not-next', may: members, run: takeFromFront },
       { on: 'action', id: 'accounts:archive', may: leads, run: archiveOne },
       { on: 'action', id: 'accounts:bring-back', may: leads, run: bringOneBack },
+      { on: 'action', id: 'accounts:owners', may: ownerChoosers, run: openOwners },
+      { on: 'action', id: 'accounts:give', may: inheritors, run: openOwners },
+      { on: 'view', id: 'accounts:owners', may: ownerChoosers, submit: submitOwners },
+      { on: 'action', id: 'accounts:keep', may: inheritors, run: keepThem },
     ],
+    nudges: accountNudges,
+    figures: discussedSince,
+    home,
+    export: exported,
     presenceChanged: followLeaders,
+    personLeft: passOn,
   }
 }

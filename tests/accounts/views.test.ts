@@ -4,7 +4,9 @@ import { accountView, notesOnPage } from '../../src/accounts/account-view.ts'
 import { draftOf, emptyDraft, formView, noteView } from '../../src/accounts/form-views.ts'
 import { archivedView, askMessage, foundView, listView, type Reading } from '../../src/accounts/list-views.ts'
 import type { Note } from '../../src/accounts/note.ts'
+import { inheritedItem, missingItem, outcomeView, ownersView } from '../../src/accounts/owners-view.ts'
 import { languages } from '../../src/platform/i18n.ts'
+import { itemBlocks } from '../../src/platform/slack/blocks.ts'
 import { validate } from '../../src/playground/server/validator/validate.ts'
 import { account } from './accounts.ts'
 
@@ -60,6 +62,24 @@ describe.each(languages)('what Slack takes of key accounts, in %s', (language) =
     const adding = { partnershipId: id(2), accountId: undefined, revision: 0 }
     expect(validate(formView(language, adding, emptyDraft()), 'modal')).toEqual([])
     expect(validate(noteView(language, largest), 'modal')).toEqual([])
+  })
+
+  it('is every line about owners, and the window in which they are chosen', () => {
+    const gaps = many(60, largest).map((one) => ({ account: one, side: 'sales' as const }))
+    const items = [
+      ...missingItem(gaps, partnership, 1, language),
+      ...missingItem(gaps, partnership, 2, language),
+      ...[gaps, gaps.slice(0, 1)].map((some) =>
+        inheritedItem(some, { former: { id: id(9), name }, since: 1 }, id(2), language),
+      ),
+    ]
+    expect(items).toHaveLength(4)
+    for (const item of items) expect(validate(itemBlocks(item), 'message')).toEqual([])
+    for (const from of [0, 20, 55]) {
+      const choosing = { partnershipId: id(2), formerId: id(9), from }
+      expect(validate(ownersView(language, choosing, gaps, '&amp;'.repeat(400)), 'modal')).toEqual([])
+      expect(validate(outcomeView(language, choosing, '&amp;'.repeat(400)), 'modal')).toEqual([])
+    }
   })
 
   it('is the question which partnership', () => {
