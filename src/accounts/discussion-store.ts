@@ -1,6 +1,7 @@
 import type { Db, Transaction } from '../../db/schema.ts'
 import type { Period } from '../platform/feature.ts'
 import { compare } from './account.ts'
+import { wasHeld } from './held-store.ts'
 import { type Candidate, chooseAccounts, type Pick, toPick } from './pick.ts'
 import { accountsOf } from './store.ts'
 
@@ -24,6 +25,7 @@ async function takenUpElsewhere(db: Db, partnershipId: string, checkInId: string
     .select('account.id')
     .where('account.partnership_id', '=', partnershipId)
     .where('check_in_opening.open', '=', 1)
+    .where(wasHeld)
     .where('check_in_opening.check_in_id', '!=', checkInId)
     .execute()
   return new Set(rows.map(({ id }) => id))
@@ -93,6 +95,7 @@ export async function countDiscussed(db: Db, partnershipId: string, { since, unt
     .select('account.id')
     .distinct()
     .where('account.partnership_id', '=', partnershipId)
+    .where(wasHeld)
     .where('account_discussion.discussed_at', '>', since)
     .where('account_discussion.discussed_at', '<=', until)
     .execute()

@@ -3,6 +3,7 @@ import type { Db, Transaction } from '../../db/schema.ts'
 import type { Side } from '../partnerships/index.ts'
 import { newId } from '../platform/ids.ts'
 import { type Account, type AccountFacts, inOrderOfTheList, nameKey, type Owner, sides } from './account.ts'
+import { wasHeld } from './held-store.ts'
 
 export interface NewAccount extends AccountFacts {
   workspaceId: string
@@ -176,6 +177,7 @@ function selectAccounts(db: Db) {
       'seller.slack_id as seller_slack_id',
       selectFrom('account_discussion')
         .whereRef('account_discussion.account_id', '=', 'account.id')
+        .where(wasHeld)
         .select(({ fn }) => fn.max('account_discussion.discussed_at').as('at'))
         .as('discussed_at'),
     ])

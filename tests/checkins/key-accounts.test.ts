@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Pick } from '../../src/accounts/index.ts'
+import { type Pick, pickAccounts } from '../../src/accounts/index.ts'
+import { findAccount } from '../../src/accounts/store.ts'
 import { passedOn, questionsAbout, updatesIn } from '../../src/checkins/key-accounts/questions.ts'
 import { questionsFor } from '../../src/checkins/question.ts'
 import { keyAccountDiscussion } from '../../src/checkins/templates/key-account-discussion.ts'
@@ -209,6 +210,20 @@ describe.each(sampled('checkins/key-accounts'))('a key-account discussion on %s'
     await remove(day(), 'tom')
     expect(day().read(rootOf(day()))).toContain('1 of 2 answered')
     expect((await nudgesOf(day(), 'sofie')).filter(({ id }) => id.startsWith('checkins:'))).toEqual([])
+  })
+
+  it('that did not come to stand in Slack was none: its accounts wait on, also in other check-ins', async () => {
+    const { db, clock } = day()
+    await turnOn(db)
+    const vegaId = await saveAccount(db, { tier: 'A', ownerIds: { sales: 'tom' } })
+    await discuss(day())
+    await day().until('2027-03-01 09:00')
+    await saveAccount(db, { name: 'Orion', tier: 'C' })
+    const order = async () => (await pickAccounts(db, ids.partnership, 'another', clock.now())).map(({ name }) => name)
+    expect(await order()).toEqual(['Orion', 'Vega'])
+    await db.updateTable('delivery').set({ state: 'skipped' }).where('kind', '=', 'post').execute()
+    expect(await order()).toEqual(['Vega', 'Orion'])
+    expect((await findAccount(db, ids.workspace, vegaId))?.discussedAt).toBeUndefined()
   })
 
   it('is not held where there is none to discuss, and tells who leads what to do', async () => {
