@@ -8,6 +8,7 @@ import { keepThem, openOwners, passOn, submitOwners } from './owners.ts'
 import { part } from './part.ts'
 import { editors, inheritors, leads, members, ownerChoosers, savers } from './rights.ts'
 import { archiveOne, bringOneBack, putInFront, show, showArchived, showList, showOne, takeFromFront } from './slack.ts'
+import { story } from './story.ts'
 import { openAdd, openEdit, openNote, submitAccount, submitNote } from './write.ts'
 
 export { discussedIn, pickAccounts, recordDiscussion } from './discussion-store.ts'
@@ -57,5 +58,6 @@ export function accounts(): Feature {
     export: exported,
     presenceChanged: followLeaders,
     personLeft: passOn,
+    story,
   }
 }

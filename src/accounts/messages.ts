@@ -14,7 +14,7 @@ export const commandHelp = phrase({
   en: 'your key accounts: who looks after them, and what was said about them',
   nl: 'jullie key accounts: wie ze beheert en wat erover gezegd is',
 })
-export const commandUsage = phrase({ en: '[name]', nl: '[naam]' })
+export const commandUsage = phrase({ en: 'name', nl: 'naam' })
 
 export const title = phrase({ en: 'Key accounts', nl: 'Key accounts' })
 export const oneTitle = phrase({ en: 'Key account', nl: 'Key account' })

@@ -19,9 +19,14 @@ export const story: Scene[] = [
   {
     date: '2027-03-10',
     time: '14:00',
-    play: plansContent,
+    play: (stage) => plans(stage, 'sanne', 'Contentplanning', '2027-03-17'),
   },
   review('2027-03-15', said.third),
+  {
+    date: '2027-03-16',
+    time: '11:10',
+    play: (stage) => plans(stage, 'daan', 'Key-accountoverleg', '2027-03-24'),
+  },
   review('2027-03-17', said.firstContent),
   {
     date: '2027-03-22',
@@ -52,6 +57,7 @@ export const story: Scene[] = [
       await fillIn(stage, 'ruben', said.rubenLate, atThePost(stage))
     },
   },
+  review('2027-03-24', said.customers, '11:00'),
   {
     // A public holiday in the country of the partnership, though not in Scotland.
     date: '2027-03-29',
@@ -111,21 +117,21 @@ function review(date: LocalDate, answers: Record<string, Answers>, time = '10:05
   return { date, time, play: (stage) => answer(stage, answers) }
 }
 
-/** A second check-in, beside the review: every other Wednesday. */
-async function plansContent({ person, channels, does, shows }: Stage): Promise<void> {
-  does('sanne', 'presses New check-in and chooses content planning, every other Wednesday')
-  const sanne = person('sanne')
-  await sanne.command('/rondo checkin', channels.shared)
-  await sanne.click('ephemeral', 'checkins:new')
-  await sanne.click('modal', 'checkins:template', 'Contentplanning')
-  await sanne.modal('checkins:plan')
-  await sanne.choose('checkins:plan-kind', 'weekly')
-  await sanne.choose('checkins:plan-everyWeeks', '2')
-  await sanne.choose('checkins:plan-weekdays', ['3'])
-  await sanne.choose('checkins:plan-from', '2027-03-17')
-  await sanne.submit({ answerHours: '8' })
-  await shows('sanne', 'modal', 'sees')
-  await sanne.close()
+/** A check-in beside the review, every other Wednesday. @param template in Dutch */
+async function plans({ person, channels, does, shows }: Stage, who: string, template: string, from: LocalDate) {
+  does(who, `presses Nieuwe check-in and chooses ${template}, every other Wednesday`)
+  const lead = person(who)
+  await lead.command('/rondo checkin', channels.shared)
+  await lead.click('ephemeral', 'checkins:new')
+  await lead.click('modal', 'checkins:template', template)
+  await lead.modal('checkins:plan')
+  await lead.choose('checkins:plan-kind', 'weekly')
+  await lead.choose('checkins:plan-everyWeeks', '2')
+  await lead.choose('checkins:plan-weekdays', ['3'])
+  await lead.choose('checkins:plan-from', from)
+  await lead.submit({ answerHours: '8' })
+  await shows(who, 'modal', 'sees')
+  await lead.close()
 }
 
 /** One after the other. @param closely with a look at what each of them sees */

@@ -15,10 +15,11 @@ import { type Journey, useJourney } from '../support/journey.ts'
 
 const story = storyOf(allFeatures({ language: 'en', zone: 'UTC' }, silentLog))
 
-/** Reviews every Monday, but the one that is Easter Monday; content planning every other Wednesday, of which one was moved. */
+/** Reviews every Monday, but the one that is Easter Monday; two more every other Wednesday, of which one was moved. */
 const checkInDates = {
   'Pipeline review': ['2027-03-01', '2027-03-08', '2027-03-15', '2027-03-22', '2027-03-30', '2027-04-05'],
   'Content planning': ['2027-03-17', '2027-04-01'],
+  'Key-account discussion': ['2027-03-24'],
 }
 
 /** On PostgreSQL and over HTTP eight other weeks are told. */

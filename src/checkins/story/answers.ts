@@ -142,6 +142,50 @@ export const fourth: Record<string, Answers> = {
   noor: { deals: 'The mail for after the demo went out three times. Two replies before I had closed the laptop.' },
 }
 
+/** The questions about each account, as its owner reads them. */
+const asked = {
+  nl: {
+    noticed: 'Wat veranderde er in hoe deze klant op ons reageert?',
+    public: 'Wat zegt deze klant buiten onze verkoopgesprekken om?',
+    changed: 'Wat veranderde er bij deze klant?',
+    says: 'Wat zegt deze klant tegen jou?',
+    next: 'Wat is de volgende stap van jouw kant voor deze klant, en wanneer?',
+  },
+  en: {
+    noticed: 'What changed in how this customer responds to us?',
+    next: "What is your side's next step for this customer, and by when?",
+  },
+}
+
+const of = (account: string, question: string): string => `${account}: ${question}`
+const [moerdijk, vanOord, brabant] = ['Port of Moerdijk', 'Van Oord Cold Chain', 'Brabant Pallets'] as const
+
+export const customers: Record<string, Answers> = {
+  maud: {
+    [of(moerdijk, asked.nl.noticed)]: 'Three of their planners watched the film to the end. One of them twice.',
+    [of(moerdijk, asked.nl.next)]: 'Film two, about the ship that comes early. Ready before Easter.',
+  },
+  sanne: {
+    [of(vanOord, asked.nl.public)]: 'In the trade paper: "Cold is easy. Planning is hard."',
+    [of(vanOord, asked.nl.next)]: 'Ask whether we may put that on a wall. By Friday.',
+  },
+  priya: {
+    [of(brabant, asked.en.noticed)]: 'Their drivers read the page on temps, on their phones, at five in the morning.',
+    [of(brabant, asked.en.next)]: 'A shorter page for people who are already driving, by 7 April.',
+  },
+  daan: {
+    [of(moerdijk, asked.nl.changed)]: 'The night shift is live. They found two shortcuts that we did not know of.',
+    [of(moerdijk, asked.nl.says)]: '"We used to know on Monday. Now we know on Friday."',
+    [of(moerdijk, asked.nl.next)]: 'Two hours with a camera at their quay; I ask on Thursday.',
+    [of(vanOord, asked.nl.changed)]: 'Signed on Monday. Their project lead changes in May.',
+    [of(vanOord, asked.nl.next)]: 'Kick-off on 3 May, with both project leads and the soup.',
+  },
+  fleur: {
+    [of(brabant, asked.nl.says)]: '"Can the second site have the same planner?" She is flattered, and tired.',
+    [of(brabant, asked.nl.next)]: 'The contract for the second site, before the end of March.',
+  },
+}
+
 export const daanLater: Answers = { deals: 'Van Oord signed over lunch! I had the soup.' }
 
 export const rubenLate: Answers = {
