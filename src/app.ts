@@ -29,12 +29,14 @@ import { createDelivery, type Delivery } from './platform/delivery/loop.ts'
 import { noteRestored } from './platform/delivery/restored.ts'
 import { undecided } from './platform/delivery/undecided.ts'
 import { followZoneData } from './platform/delivery/zone-data.ts'
-import type { Feature, Finding } from './platform/feature.ts'
+import type { Feature, Finding, Item } from './platform/feature.ts'
 import { createHousekeeping } from './platform/housekeeping.ts'
+import type { Language } from './platform/i18n.ts'
 import { type Log, silentLog } from './platform/log.ts'
 import { type SlackClients, slackClients } from './platform/slack/client.ts'
 import { createSlackEdge } from './platform/slack/edge.ts'
 import { askWhoWeAre, findOutWhoWeAre } from './platform/slack/installation.ts'
+import { notAllFound } from './platform/slack/messages.ts'
 import { askSlackTime } from './platform/slack/time.ts'
 import { trends } from './trends/index.ts'
 import {
@@ -151,15 +153,19 @@ export async function checkFeatures(db: Db, slack: WebClient, now: number, defau
 
 /** Every feature. What one shows of the others is asked for when it is shown, of all that are there. */
 export function allFeatures(defaults: Defaults, log: Log): Feature[] {
-  /** One that throws is logged; what the others have is shown all the same. */
-  const sumOf = <T>(what: string, ask: (feature: Feature) => Promise<T[]> | undefined): Promise<T[]> =>
+  /** One that throws is logged; what the others have is shown all the same. @param instead is shown in the place of its own */
+  const sumOf = <T>(
+    what: string,
+    ask: (feature: Feature) => Promise<T[]> | undefined,
+    instead: readonly T[] = [],
+  ): Promise<T[]> =>
     flat(
       features.map(async (feature) => {
         try {
           return (await ask(feature)) ?? []
         } catch (error) {
           log.error({ feature: feature.name, about: what, error }, 'a feature could not say what it has to show')
-          return []
+          return [...instead]
         }
       }),
     )
@@ -173,7 +179,8 @@ export function allFeatures(defaults: Defaults, log: Log): Feature[] {
   })
   const features: Feature[] = [
     home({
-      nudges: (db, person, now) => sumOf('nudges', (one) => one.nudges?.(db, person, now)),
+      nudges: (db, person, now) =>
+        sumOf('nudges', (one) => one.nudges?.(db, person, now), [somethingMissing(person, now)]),
       coming: (db, person, now) => sumOf('coming', (one) => one.coming?.(db, person, now)),
       sections: (db, person, now) => sumOf('home', (one) => one.home?.(db, person, now)),
       // One's own before those of the partnerships one leads.
@@ -206,7 +213,8 @@ export function allFeatures(defaults: Defaults, log: Log): Feature[] {
       parts: () => features.flatMap(({ part }) => part ?? []),
     }),
     checkins({
-      stillOpen: (db, partnership, now) => sumOf('stillOpen', (one) => one.stillOpen?.(db, partnership, now)),
+      stillOpen: (db, partnership, now) =>
+        sumOf('stillOpen', (one) => one.stillOpen?.(db, partnership, now), [somethingMissing(partnership, now)]),
       figures: (db, partnership, period) => sumOf('figures', (one) => one.figures?.(db, partnership, period)),
       outcomes: (db, partnership, period) => sumOf('outcomes', (one) => one.outcomes?.(db, partnership, period)),
     }),
@@ -229,6 +237,11 @@ export function allFeatures(defaults: Defaults, log: Log): Feature[] {
     ...features,
     gathered({ mornings: { begun, nextStart, find: findMember }, nudges, coming, heldBack: heldBackFrom, log }),
   ]
+}
+
+/** Stands where what is open could not be looked up: it must not seem done. */
+function somethingMissing({ language }: { language: Language }, now: number): Item {
+  return { id: 'app:missing', title: notAllFound(language), from: now, buttons: [] }
 }
 
 async function flat<T>(lists: (Promise<T[]> | undefined)[]): Promise<T[]> {

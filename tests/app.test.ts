@@ -26,14 +26,17 @@ async function unreadableAgreement({ db }: TeamDay) {
 describe('a feature that cannot say what it has', () => {
   const day = useTeamDay('sqlite')
 
-  it('keeps nobody from what the others have: the check-in opens, and Home is drawn', async () => {
+  it('keeps nobody from what the others have: the check-in opens and Home is drawn, and both say that something is missing', async () => {
     await unreadableAgreement(day())
     await day().until('2027-03-01 09:00')
     await add(day(), 'anna', { text: 'Send the price list', owner: 'USOFIE', due: '2027-03-01' })
     await day().until('2027-03-01 09:01')
+    const missing = 'Something is missing here: I could not look up all that is open.'
     expect(day().read(day().roots().at(-1))).toContain('Send the price list')
+    expect(day().read(day().roots().at(-1))).toContain(missing)
     day().person('sofie').openHome()
     await day().settle()
     expect(day().read(day().person('sofie').home)).toContain('Send the price list')
+    expect(day().read(day().person('sofie').home)).toContain(missing)
   })
 })

@@ -36,5 +36,10 @@ export const didYouMean = phrase({
   nl: (typed: string) => `“${typed}” ken ik niet. Bedoel je dit?`,
 })
 
+export const notAllFound = phrase({
+  en: 'Something is missing here: I could not look up all that is open.',
+  nl: 'Hier ontbreekt iets: ik kon niet alles ophalen wat openstaat.',
+})
+
 export const notPossible = phrase({ en: 'Not possible', nl: 'Dat kan niet' })
 export const close = phrase({ en: 'Close', nl: 'Sluiten' })
