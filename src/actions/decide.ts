@@ -2,7 +2,7 @@ import type { Transaction } from '../../db/schema.ts'
 import { toLocal } from '../calendar/wall-time.ts'
 import type { Answer, Click, ItemButton, Submission } from '../platform/feature.ts'
 import { dateInWords } from '../platform/i18n.ts'
-import { buttons, escaped, section } from '../platform/slack/blocks.ts'
+import { buttons, escaped, said } from '../platform/slack/blocks.ts'
 import type { Action, Refusal, Verdict } from './action.ts'
 import * as say from './messages.ts'
 import { type ActionNeeds, follow } from './needs.ts'
@@ -53,7 +53,7 @@ export async function replyEnded(click: Click): Promise<void> {
 
 /** Says something that the person would not see otherwise. @param text mrkdwn */
 export function reply(click: Click, text: string, ...row: ItemButton[]): Promise<void> {
-  return click.reply({ text, blocks: [section(text), ...(row.length > 0 ? [buttons(row)] : [])] })
+  return click.reply(said(text, ...(row.length > 0 ? [buttons(row)] : [])))
 }
 
 /**
@@ -63,6 +63,3 @@ export function reply(click: Click, text: string, ...row: ItemButton[]): Promise
 export async function confirm(click: Click, text: string, ...row: ItemButton[]): Promise<void> {
   if (!click.view) await reply(click, text, ...row)
 }
-
-/** What was typed into a field, trimmed. */
-export const typed = (field: string | string[] | undefined): string => (typeof field === 'string' ? field.trim() : '')

@@ -1,6 +1,7 @@
 import type { Db, Transaction } from '../../db/schema.ts'
 import type { Answer, Click, Fields, Person, Submission } from '../platform/feature.ts'
 import { newId } from '../platform/ids.ts'
+import { typed } from '../platform/slack/fields.ts'
 import { type Agreement, latestOf } from './agreement.ts'
 import { consent } from './consenting.ts'
 import { type Content, sameContent } from './content.ts'
@@ -29,18 +30,18 @@ export async function openForm(click: Click): Promise<void> {
 export async function submitProposal(submission: Submission, needs: AgreementNeeds): Promise<Answer> {
   const { db, person, fields, now } = submission
   const { language } = person
-  const typed = typedIn(toPlace(submission.metadata), fields)
-  const { place, leadType, why } = typed
+  const filled = typedIn(toPlace(submission.metadata), fields)
+  const { place, leadType, why } = filled
   const known = await findSubject(db, person, place, leadType)
   const changes = place.versionId !== undefined
-  const errors = errorsIn(typed, changes, person)
-  const reading = readTyped(place.kind, typed.texts, {
+  const errors = errorsIn(filled, changes, person)
+  const reading = readTyped(place.kind, filled.texts, {
     before: known && latestOf(known)?.content,
     newId: () => newId(now),
   })
   if (!reading.ok) for (const [name, wrong] of Object.entries(reading.problems)) errors[name] = problem(language, wrong)
   if (!reading.ok || Object.keys(errors).length > 0) return { errors }
-  const proposal = { ...typed, content: reading.content, why }
+  const proposal = { ...filled, content: reading.content, why }
   const done = await submission.once((trx) => propose(trx, submission, proposal, needs))
   if (!done) return { close: 'top' }
   if ('answer' in done) return done.answer
@@ -113,11 +114,15 @@ async function shownAfter(
   return agreementView({ db, person, now }, agreement, 'proposal', notice)
 }
 
-function errorsIn(typed: TypedProposal, changes: boolean, { language }: Person): Record<string, string> {
-  const unnamed = typed.place.kind === 'lead_definition' && !typed.place.agreementId && typed.leadType === ''
+function errorsIn(
+  { place, leadType, why }: TypedProposal,
+  changes: boolean,
+  { language }: Person,
+): Record<string, string> {
+  const unnamed = place.kind === 'lead_definition' && !place.agreementId && leadType === ''
   return {
     ...(unnamed && { leadType: say.nameLeadType(language) }),
-    ...(changes && typed.why === '' && { why: say.sayWhy(language) }),
+    ...(changes && why === '' && { why: say.sayWhy(language) }),
   }
 }
 
@@ -148,10 +153,6 @@ async function tooManyLeadTypes(trx: Transaction, person: Person, place: Place):
 }
 
 function typedIn(place: Place, fields: Fields): TypedProposal {
-  const text = (name: string): string => {
-    const value = fields[name]
-    return typeof value === 'string' ? value.trim() : ''
-  }
-  const texts = Object.fromEntries(fieldsOfKind[place.kind].map((name) => [name, text(name)]))
-  return { place, leadType: asLeadType(text('leadType')), texts, why: text('why') }
+  const texts = Object.fromEntries(fieldsOfKind[place.kind].map((name) => [name, typed(fields[name])]))
+  return { place, leadType: asLeadType(typed(fields.leadType)), texts, why: typed(fields.why) }
 }

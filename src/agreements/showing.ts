@@ -1,7 +1,7 @@
 import type { ModalView } from '@slack/types'
 import type { Db } from '../../db/schema.ts'
 import type { Click, Person, Rendered } from '../platform/feature.ts'
-import { escaped, section } from '../platform/slack/blocks.ts'
+import { escaped, said } from '../platform/slack/blocks.ts'
 import type { Agreement } from './agreement.ts'
 import { readingOf } from './facts.ts'
 import * as say from './messages.ts'
@@ -96,7 +96,7 @@ export async function listAt({ db, person, now }: Looking, partnershipId: string
 }
 
 /** @param text mrkdwn */
-export const tell = (click: Click, text: string): Promise<void> => click.reply({ text, blocks: [section(text)] })
+export const tell = (click: Click, text: string): Promise<void> => click.reply(said(text))
 
 /** App Home is a view too, but none of ours to change: only our windows carry what they are about. */
 const windowOf = ({ view }: Click): Click['view'] => (view?.metadata ? view : undefined)

@@ -3,19 +3,21 @@ import { z } from 'zod'
 import { toLocal } from '../calendar/wall-time.ts'
 import { getPartnership, membersOf, sideName } from '../partnerships/index.ts'
 import type { Answer, Click, Submission } from '../platform/feature.ts'
-import { readNumber, typed } from './fields.ts'
+import { said } from '../platform/slack/blocks.ts'
+import { typed } from '../platform/slack/fields.ts'
 import { changeProblem, mostGoals, ownersOf, problemsOf, type Side, sides } from './goal.ts'
 import * as say from './messages.ts'
 import { follow, type GoalNeeds } from './needs.ts'
-import { findOpen, reply } from './slack.ts'
+import { findOpen } from './slack.ts'
 import { findGoal, type GoalFilled, insertGoal, lockGoal, lockGoals, openGoals, updateGoal } from './store.ts'
+import { readNumber } from './typed-number.ts'
 import { fromMetadata, goalView } from './views.ts'
 
 export async function openAdd(click: Click): Promise<void> {
   const { db, person } = click
   const { partnershipId } = fromMetadata(click.value)
   if ((await openGoals(db, partnershipId)).length >= mostGoals) {
-    return reply(click, say.refusal['too many'](person.language))
+    return click.reply(said(say.refusal['too many'](person.language)))
   }
   await click.open(goalView(person.language, partnershipId))
 }

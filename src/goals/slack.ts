@@ -5,14 +5,15 @@ import { toLocal } from '../calendar/wall-time.ts'
 import { getPartnership, partnershipsWith, resolvePartnership } from '../partnerships/index.ts'
 import { itemsChanged } from '../platform/delivery/gathered.ts'
 import type { Answer, Click, Command, Departure, Submission } from '../platform/feature.ts'
-import { escaped, section } from '../platform/slack/blocks.ts'
-import { readNumber, typed } from './fields.ts'
+import { escaped, said } from '../platform/slack/blocks.ts'
+import { typed } from '../platform/slack/fields.ts'
 import { type Goal, numberProblem, ownersOf } from './goal.ts'
 import { looksReached } from './lines.ts'
 import * as say from './messages.ts'
 import { follow, type GoalNeeds } from './needs.ts'
 import { part } from './part.ts'
 import { findGoal, handOver, insertGoalEnd, insertNumber, keep, lockGoal, openGoals } from './store.ts'
+import { readNumber } from './typed-number.ts'
 import { chartMessage, endView, listMessage, numberView } from './views.ts'
 
 /** `/rondo goals`: those of the channel; else of all one's partnerships. */
@@ -51,7 +52,7 @@ export async function submitNumber(submission: Submission, needs: GoalNeeds): Pr
 export async function showChart(click: Click): Promise<void> {
   const { db, person, now } = click
   const goal = await findGoal(db, person.workspaceId, click.value)
-  if (!goal) return reply(click, say.gone(person.language))
+  if (!goal) return click.reply(said(say.gone(person.language)))
   const { zone } = await getPartnership(db, goal.partnershipId)
   await click.reply(chartMessage(goal, person.language, toLocal(now, zone).date))
 }
@@ -84,7 +85,7 @@ export async function keepGoal(click: Click): Promise<void> {
     await itemsChanged(trx, person.workspaceId, [person.id], now)
     return true
   })
-  await reply(click, (theirs ? say.kept : say.notYours)(person.language, escaped(goal.name)))
+  await click.reply(said((theirs ? say.kept : say.notYours)(person.language, escaped(goal.name))))
 }
 
 /** Somebody left a side: their goals there go on with their successor, who hears of it. */
@@ -119,8 +120,6 @@ export async function findOpen(click: Click): Promise<Goal | undefined> {
   const { db, person } = click
   const goal = await findGoal(db, person.workspaceId, click.value)
   if (goal && !goal.end) return goal
-  await reply(click, (goal ? say.endedBefore : say.gone)(person.language))
+  await click.reply(said((goal ? say.endedBefore : say.gone)(person.language)))
   return undefined
 }
-
-export const reply = (click: Click, text: string): Promise<void> => click.reply({ text, blocks: [section(text)] })

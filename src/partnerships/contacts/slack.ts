@@ -2,7 +2,8 @@
 import type { Transaction } from '../../../db/schema.ts'
 import { audit, type What } from '../../platform/audit.ts'
 import type { Answer, Click, Listener, Person, Submission } from '../../platform/feature.ts'
-import { section } from '../../platform/slack/blocks.ts'
+import { said } from '../../platform/slack/blocks.ts'
+import { typed } from '../../platform/slack/fields.ts'
 import { classify } from '../../platform/slack/trouble.ts'
 import { noLongerThere } from '../messages.ts'
 import { contactsOf, membersOf } from '../people/store.ts'
@@ -27,7 +28,7 @@ async function open(click: Click): Promise<void> {
   if (await findPartnership(db, person.workspaceId, id))
     return void (await click.open(contactsView(id, await contactsOf(db, id), person.language)))
   const words = noLongerThere(person.language)
-  await click.reply({ text: words, blocks: [section(words)] })
+  await click.reply(said(words))
 }
 
 /** The window below is brought up to date when somebody was added, so it is carried along. */
@@ -40,7 +41,7 @@ async function submitAdd(submission: Submission): Promise<Answer> {
   const { language, workspaceId } = person
   const [id = '', below = ''] = metadata.split(' ')
   const partnership = await findPartnership(db, workspaceId, id)
-  const subject = typeof fields.subject === 'string' ? fields.subject.trim().replaceAll(/\s+/g, ' ') : ''
+  const subject = typed(fields.subject).replaceAll(/\s+/g, ' ')
   if (!partnership || subject === '') return { errors: { subject: text.nothingTyped(language) } }
   const chosen = (await membersOf(db, id)).find((one) => one.person.slackId === fields.person)
   if (!chosen) return { errors: { person: text.notInATeam(language, partnership.name) } }

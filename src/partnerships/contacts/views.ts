@@ -11,6 +11,7 @@ import {
   mention,
   modal,
   plain,
+  said,
   section,
 } from '../../platform/slack/blocks.ts'
 import { sideName } from '../messages.ts'
@@ -155,5 +156,5 @@ export function whichMessage(partnerships: readonly Partnership[], language: Lan
   const rows = partnerships
     .slice(0, 40)
     .map(({ id, name }) => buttons([{ action: contactAction.who, text: name, value: id }]))
-  return { text: words, blocks: [section(words), ...rows] }
+  return said(words, ...rows)
 }

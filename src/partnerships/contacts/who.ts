@@ -1,7 +1,7 @@
 /** `/rondo who`: whom to call on the other side for what. */
 import type { Db } from '../../../db/schema.ts'
 import type { Click, Command, Conversation, Listener, Right, Word } from '../../platform/feature.ts'
-import { section } from '../../platform/slack/blocks.ts'
+import { said } from '../../platform/slack/blocks.ts'
 import { findAbsence, whoIsAway } from '../../workspaces/index.ts'
 import { type Partnership, type Side, sides } from '../partnership.ts'
 import { otherSide } from '../people/ladder.ts'
@@ -35,11 +35,11 @@ export const whoListener: Listener = { on: 'action', id: contactAction.who, may:
 async function who(command: Command): Promise<void> {
   const { db, person, now, channelId } = command
   const resolved = await resolvePartnership(db, { workspaceId: person.workspaceId, personId: person.id, channelId })
-  if (resolved.kind === 'none') return say(command, text.inNone(person.language))
+  if (resolved.kind === 'none') return command.reply(said(text.inNone(person.language)))
   if (resolved.kind === 'ask') return command.reply(whichMessage(resolved.candidates, person.language))
   const { partnership } = resolved
   const refusal = await mayLook.refuse(db, { person, value: partnership.id }, now)
-  if (refusal !== undefined) return say(command, refusal)
+  if (refusal !== undefined) return command.reply(said(refusal))
   await answer(command, partnership)
 }
 
@@ -70,6 +70,3 @@ async function absencesOf(db: Db, members: readonly Member[], now: number): Prom
   const found = absent.map(async (one) => [one.id, { until: (await findAbsence(db, one, now))?.until }] as const)
   return new Map(await Promise.all(found))
 }
-
-const say = (where: Conversation, words: string): Promise<void> =>
-  where.reply({ text: words, blocks: [section(words)] })

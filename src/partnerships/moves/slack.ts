@@ -5,7 +5,7 @@ import { audit, type What } from '../../platform/audit.ts'
 import { itemsChanged } from '../../platform/delivery/gathered.ts'
 import type { Click, Listener, Person, SlackEvent } from '../../platform/feature.ts'
 import type { Language } from '../../platform/i18n.ts'
-import { escaped, section } from '../../platform/slack/blocks.ts'
+import { escaped, said } from '../../platform/slack/blocks.ts'
 import { findOrLearn, getWorkspace } from '../../workspaces/index.ts'
 import { decidersOf } from '../leading.ts'
 import { noLongerThere } from '../messages.ts'
@@ -83,7 +83,7 @@ async function answered(click: Click, answer: Answer, needs: SetUpNeeds): Promis
   const { language, workspaceId } = person
   const partnershipId = await partnershipOfMove(db, workspaceId, id)
   const partnership = partnershipId && (await findPartnership(db, workspaceId, partnershipId))
-  if (!partnership) return say(click, noLongerThere(language))
+  if (!partnership) return click.reply(said(noLongerThere(language)))
   const move = await db.transaction().execute(async (trx) => {
     await lockPlaces(trx, workspaceId)
     const open = (await openMoves(trx, partnership.id)).find((one) => one.id === id)
@@ -93,9 +93,9 @@ async function answered(click: Click, answer: Answer, needs: SetUpNeeds): Promis
     await itemsChanged(trx, workspaceId, [open.person.id, ...concerned.map((one) => one.id)], now)
     return open
   })
-  if (move) return say(click, done(answer, escaped(move.person.name), language))
+  if (move) return click.reply(said(done(answer, escaped(move.person.name), language)))
   const first = await whoAnswered(db, id)
-  await say(click, first ? text.answeredBefore(language, escaped(first)) : text.overtaken(language))
+  await click.reply(said(first ? text.answeredBefore(language, escaped(first)) : text.overtaken(language)))
 }
 
 /** The same that the set-up does where it puts somebody on a side or takes them off. */
@@ -140,5 +140,3 @@ function done(answer: Answer, who: string, language: Language): string {
       return text.nowIn(language, who, answer)
   }
 }
-
-const say = (click: Click, words: string): Promise<void> => click.reply({ text: words, blocks: [section(words)] })

@@ -4,7 +4,7 @@ import { audit, type What } from '../../platform/audit.ts'
 import { itemsChanged } from '../../platform/delivery/gathered.ts'
 import type { Answer, Click, Listener, Part, Person, Submission } from '../../platform/feature.ts'
 import type { Language } from '../../platform/i18n.ts'
-import { escaped, modal, section } from '../../platform/slack/blocks.ts'
+import { escaped, modal, said, section } from '../../platform/slack/blocks.ts'
 import { noLongerThere } from '../messages.ts'
 import type { Partnership } from '../partnership.ts'
 import { membersOf } from '../people/store.ts'
@@ -29,7 +29,7 @@ async function turnPartOn(click: Click, needs: SetUpNeeds): Promise<void> {
   const { db, person, now } = click
   const { language } = person
   const found = await whatIsMeant(click, click.value, needs)
-  if ('words' in found) return say(click, found.words)
+  if ('words' in found) return click.reply(said(found.words))
   const { part, partnership } = found
   const first = await db.transaction().execute(async (trx) => {
     const turned = await turnOn(trx, partnership, part.name, person, now)
@@ -39,25 +39,25 @@ async function turnPartOn(click: Click, needs: SetUpNeeds): Promise<void> {
     return true
   })
   const words = first ? text.nowOn : text.onAlready
-  await say(click, words(language, part.title(language), escaped(partnership.name)))
+  await click.reply(said(words(language, part.title(language), escaped(partnership.name))))
 }
 
 async function notNow(click: Click, needs: SetUpNeeds): Promise<void> {
   const { db, person, now } = click
   const { language } = person
   const found = await whatIsMeant(click, click.value, needs)
-  if ('words' in found) return say(click, found.words)
+  if ('words' in found) return click.reply(said(found.words))
   const { part, partnership } = found
   await db.transaction().execute(async (trx) => {
     await refuse(trx, partnership, part.name, person, now)
     await follow(trx, needs, partnership, now)
   })
-  await say(click, text.askedLater(language, part.title(language)))
+  await click.reply(said(text.askedLater(language, part.title(language))))
 }
 
 async function askTurnOff(click: Click, needs: SetUpNeeds): Promise<void> {
   const found = await whatIsMeant(click, click.value, needs)
-  if ('words' in found) return say(click, found.words)
+  if ('words' in found) return click.reply(said(found.words))
   await click.open(turnOffView(found.part, found.partnership, click.person.language))
 }
 
@@ -139,5 +139,3 @@ async function whatIsMeant(
   const part = needs.parts().find((one) => one.name === name)
   return part ? { part, partnership } : { words: text.unknownPart(person.language) }
 }
-
-const say = (click: Click, words: string): Promise<void> => click.reply({ text: words, blocks: [section(words)] })

@@ -1,6 +1,6 @@
 import { audit } from '../../platform/audit.ts'
 import type { Click, Listener } from '../../platform/feature.ts'
-import { escaped, section } from '../../platform/slack/blocks.ts'
+import { escaped, said } from '../../platform/slack/blocks.ts'
 import { noLongerThere } from '../messages.ts'
 import type { Partnership } from '../partnership.ts'
 import { itself, teamLeadOf } from '../rights.ts'
@@ -46,8 +46,7 @@ function decide({ db, person, now }: Click, { id }: Partnership, pilotId: string
 /** In the window of the set-up, which carries the partnership, it stands there; elsewhere it is said beside. */
 async function say(click: Click, partnership: Partnership | undefined, words: string): Promise<void> {
   const { person, view } = click
-  if (!view || !partnership || view.metadata !== partnership.id)
-    return click.reply({ text: words, blocks: [section(words)] })
+  if (!view || !partnership || view.metadata !== partnership.id) return click.reply(said(words))
   const pilot = partnership.pilotId === undefined ? undefined : person
   await click.change(
     view,

@@ -2,7 +2,7 @@
 import type { Db } from '../../../db/schema.ts'
 import type { Click, Item, Person } from '../../platform/feature.ts'
 import { listInWords } from '../../platform/i18n.ts'
-import { escaped, plain, section } from '../../platform/slack/blocks.ts'
+import { escaped, plain, said } from '../../platform/slack/blocks.ts'
 import { whoSpeaksFor } from '../leading.ts'
 import { noLongerThere } from '../messages.ts'
 import { type Partnership, type Side, sides } from '../partnership.ts'
@@ -53,7 +53,7 @@ export async function openChoice(click: Click): Promise<void> {
   const draft = await findDraft(db, person, id)
   if (!draft?.step2) {
     const words = noLongerThere(person.language)
-    return click.reply({ text: words, blocks: [section(words)] })
+    return click.reply(said(words))
   }
   const view = peopleView(id, draft.step2, [], person.language)
   await click.open({ ...view, close: plain(cancel(person.language)) })

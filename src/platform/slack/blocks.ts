@@ -16,7 +16,7 @@ import type {
   PlainTextOption,
   SectionBlock,
 } from '@slack/types'
-import type { Item, ItemButton } from '../feature.ts'
+import type { Item, ItemButton, Rendered } from '../feature.ts'
 import { type Language, momentInWords } from '../i18n.ts'
 
 // Controls, zero-width and bidirectional marks can make a text look like another one. Lines, tabs and what joins emoji stay.
@@ -54,6 +54,11 @@ export const divider = (): DividerBlock => ({ type: 'divider' })
 /** A paragraph. @param mrkdwn at most 3,000 characters; the caller folds longer texts */
 export function section(mrkdwn: string): SectionBlock {
   return { type: 'section', text: { type: 'mrkdwn', text: cut(mrkdwn, 3000), verbatim: true } }
+}
+
+/** A sentence, and what stands below it. @param mrkdwn at most 3,000 characters */
+export function said(mrkdwn: string, ...below: Rendered['blocks']): Rendered {
+  return { text: mrkdwn, blocks: [section(mrkdwn), ...below] }
 }
 
 /** Small print. */

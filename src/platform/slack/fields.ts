@@ -19,6 +19,9 @@ export function fieldsOf(state: State): Fields {
   return Object.fromEntries(inputs.map(([actionId, element]) => [actionId, chosen(element)]))
 }
 
+/** What was typed into a field, trimmed; '' where it was left empty. */
+export const typed = (field: Fields[string]): string => (typeof field === 'string' ? field.trim() : '')
+
 /** What an element holds: text, a choice or a list of choices; rich text as its JSON, files by their ids. Undefined where it is empty. */
 export function chosen(element: unknown): string | string[] | undefined {
   if (!isObject(element)) return undefined

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Rendered } from '../feature.ts'
 import type { Language } from '../i18n.ts'
 import type { Arrival } from './arrival.ts'
-import { buttons, section } from './blocks.ts'
+import { buttons, said } from './blocks.ts'
 import { continueButton, tookTooLong, tookTooLongAgain } from './messages.ts'
 import { asTyped } from './words.ts'
 
@@ -35,10 +35,6 @@ export function offerToContinue(what: Resumption | undefined, language: Language
   if (value === undefined || value.length > longestValue) return said(tookTooLongAgain(language))
   const button = { action: continueAction, text: continueButton(language), value, primary: true }
   return said(tookTooLong(language), buttons([button]))
-}
-
-export function said(text: string, ...below: Rendered['blocks']): Rendered {
-  return { text, blocks: [section(text), ...below] }
 }
 
 /** What would have to be done again. Inside a window or Home nothing: the button is still in front of them. */

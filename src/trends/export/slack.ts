@@ -2,7 +2,7 @@ import type { WebClient } from '@slack/web-api'
 import { toLocal } from '../../calendar/wall-time.ts'
 import { audit } from '../../platform/audit.ts'
 import type { Command, ExportTable } from '../../platform/feature.ts'
-import { section } from '../../platform/slack/blocks.ts'
+import { said } from '../../platform/slack/blocks.ts'
 import { classify } from '../../platform/slack/trouble.ts'
 import type { TrendNeeds } from '../needs.ts'
 import { toCsv } from './csv.ts'
@@ -57,5 +57,3 @@ async function handOver(slack: WebClient, slackId: string, files: readonly CsvFi
     file_uploads: files.map(({ name, content }) => ({ file: Buffer.from(content), filename: name })),
   })
 }
-
-const said = (text: string) => ({ text, blocks: [section(text)] })

@@ -13,7 +13,7 @@ import type {
   Submission,
   Word,
 } from '../../platform/feature.ts'
-import { cut, escaped, section } from '../../platform/slack/blocks.ts'
+import { cut, escaped, said } from '../../platform/slack/blocks.ts'
 import * as text from './messages.ts'
 import { endAbsence, findAbsence, planAbsence, plannedAbsences, setAway, withdrawAbsence } from './store.ts'
 import { checkUntil, readUntil } from './until.ts'
@@ -115,7 +115,7 @@ async function stay(click: Click, needs: AbsenceNeeds): Promise<void> {
   })
   const words = (withdrawn ? text.willBeThere : text.notPlanned)(person.language)
   if (view?.metadata === noted) return click.change(view, saidInModal(words, person.language))
-  await click.reply({ text: words, blocks: [section(words)] })
+  await click.reply(said(words))
 }
 
 async function back(asked: Click | Command, needs: AbsenceNeeds): Promise<void> {
@@ -128,7 +128,7 @@ async function back(asked: Click | Command, needs: AbsenceNeeds): Promise<void> 
   const words = ended ? text.welcomeBack(person.language) : text.wasNotAway(person.language)
   const view = 'view' in asked ? asked.view : undefined
   if (view?.metadata === noted) return asked.change(view, saidInModal(words, person.language))
-  await asked.reply({ text: words, blocks: [section(words)] })
+  await asked.reply(said(words))
 }
 
 /** In `/rondo` and Home: somebody who is away, or will be, sees that, and how to end it. */

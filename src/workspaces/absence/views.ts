@@ -3,7 +3,7 @@ import type { LocalDate } from '../../calendar/local-date.ts'
 import { startOfDay, toLocal } from '../../calendar/wall-time.ts'
 import type { Item, ItemButton, Person, Rendered } from '../../platform/feature.ts'
 import type { Language } from '../../platform/i18n.ts'
-import { buttons, field, modal, section } from '../../platform/slack/blocks.ts'
+import { buttons, field, modal, said, section } from '../../platform/slack/blocks.ts'
 import * as text from './messages.ts'
 import type { Absence } from './store.ts'
 
@@ -36,7 +36,7 @@ export function awayModal(language: Language, today: LocalDate, initial: LocalDa
 /** Says until when somebody is away, as a message. */
 export function awayMessage(lastDay: LocalDate | undefined, today: LocalDate, language: Language): Rendered {
   const words = text.awayText(lastDay, today, language)
-  return { text: words, blocks: [section(words), buttons([backButton(language), otherDateButton(language)])] }
+  return said(words, buttons([backButton(language), otherDateButton(language)]))
 }
 
 /** The same, in the modal it was asked in. */
@@ -107,7 +107,7 @@ export function absenceSettings(
 export function dateProblem(problem: 'unreadable' | 'past', typed: string, language: Language): Rendered {
   const words = problem === 'past' ? text.past(language, typed) : text.unreadable(language, typed)
   const choose = { action: ids.away, text: text.chooseDate(language), value: 'choose', primary: true }
-  return { text: words, blocks: [section(words), buttons([choose])] }
+  return said(words, buttons([choose]))
 }
 
 export function backButton(language: Language): ItemButton {
