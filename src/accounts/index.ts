@@ -2,6 +2,7 @@ import { usersOf } from '../partnerships/index.ts'
 import type { Feature } from '../platform/feature.ts'
 import { exported } from './export.ts'
 import { followLeaders } from './follow.ts'
+import { importListeners } from './import/slack.ts'
 import { accountNudges, discussedSince, home } from './lines.ts'
 import { commandHelp, commandUsage } from './messages.ts'
 import { keepThem, openOwners, passOn, submitOwners } from './owners.ts'
@@ -51,6 +52,7 @@ export function accounts(): Feature {
       { on: 'action', id: 'accounts:give', may: inheritors, run: openOwners },
       { on: 'view', id: 'accounts:owners', may: ownerChoosers, submit: submitOwners },
       { on: 'action', id: 'accounts:keep', may: inheritors, run: keepThem },
+      ...importListeners(),
     ],
     nudges: accountNudges,
     figures: discussedSince,

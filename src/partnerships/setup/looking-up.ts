@@ -1,13 +1,12 @@
 /** Step 2 while it loads: who is in the channels of the two teams. */
 import type { Submission } from '../../platform/feature.ts'
-import { classify } from '../../platform/slack/trouble.ts'
+import { fillWindow } from '../../platform/slack/windows.ts'
 import { findOrLearnAll, getWorkspace, type Learned } from '../../workspaces/index.ts'
 import type { Channels, Side } from '../partnership.ts'
 import { channelMembers } from './channels.ts'
 import type { Step2 } from './draft.ts'
 import type { UserGroup } from './groups.ts'
 import type { SetUpNeeds } from './needs.ts'
-import { insist } from './patience.ts'
 import { peopleUnknown } from './people-messages.ts'
 import { peopleNotes, peopleView } from './people-views.ts'
 import { mostPeople, suggestPeople } from './suggestion.ts'
@@ -30,16 +29,7 @@ export async function lookUpPeople(submission: Submission, needs: SetUpNeeds, lo
   const { slack, person } = submission
   const { filled, notes } = await suggested(submission, needs, looking)
   const view = peopleView(looking.draftId, filled, notes, person.language, await looking.groups)
-  // Slack may not have put the window up yet, or the person has closed it again.
-  await insist(async () => {
-    try {
-      await slack.views.update({ external_id: looking.externalId, view })
-      return true
-    } catch (error) {
-      if (classify(error).kind === 'gone') return false
-      throw error
-    }
-  })
+  await fillWindow(slack, looking.externalId, view)
 }
 
 async function suggested(

@@ -13,12 +13,3 @@ export async function within<T>(ms: number, asked: Promise<T>): Promise<T | unde
     over.abort()
   }
 }
-
-/** Tries again a few times, ever later: a window that was just pushed takes Slack a moment. @returns whether it worked */
-export async function insist(attempt: () => Promise<boolean>): Promise<boolean> {
-  for (const pauseMs of [0, 200, 500, 1_000]) {
-    if (pauseMs > 0) await wait(pauseMs)
-    if (await attempt()) return true
-  }
-  return false
-}
