@@ -118,7 +118,7 @@ export function problem(language: Language, { what, column, cell }: Problem): st
   const typed = escaped(cut(cell.trim(), 40))
   if (what !== 'other side' && what !== 'nobody' && what !== 'several people') return problems[what](language, typed)
   const side = column === 'marketing' ? 'marketing' : 'sales'
-  return owners[what](language, typed, sideName(side, language))
+  return owners[what](language, typed, sideName(side, language).toLowerCase())
 }
 
 type Owners = 'nobody' | 'several people' | 'other side'
@@ -194,7 +194,7 @@ export const from = phrase<[string, string, string]>({
   en: (what, before, after) => `${what}: ${before} → ${after}`,
   nl: (what, before, after) => `${what}: ${before} → ${after}`,
 })
-export const tierHeading = phrase({ en: 'tier', nl: 'niveau' })
+export const tierHeading = phrase({ en: 'Tier', nl: 'Niveau' })
 export const linkHeading = phrase({ en: 'CRM link', nl: 'CRM-link' })
 
 export const importButton = phrase<[number]>({

@@ -14,7 +14,7 @@ export interface Wish {
   ownerIds: Partial<Record<Side, string>>
 }
 
-const problemKinds = [
+export const problemKinds = [
   'no name',
   'name too long',
   'no tier',

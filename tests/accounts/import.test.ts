@@ -1,0 +1,302 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { allAccounts, archive } from '../../src/accounts/store.ts'
+import { insider } from '../../src/partnerships/index.ts'
+import type { Feature } from '../../src/platform/feature.ts'
+import { type Language, phrase } from '../../src/platform/i18n.ts'
+import { buttons, modal, section } from '../../src/platform/slack/blocks.ts'
+import { ids, type Name } from '../actions/two-teams.ts'
+import { type TeamDay, useTeamDay } from '../checkins/team-day.ts'
+import { engines } from '../support/databases.ts'
+import { saveAccount, turnOn } from './accounts.ts'
+
+const row = [
+  buttons([
+    { action: 'accounts:import', text: 'Import', value: ids.partnership },
+    { action: 'hatch:window', text: 'Window', value: ids.partnership },
+  ]),
+]
+
+/** `/rondo hatch`: the button that leads to an import, in a message and in a window. */
+const hatch: Feature = {
+  name: 'hatch',
+  words: [
+    {
+      words: { en: ['hatch'], nl: ['luik'] },
+      help: phrase({ en: 'the way in', nl: 'de weg naar binnen' }),
+      may: insider,
+      run: ({ reply }) => reply({ text: 'hatch', blocks: row }),
+    },
+  ],
+  listeners: [
+    {
+      on: 'action',
+      id: 'hatch:window',
+      may: insider,
+      async run(click) {
+        const blocks = [section('Behind it'), ...row]
+        await click.open(modal({ id: 'hatch:window', title: 'Window', close: 'Close', metadata: 'x', blocks }))
+      },
+    },
+  ],
+}
+
+async function press(day: TeamDay, name: Name, action: string): Promise<void> {
+  await day.person(name).command('/rondo hatch')
+  await day.settle()
+  const shown = day.person(name).ephemerals().at(-1)
+  if (!shown) throw new Error('There is no way in.')
+  await day.person(name).click(shown, action)
+  await day.settle()
+}
+
+const shownTo = (day: TeamDay, name: Name): string => day.read(day.person(name).modal, name)
+
+/** Opens the form and gives what is given. @returns what the window says then */
+async function give(day: TeamDay, name: Name, given: { file?: string | Uint8Array; text?: string }): Promise<string> {
+  await press(day, name, 'accounts:import')
+  const content = given.file === undefined ? undefined : Buffer.from(given.file).toString('base64')
+  const file = content === undefined ? {} : { file: [{ name: 'accounts.csv', content }] }
+  await day.person(name).submit({ ...file, ...(given.text !== undefined && { text: given.text }) })
+  await day.settle()
+  return shownTo(day, name)
+}
+
+/** Presses *Import n accounts*. */
+async function save(day: TeamDay, name: Name): Promise<string> {
+  await day.person(name).submit()
+  await day.settle()
+  return shownTo(day, name)
+}
+
+async function kept(day: TeamDay) {
+  const all = await allAccounts(day.db, ids.partnership)
+  return all.map(({ name, tier, crmUrl, owners, revision }) => {
+    return [name, tier, owners.marketing?.id, owners.sales?.id, crmUrl, revision]
+  })
+}
+
+const csv = [
+  'Naam;Niveau;Eigenaar marketing;Eigenaar sales;CRM-link',
+  'Vega;A;@Anna;Tom;https://crm.example.com/vega',
+  'Café "Orion";;;UUMA;',
+  'Lyra;D;Tom;;',
+].join('\r\n')
+const windows1252 = new Uint8Array(Buffer.from(csv, 'latin1'))
+
+describe.each(engines)('an import on %s', (engine) => {
+  const day = useTeamDay(engine, 'en', [hatch])
+  beforeEach(() => turnOn(day().db))
+
+  it('shows what a file would change, changes it, and changes nothing the second time', async () => {
+    await saveAccount(day().db, { name: 'VEGA', tier: 'C', ownerIds: { marketing: 'bram' } })
+    const preview = await give(day(), 'anna', { file: windows1252 })
+    expect(preview).toContain('New: 1')
+    expect(preview).toContain('• Café "Orion" (tier B) · Marketing: without owner · Sales: Uma')
+    expect(preview).toContain('Changed: 1')
+    expect(preview).toContain(
+      '• VEGA · Tier: C → A · Marketing: Bram → Anna · Sales: without owner → Tom · CRM link: crm.example.com/vega',
+    )
+    expect(preview).toContain('Left out: 1')
+    expect(preview).toContain('• Line 4 (Lyra): “D” is no tier. Use A, B or C. “Tom” is not in marketing.')
+    expect(preview).toContain('[Import 2 accounts]')
+    expect(await kept(day())).toEqual([['VEGA', 'C', 'bram', undefined, undefined, 1]])
+
+    const result = await save(day(), 'anna')
+    expect(result).toContain('Imported: 1 new, 1 changed.')
+    expect(result).toContain('Line 4 (Lyra)')
+    const after = [
+      ['VEGA', 'A', 'anna', 'tom', 'https://crm.example.com/vega', 2],
+      ['Café "Orion"', 'B', undefined, 'uma', undefined, 1],
+    ]
+    expect(await kept(day())).toEqual(after)
+
+    await day().person('anna').close()
+    const again = await give(day(), 'anna', { file: windows1252 })
+    expect(again).toContain('There is nothing to import')
+    expect(again).toContain('The same: 2')
+    await expect(day().person('anna').submit()).rejects.toThrow('no button to submit')
+    expect(await kept(day())).toEqual(after)
+    expect(day().trouble).toEqual([])
+  })
+
+  it('imports pasted lines once, whichever window is pressed and however often', async () => {
+    const text = 'name,tier\nVega,A\nOrion,B'
+    expect(await give(day(), 'anna', { text })).toContain('[Import 2 accounts]')
+    const anna = day().person('anna')
+    const submissions = await Promise.all([anna.submit(), anna.submit(), anna.submit()])
+    await day().settle()
+    expect(submissions.filter(({ trouble }) => trouble)).toEqual([])
+    expect((await kept(day())).map(([name, , , , , revision]) => [name, revision])).toEqual([
+      ['Vega', 1],
+      ['Orion', 1],
+    ])
+    expect(await day().db.selectFrom('account_import').selectAll().execute()).toEqual([])
+    expect(day().trouble).toEqual([])
+  })
+
+  it('adds an account once where two team leads import it at the same moment', async () => {
+    const text = `name,tier,sales\n${Array.from({ length: 120 }, (_, n) => `Account ${n},A,Tom`).join('\n')}`
+    for (const name of ['anna', 'sofie'] as const) await give(day(), name, { text })
+    await Promise.all([day().person('anna').submit(), day().person('sofie').submit()])
+    await day().settle()
+    const said = [shownTo(day(), 'anna'), shownTo(day(), 'sofie')]
+    expect(said.filter((text) => text.includes('Imported: 120 new, 0 changed'))).toHaveLength(1)
+    expect(said.filter((text) => text.includes('nothing left to import'))).toHaveLength(1)
+    const all = await kept(day())
+    expect(all).toHaveLength(120)
+    expect(new Set(all.map(([, tier, , sales, , revision]) => [tier, sales, revision].join()))).toEqual(
+      new Set(['A,tom,1']),
+    )
+    expect(day().trouble).toEqual([])
+  })
+})
+
+describe('an import', () => {
+  const day = useTeamDay('sqlite', 'en', [hatch])
+  beforeEach(() => turnOn(day().db))
+
+  it('works the difference out again when it is saved', async () => {
+    await give(day(), 'anna', { text: 'name;tier;sales\nVega;A;\nOrion;B;\nLyra;C;Tom' })
+    const vega = await saveAccount(day().db, { name: 'Vega', tier: 'B' })
+    const orion = await saveAccount(day().db, { name: 'Orion', tier: 'C' })
+    await day()
+      .db.transaction()
+      .execute((trx) => archive(trx, { id: orion, workspaceId: ids.workspace }, 'sofie', day().clock.now()))
+    await day().db.updateTable('membership').set({ removed_at: 1 }).where('person_id', '=', 'tom').execute()
+    const result = await save(day(), 'anna')
+    expect(result).toContain('Imported: 0 new, 1 changed.')
+    expect(result).toContain('Line 3 (Orion): This account is archived.')
+    expect(result).toContain('Line 4 (Lyra): Nobody in sales is called “Tom”.')
+    expect((await kept(day())).map(([name, tier]) => [name, tier])).toEqual([
+      ['Vega', 'A'],
+      ['Orion', 'C'],
+    ])
+    expect(vega).toBeTruthy()
+  })
+
+  it('does nothing in a window that a later file has overtaken', async () => {
+    await give(day(), 'anna', { text: 'name\nVega' })
+    const before = await day().db.selectFrom('account_import').select('id').executeTakeFirstOrThrow()
+    await day().db.updateTable('account_import').set({ id: 'later' }).where('id', '=', before.id).execute()
+    expect(await save(day(), 'anna')).toContain('Nothing was imported now')
+    expect(await kept(day())).toEqual([])
+  })
+
+  it('leads from what it found to another file', async () => {
+    await give(day(), 'anna', { text: 'name;tier\nVega;D' })
+    await day().person('anna').click('modal', 'accounts:import')
+    await day().settle()
+    expect(shownTo(day(), 'anna')).toContain('Give a CSV file')
+    await day().person('anna').submit({ text: 'name;tier\nVega;A' })
+    await day().settle()
+    expect(await save(day(), 'anna')).toContain('Imported: 1 new')
+    expect(day().person('anna').modals).toHaveLength(1)
+  })
+
+  it('opens in the window they are in', async () => {
+    await press(day(), 'anna', 'hatch:window')
+    await day().person('anna').click('modal', 'accounts:import')
+    await day().settle()
+    expect(day().person('anna').modals).toHaveLength(1)
+    expect(shownTo(day(), 'anna')).toContain('Give a CSV file')
+  })
+
+  it('never lets a cell mention or link', async () => {
+    const preview = await give(day(), 'anna', { text: 'name;tier\n<!channel> & <https://evil.example|x>;A\n<@UTOM>;D' })
+    expect(preview).toContain('<!channel> & <https://evil.example|x> (tier A)')
+    const blocks = JSON.stringify(day().person('anna').modal?.blocks)
+    expect(blocks).not.toMatch(/<[!@h]/)
+  })
+
+  it('says which columns it does not use', async () => {
+    expect(await give(day(), 'anna', { text: 'name;Revenue;Zip\nVega;1;2' })).toContain(
+      'Columns that are not used: Revenue and Zip.',
+    )
+  })
+
+  it.each([
+    [{}, { file: 'Choose a file, or paste the lines below.' }],
+    [{ text: '  ' }, { file: 'Choose a file, or paste the lines below.' }],
+    [
+      { text: 'name\nVega', file: [{ name: 'a.csv', text: 'name\nVega' }] },
+      { text: 'You chose a file as well. Empty this field, or take the file away.' },
+    ],
+    [
+      { text: 'Vega;A' },
+      { text: 'No column with names was found. The first line must name the columns; call that one Name.' },
+    ],
+  ])('asks for one thing to read: %j', async (values, errors) => {
+    await press(day(), 'anna', 'accounts:import')
+    expect(await day().person('anna').submit(values)).toMatchObject({ errors })
+    expect(await day().db.selectFrom('account_import').selectAll().execute()).toEqual([])
+  })
+
+  it.each([
+    ['is larger than 1 MB', 'x'.repeat(1_000_001), 'larger than 1 MB'],
+    ['is a spreadsheet', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), 'That is not a CSV file.'],
+    ['is empty', ' ', 'There is no account in it'],
+    ['holds too many', `name\n${Array.from({ length: 501 }, (_, n) => n).join('\n')}`, 'There are 501 accounts in it'],
+  ])('gives the form back where a file %s', async (_, file, said) => {
+    const shown = await give(day(), 'anna', { file })
+    expect(shown).toContain(said)
+    expect(shown).toContain('Give a CSV file')
+    await day().person('anna').submit({ text: 'name\nVega', file: [] })
+    await day().settle()
+    expect(shownTo(day(), 'anna')).toContain('[Import 1 account]')
+    expect(day().trouble).toEqual([])
+  })
+
+  it.each([
+    ['does not give it', { kind: 'status', status: 503, method: 'download' }, 'Slack did not hand over that file.', 0],
+    ['knows nothing of it', { kind: 'error', error: 'file_not_found', method: 'files.info' }, 'could not be found', 0],
+    ['says nothing of it', { kind: 'error', error: 'internal_error', method: 'files.info' }, 'did not hand over', 1],
+  ] as const)('gives the form back where Slack %s', async (_, fault, said, warnings) => {
+    day().slack.fault({ ...fault, times: 1 })
+    const shown = await give(day(), 'anna', { file: 'name\nVega' })
+    expect(shown).toContain(said)
+    expect(shown).toContain('Give a CSV file')
+    expect(day().trouble).toHaveLength(warnings)
+  })
+
+  it('minds nothing where the window is closed while a file is read', async () => {
+    day().slack.fault({ kind: 'delay', ms: 100, method: 'files.info', times: 1 })
+    await press(day(), 'anna', 'accounts:import')
+    await day()
+      .person('anna')
+      .submit({ file: [{ name: 'a.csv', text: 'name\nVega' }] })
+    expect(shownTo(day(), 'anna')).toContain('Reading your file')
+    await day().person('anna').close()
+    await day().settle()
+    expect(day().person('anna').modal).toBeUndefined()
+    expect(day().trouble).toEqual([])
+  })
+
+  it('is for team leads, at each step', async () => {
+    await press(day(), 'tom', 'accounts:import')
+    expect(day().toldTo('tom')).toContain('Anna')
+    expect(day().person('tom').modal).toBeUndefined()
+    await give(day(), 'anna', { text: 'name\nVega' })
+    await day().db.deleteFrom('partnership_role').where('person_id', '=', 'anna').execute()
+    expect(await save(day(), 'anna')).toContain('Sofie')
+    expect(await kept(day())).toEqual([])
+  })
+
+  it('is gone where key accounts were turned off meanwhile', async () => {
+    await give(day(), 'anna', { text: 'name\nVega' })
+    await day().db.deleteFrom('partnership_part').execute()
+    await save(day(), 'anna')
+    expect(await kept(day())).toEqual([])
+  })
+})
+
+describe('an import in Dutch', () => {
+  const day = useTeamDay('sqlite', 'nl' satisfies Language, [hatch])
+  beforeEach(() => turnOn(day().db))
+
+  it('speaks Dutch from beginning to end', async () => {
+    const preview = await give(day(), 'anna', { text: csv })
+    expect(preview).toContain('Nieuw: 2')
+    expect(preview).toContain('• Regel 4 (Lyra): “D” is geen niveau. Gebruik A, B of C. “Tom” zit niet in marketing.')
+    expect(await save(day(), 'anna')).toContain('Geïmporteerd: 2 nieuw, 0 gewijzigd.')
+  })
+})
