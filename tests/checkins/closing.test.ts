@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { saveResponse } from '../../src/checkins/answering/store.ts'
 import { closing } from '../../src/checkins/closing/jobs.ts'
-import { findMissed } from '../../src/checkins/occurrence-store.ts'
+import { findMissed } from '../../src/checkins/missed-store.ts'
 import { findCheckIn } from '../../src/checkins/store.ts'
 import { say } from '../../src/platform/delivery/outbox.ts'
 import { at, ids, saveTwoTeams } from '../actions/two-teams.ts'

@@ -1,5 +1,5 @@
 import type { Db } from '../../db/schema.ts'
-import { insertOpening } from '../../src/checkins/occurrence-store.ts'
+import { insertOpening } from '../../src/checkins/opening/store.ts'
 import { findCheckIn, insertCheckIn } from '../../src/checkins/store.ts'
 import { firstTemplate, templates } from '../../src/checkins/templates/all.ts'
 import { saveSchedule } from '../../src/platform/delivery/schedules.ts'

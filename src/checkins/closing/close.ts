@@ -1,11 +1,12 @@
 import type { Transaction } from '../../../db/schema.ts'
 import { participantsOf } from '../answering/store.ts'
 import type { ClosedBecause, Occurrence } from '../occurrence.ts'
-import { insertClosing, lockOpening } from '../occurrence-store.ts'
 import { refreshRoot } from '../opening/root.ts'
+import { lockOpening } from '../opening/store.ts'
 import { participantsNow } from '../participants/facts.ts'
 import { idsOf, isComplete, type Participant } from '../participants/participant.ts'
 import { publishSummary } from '../summary/publish.ts'
+import { insertClosing } from './store.ts'
 
 /**
  * Closes it where nobody is left to wait for; else the first post shows how far it is.

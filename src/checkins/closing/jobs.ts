@@ -1,8 +1,8 @@
 import type { Db } from '../../../db/schema.ts'
 import { itemsChanged } from '../../platform/delivery/gathered.ts'
 import type { Job } from '../../platform/feature.ts'
-import { earliestDeadline, occurrencesPastDeadline } from '../occurrence-store.ts'
 import { close } from './close.ts'
+import { earliestDeadline, occurrencesPastDeadline } from './store.ts'
 
 /** Closes what has been open long enough. One that cannot be closed never keeps the others open. */
 export const closing = {

@@ -3,7 +3,7 @@ import { discussedIn, type Pick, pickAccounts, saveUpdates } from '../../account
 import { isOn, membersOf, teamLeadsOf } from '../../partnerships/index.ts'
 import { type Own, participantsOf } from '../answering/store.ts'
 import type { CheckIn, Occurrence } from '../occurrence.ts'
-import { saveQuestions } from '../occurrence-store.ts'
+import { saveQuestions } from '../opening/store.ts'
 import type { Answers, Question, Side } from '../question.ts'
 import { isAboutAccounts, passedOn, questionsAbout, updatesIn } from './questions.ts'
 

@@ -8,9 +8,11 @@ import { whoIsAway } from '../../workspaces/index.ts'
 import { chooseFacilitator } from '../facilitation/follow.ts'
 import { agendaOf } from '../key-accounts/discussion.ts'
 import { askedFrom, type CheckIn, countsFrom, deadlineFor, isExtra, type WallMoment } from '../occurrence.ts'
-import { causeOf, insertOpening, latestVersion } from '../occurrence-store.ts'
+import { causeOf } from '../occurrence-store.ts'
 import { idsOf, whoIsAsked } from '../participants/participant.ts'
 import { partsIn } from '../parts-store.ts'
+import { getLatestVersion } from '../questions/version-store.ts'
+import { insertOpening } from './store.ts'
 
 /** Why a date is not held, as it is kept: no time was left before the next, there was nobody to ask, or no account to discuss. */
 type NotHeld = 'no time' | 'nobody' | 'no accounts'
@@ -33,7 +35,7 @@ export async function open(
   const members = await membersOf(trx, partnership.id)
   const people = members.map(({ person }) => person)
   const away = await whoIsAway(trx, people, now)
-  const latest = await latestVersion(trx, checkIn.id)
+  const latest = await getLatestVersion(trx, checkIn)
   const agenda = await agendaOf(trx, checkIn, latest.questions, now)
   if (!agenda) return { skip: 'no accounts' }
   const { questions, picks } = agenda

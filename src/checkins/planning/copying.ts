@@ -5,7 +5,7 @@ import { newId } from '../../platform/ids.ts'
 import { escaped } from '../../platform/slack/blocks.ts'
 import { note } from '../noted.ts'
 import type { CheckIn } from '../occurrence.ts'
-import { latestVersion } from '../occurrence-store.ts'
+import { getLatestVersion } from '../questions/version-store.ts'
 import { insertCheckIn } from '../store.ts'
 import { nameOf } from '../views.ts'
 import { changeableBy } from './changeable.ts'
@@ -39,7 +39,7 @@ export async function submitCopy(submission: Submission): Promise<Answer> {
   if (!to) return { errors: { to: text.notYours(language) } }
   const checkIn = copyOf(planned, to, now)
   await submission.once(async (trx) => {
-    const { questions } = await latestVersion(trx, planned.checkIn.id)
+    const { questions } = await getLatestVersion(trx, planned.checkIn)
     const forAll = questions.map(({ people, accountId, ...question }) => question)
     await saveDates(trx, checkIn, to, planned.rule, now)
     await insertCheckIn(trx, checkIn, forAll, now, { by: person.id, channel: planned.channel })

@@ -1,4 +1,5 @@
 import type { Db, Transaction } from '../../../db/schema.ts'
+import type { CheckIn } from '../occurrence.ts'
 import type { Question } from '../question.ts'
 import { fromQuestions, toQuestions } from './stored.ts'
 
@@ -13,6 +14,16 @@ export interface Version {
 /** What the next date of a check-in will ask; undefined where there is no such check-in. */
 export function latestVersion(db: Db, workspaceId: string, checkInId: string): Promise<Version | undefined> {
   return findOne(db, workspaceId, checkInId)
+}
+
+/** @throws where there is no such check-in */
+export async function getLatestVersion(
+  db: Db,
+  { id, workspaceId }: Pick<CheckIn, 'id' | 'workspaceId'>,
+): Promise<Version> {
+  const latest = await latestVersion(db, workspaceId, id)
+  if (!latest) throw new Error(`There is no check-in ${id}.`)
+  return latest
 }
 
 export function findVersion(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { latestVersion } from '../../../src/checkins/occurrence-store.ts'
 import { findPlanned, plannedOf } from '../../../src/checkins/planning/store.ts'
+import { latestVersion } from '../../../src/checkins/questions/version-store.ts'
 import { checkInsOf } from '../../../src/checkins/store.ts'
 import { ids } from '../../actions/two-teams.ts'
 import { sampled } from '../../support/databases.ts'
@@ -184,7 +184,7 @@ describe.each(sampled('checkins/planning/life'))('the life of a check-in, on %s'
     )
     const [copy] = await checkInsOf(day().db, ids.workspace, 'p2')
     expect(copy).toMatchObject({ template: 'pipeline-review', channelId: 'CSHARED', ownZone: true, answerHours: 8 })
-    const questions = async (id = '') => (await latestVersion(day().db, id)).questions
+    const questions = async (id = '') => (await latestVersion(day().db, ids.workspace, id))?.questions
     expect(await questions(copy?.id)).toEqual(await questions(original.id))
     const rules = await plannedOf(day().db, ids.workspace, [ids.partnership, 'p2'])
     expect(rules.map(({ rule }) => rule.cadence)).toEqual([rules[0]?.rule.cadence, rules[0]?.rule.cadence])
