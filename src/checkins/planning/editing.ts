@@ -9,6 +9,8 @@ const editing = z.object({
   template: z.string(),
   /** What stood under *from* when it was opened. */
   from: z.iso.date(),
+  /** How it all stood then; empty for a new one. */
+  seen: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
   form,
 })
 export type Editing = z.infer<typeof editing>

@@ -37,6 +37,12 @@ export const aboutEdit = phrase<[string]>({
     `Voor ${partnership}. Wat je wijzigt geldt vanaf de volgende datum; een check-in die open is houdt zijn vragen en sluit zoals gepland.`,
 })
 
+/** Above what somebody else changed. */
+export const changedMeanwhile = phrase({
+  en: 'Meanwhile somebody else changed this check-in. Save to put yours in its place, or close this and leave theirs:',
+  nl: 'Iemand anders heeft deze check-in intussen gewijzigd. Sla op om jouw keuzes ervoor in de plaats te zetten, of sluit dit om het zo te laten:',
+})
+
 export const labels: Record<FieldName, Phrase> = {
   name: phrase({ en: 'Name', nl: 'Naam' }),
   channel: phrase({ en: 'Channel', nl: 'Kanaal' }),
@@ -124,6 +130,7 @@ export const ownZone = phrase({
   en: 'Ask each person at this time in their own zone',
   nl: 'Vraag iedereen op deze tijd in de eigen tijdzone',
 })
+export const sameForAll = phrase({ en: 'One moment for everyone', nl: 'Eén moment voor iedereen' })
 /** @param zone of the partnership */
 export const ownZoneHint = phrase<[string]>({
   en: (zone) => `It closes for everyone at one moment, counted on the clocks of ${zone}.`,

@@ -22,10 +22,12 @@ export interface FormShown {
   preview: Preview
   /** Whether there is another partnership to copy it to. */
   mayCopy: boolean
+  /** What to know first, mrkdwn. */
+  note?: string | undefined
 }
 
 /** All that can be chosen of a check-in, with the next dates as they would be held. */
-export function formView({ editing, partnership, preview, mayCopy }: FormShown, language: Language): ModalView {
+export function formView({ editing, partnership, preview, mayCopy, note }: FormShown, language: Language): ModalView {
   const { form, checkInId, template } = editing
   const name = templates[template]?.name(language) ?? template
   const intro =
@@ -39,6 +41,7 @@ export function formView({ editing, partnership, preview, mayCopy }: FormShown, 
     close: text.close(language),
     metadata: fromEditing(editing),
     blocks: [
+      ...(note === undefined ? [] : [section(note)]),
       context(intro),
       nameField(form, name, language),
       ...channelField(form, partnership, language),

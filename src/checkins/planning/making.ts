@@ -1,11 +1,13 @@
-import type { Db } from '../../../db/schema.ts'
+import type { ModalView } from '@slack/types'
+import type { Db, Transaction } from '../../../db/schema.ts'
 import { toLocal } from '../../calendar/wall-time.ts'
-import { findPartnership, mayChange, partsOf } from '../../partnerships/index.ts'
-import { differences } from '../../platform/audit.ts'
+import { findPartnership, mayChange, type Partnership, partsOf } from '../../partnerships/index.ts'
+import { differences, type Noted } from '../../platform/audit.ts'
 import type { Answer, Click, PartName, Person, Submission } from '../../platform/feature.ts'
 import { newId } from '../../platform/ids.ts'
 import { chosenOf, note } from '../noted.ts'
 import type { CheckIn } from '../occurrence.ts'
+import { lockVersions } from '../questions/version-store.ts'
 import { insertCheckIn } from '../store.ts'
 import { templates } from '../templates/all.ts'
 import { nameOf } from '../views.ts'
@@ -15,11 +17,12 @@ import { datesChanged, type Ground, groundOf, saveDates } from './dates.ts'
 import { type Editing, toEditing } from './editing.ts'
 import { readForm } from './fields.ts'
 import { find } from './find.ts'
-import { type Before, formOf, newForm, ruleOf } from './form.ts'
+import { type Before, type Form, formOf, newForm, ruleOf } from './form.ts'
 import * as text from './form-messages.ts'
 import { formView, savedView } from './form-views.ts'
 import { endedBefore, endedTitle, nothingToChange } from './life-messages.ts'
 import { sayingView } from './life-views.ts'
+import { meanwhileInWords, seenOf, theirs } from './meanwhile.ts'
 import { type Preview, type Problem, previewOf } from './preview.ts'
 import { reply } from './reply.ts'
 import { findPlanned, type Planned, updateCheckIn } from './store.ts'
@@ -58,7 +61,7 @@ export async function templateChosen(click: Click): Promise<void> {
   if (!partnership || !template || !view) return
   const ground = await groundOf(db, partnership, now)
   const form = newForm(template, ground, toLocal(now, partnership.zone).date)
-  const editing: Editing = { partnershipId, template: id, from: form.from, form }
+  const editing: Editing = { partnershipId, template: id, from: form.from, seen: {}, form }
   await click.change(view, await shown(click, editing, ground, undefined))
 }
 
@@ -68,15 +71,20 @@ export async function edit(click: Click, checkInId: string): Promise<void> {
   const planned = await find(click, checkInId)
   const partnership = planned && (await findPartnership(db, person.workspaceId, planned.checkIn.partnershipId))
   if (!planned || !partnership) return
-  const { checkIn, channel, rule, nextSlot } = planned
-  const today = toLocal(now, partnership.zone).date
-  const start = nextSlot !== undefined && nextSlot > today ? nextSlot : today
-  const form = formOf(checkIn, channel, rule, partnership, start)
+  const { checkIn } = planned
+  const form = standingForm(planned, partnership, now)
   const editing: Editing = {
     ...{ partnershipId: partnership.id, checkInId, template: checkIn.template },
-    ...{ from: form.from, form },
+    ...{ from: form.from, seen: seenOf(planned), form },
   }
   await click.open(await shown(click, editing, await groundOf(db, partnership, now), planned))
+}
+
+/** A check-in as it stands, in the form. */
+function standingForm({ checkIn, channel, rule, nextSlot }: Planned, partnership: Partnership, now: number): Form {
+  const today = toLocal(now, partnership.zone).date
+  const start = nextSlot !== undefined && nextSlot > today ? nextSlot : today
+  return formOf(checkIn, channel, rule, partnership, start)
 }
 
 /** Something was chosen that others depend on: the form shows what belongs to it, and its dates. */
@@ -107,7 +115,14 @@ export async function submitPlan(submission: Submission): Promise<Answer> {
     return { errors: { [field]: text.problems[preview.problem](person.language) } }
   }
   const checkIn = checkInOf(editing, ground, person, planned, now)
-  await submission.once((trx) => keep(trx, { editing, checkIn, planned, ground }, person, now))
+  const kept = await submission.once((trx) => keep(trx, { editing, checkIn, ground }, person, now))
+  if (kept === 'ended') return { show: endedView(person) }
+  if (kept) {
+    const { stands, changed } = kept
+    const note = meanwhileInWords(changed, stands, standingForm(stands, partnership, now), person.language)
+    const again = { ...editing, seen: seenOf(stands) }
+    return { show: await shown(submission, again, ground, stands, note) }
+  }
   const name = nameOf(checkIn, person.language)
   const paused = planned?.status === 'paused'
   return { show: savedView({ name, preview, form: editing.form, partnership, paused }, person.language) }
@@ -116,26 +131,32 @@ export async function submitPlan(submission: Submission): Promise<Answer> {
 interface Kept {
   editing: Editing
   checkIn: CheckIn
-  planned: Planned | undefined
   ground: Ground
 }
 
+/** @returns what stands, and what of it somebody else changed meanwhile: then nothing is saved */
 async function keep(
-  trx: Parameters<typeof saveDates>[0],
-  { editing, checkIn, planned, ground }: Kept,
+  trx: Transaction,
+  { editing, checkIn, ground }: Kept,
   person: Person,
   now: number,
-): Promise<void> {
+): Promise<{ stands: Planned; changed: Noted } | 'ended' | undefined> {
+  await lockVersions(trx, person.workspaceId, checkIn.id)
+  const planned = await plannedFor(trx, person, editing)
+  if (planned === 'ended') return 'ended'
   const rule = ruleOf(editing.form, beforeOf(editing, planned), ground)
   const { channel } = editing.form
+  const chosen = chosenOf(checkIn, rule)
+  const changed = planned ? theirs(editing.seen, seenOf(planned), chosen) : {}
+  if (planned && Object.keys(changed).length > 0) return { stands: planned, changed }
   await saveDates(trx, checkIn, ground.partnership, rule, now)
   if (planned) await updateCheckIn(trx, checkIn, channel)
   else await insertCheckIn(trx, checkIn, templates[checkIn.template]?.questions ?? [], now, { by: person.id, channel })
-  const chosen = chosenOf(checkIn, rule)
-  const changed = planned ? differences(chosenOf(planned.checkIn, planned.rule), chosen) : chosen
-  if (Object.keys(changed).length > 0)
-    await note(trx, person, planned ? 'checkins:changed' : 'checkins:made', checkIn, changed, now)
+  const about = planned ? differences(seenOf(planned), chosen) : chosen
+  if (Object.keys(about).length > 0)
+    await note(trx, person, planned ? 'checkins:changed' : 'checkins:made', checkIn, about, now)
   await datesChanged(trx, checkIn, now)
+  return undefined
 }
 
 function checkInOf(
@@ -194,10 +215,16 @@ function previewFor(
   return previewOf(db, about, ground, person.language, now)
 }
 
-async function shown(asking: Asking, editing: Editing, ground: Ground, planned: Planned | undefined) {
+async function shown(
+  asking: Asking,
+  editing: Editing,
+  ground: Ground,
+  planned: Planned | undefined,
+  note?: string,
+): Promise<ModalView> {
   const preview = await previewFor(asking, editing, ground, planned)
   const mayCopy = planned !== undefined && (await changeableBy(asking.db, asking.person)).length > 1
-  return formView({ editing, partnership: ground.partnership, preview, mayCopy }, asking.person.language)
+  return formView({ editing, partnership: ground.partnership, preview, mayCopy, note }, asking.person.language)
 }
 
 const endedView = ({ language }: Person) => sayingView(endedTitle(language), endedBefore(language), language)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Slot } from '../../../src/calendar/slots.ts'
+import { chosenOf } from '../../../src/checkins/noted.ts'
 import type { Occurrence } from '../../../src/checkins/occurrence.ts'
 import type { Participant } from '../../../src/checkins/participants/participant.ts'
 import { partnershipsView, templatesView } from '../../../src/checkins/planning/choosing-views.ts'
@@ -57,8 +58,14 @@ const formsOf = (kind: Form['kind']): Form[] =>
     })),
   )
 
+const monthly = { kind: 'monthly', every: 3, on: { nth: 'last', weekday: 7 }, anchor: '2027-03-01' } as const
+const seen = chosenOf(
+  { ...checkIn, meetingAt: '07:00' },
+  { cadence: monthly, time: '07:00', working, onDayOff: 'move' },
+)
+
 const editingOf = (form: Form, checkInId: string | undefined): Editing => ({
-  ...{ partnershipId: id, template: 'ideal-customer-review', from: '2027-03-01', form },
+  ...{ partnershipId: id, template: 'ideal-customer-review', from: '2027-03-01', seen, form },
   ...(checkInId ? { checkInId } : {}),
 })
 
@@ -66,7 +73,13 @@ describe.each(languages)('what Slack takes of making and changing check-ins, in 
   it.each(kinds)('is the form of one that is held: %s', (kind) => {
     for (const form of formsOf(kind))
       for (const checkInId of [id, undefined]) {
-        const shown = { editing: editingOf(form, checkInId), partnership: teams, preview, mayCopy: true }
+        const shown = {
+          editing: editingOf(form, checkInId),
+          partnership: teams,
+          preview,
+          mayCopy: true,
+          note: 'x'.repeat(2000),
+        }
         expect(validate(formView(shown, language), 'modal')).toEqual([])
         expect(toEditing(formView(shown, language).private_metadata ?? '')).toEqual(shown.editing)
       }
