@@ -8,7 +8,7 @@ import {
   partnershipsOf,
   workingTimeAround,
 } from '../partnerships/index.ts'
-import { nextOccurrences } from '../platform/delivery/schedules.ts'
+import { isHeld, nextOccurrences } from '../platform/delivery/schedules.ts'
 import type { Item, Person } from '../platform/feature.ts'
 import { findFacilitator } from './facilitation/store.ts'
 import { facilitatorItem, leading } from './facilitation/views.ts'
@@ -115,12 +115,16 @@ async function laterToday(db: Db, person: Person, now: number): Promise<Item[]> 
   )
 }
 
+/** Somebody who leaves it at that need not be told every morning until the next one, which may be a quarter away. */
+const toldOfMissedMs = 7 * 86_400_000
+
 async function missedBy(db: Db, person: Person, now: number): Promise<Item[]> {
   const led = await partnershipsLedBy(db, person.id)
   const mine = (await eachCheckIn(db, person)).filter(({ partnership }) => led.has(partnership.id))
   const items = mine.map(async ({ checkIn, partnership }) => {
     const missed = await findMissed(db, checkIn)
-    if (!missed) return []
+    if (!missed || now - missed.dueAt >= toldOfMissedMs) return []
+    if (!(await isHeld(db, checkIn.workspaceId, checkIn.scheduleId))) return []
     return [
       missedItem(checkIn, partnership, { ...missed, canHold: await canHold(db, checkIn, partnership, now) }, person),
     ]

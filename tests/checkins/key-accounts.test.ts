@@ -4,9 +4,10 @@ import { findAccount } from '../../src/accounts/store.ts'
 import { passedOn, questionsAbout, updatesIn } from '../../src/checkins/key-accounts/questions.ts'
 import { questionsFor } from '../../src/checkins/question.ts'
 import { keyAccountDiscussion } from '../../src/checkins/templates/key-account-discussion.ts'
+import { pauseSchedule } from '../../src/platform/delivery/schedules.ts'
 import type { Message } from '../../src/playground/server/workspace.ts'
 import { saveAccount, turnOn } from '../accounts/accounts.ts'
-import { ids, type Name, personOf, sideOf } from '../actions/two-teams.ts'
+import { at, ids, type Name, personOf, sideOf } from '../actions/two-teams.ts'
 import { sampled } from '../support/databases.ts'
 import { type TeamDay, useTeamDay } from './team-day.ts'
 
@@ -118,8 +119,8 @@ async function remove(day: TeamDay, name: Name): Promise<void> {
   await day.settle()
 }
 
-const nudgesOf = async (day: TeamDay, name: Name) => {
-  const items = day.features.map((one) => one.nudges?.(day.db, personOf(name), day.clock.now()) ?? [])
+const nudgesOf = async (day: TeamDay, name: Name, now = day.clock.now()) => {
+  const items = day.features.map((one) => one.nudges?.(day.db, personOf(name), now) ?? [])
   return (await Promise.all(items)).flat()
 }
 
@@ -234,5 +235,19 @@ describe.each(sampled('checkins/key-accounts'))('a key-account discussion on %s'
     const missed = (await nudgesOf(day(), 'anna')).find(({ id }) => id.startsWith('checkins:missed'))
     expect(missed?.detail).toContain('there was no key account to discuss. Add one with `/rondo account`')
     expect((await nudgesOf(day(), 'uma')).filter(({ id }) => id.startsWith('checkins:'))).toEqual([])
+  })
+
+  it('is told of for a week where it was not held, and not at all once it is paused', async () => {
+    await turnOn(day().db)
+    await discuss(day())
+    await day().until('2027-03-01 10:00')
+    const told = async (wall: string) =>
+      (await nudgesOf(day(), 'anna', at(wall))).some(({ id }) => id.startsWith('checkins:missed'))
+    expect([await told('2027-03-05 09:00'), await told('2027-03-08 09:00')]).toEqual([true, false])
+    const { schedule_id } = await day().db.selectFrom('check_in').select('schedule_id').executeTakeFirstOrThrow()
+    await day()
+      .db.transaction()
+      .execute((trx) => pauseSchedule(trx, schedule_id))
+    expect(await told('2027-03-02 09:00')).toBe(false)
   })
 })
