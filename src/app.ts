@@ -220,7 +220,7 @@ export function allFeatures(defaults: Defaults, log: Log): Feature[] {
     }),
     actions({ changed: actionChanged, nextDate }),
     goals({ changed: stillOpenChanged }),
-    accounts(),
+    accounts({ changed: stillOpenChanged }),
     agreements({ changed: stillOpenChanged }),
     trends({ tables: (db, person, now) => flat(features.map((one) => one.export?.(db, person, now))), may: insider }),
     undecided({

@@ -49,7 +49,8 @@ export interface AccountFacts {
 }
 
 export const mostNameLength = 80
-const mostUrlLength = 500
+/** Of a link as it stands in a paragraph, where each & takes five characters: with two long names it still fits. */
+const mostUrlLength = 1_000
 
 /** A name as it is kept: without what cannot be seen, and with single spaces. */
 export function tidyName(typed: string): string {
@@ -68,7 +69,7 @@ export function crmUrlOf(typed: string): string | undefined {
   if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '') return undefined
   if (!url.hostname.includes('.')) return undefined
   const href = url.href.replaceAll('|', '%7C')
-  return href.length <= mostUrlLength ? href : undefined
+  return href.replaceAll('&', '&amp;').length <= mostUrlLength ? href : undefined
 }
 
 /** By tier, then the longest not discussed; never counts from when it was added. */

@@ -4,13 +4,21 @@ import { itemsChanged } from '../platform/delivery/gathered.ts'
 import type { Person } from '../platform/feature.ts'
 import { type Account, sides } from './account.ts'
 
-/** What shows accounts follows: the messages of their owners and of those who name owners. Last in a transaction. */
+/** What key accounts need of others, given by `app.ts`. */
+export interface AccountNeeds {
+  /** Something changed that check-ins may show. In the same transaction. */
+  changed(trx: Transaction, where: { workspaceId: string; partnershipId: string }, now: number): Promise<void>
+}
+
+/** What shows accounts follows: open check-ins, the messages of their owners and of those who name owners. Last in a transaction. */
 export async function follow(
   trx: Transaction,
+  needs: AccountNeeds,
   { workspaceId, partnershipId }: Pick<Account, 'workspaceId' | 'partnershipId'>,
   ownerIds: readonly (string | undefined)[],
   now: number,
 ): Promise<void> {
+  await needs.changed(trx, { workspaceId, partnershipId }, now)
   const speaking: string[] = []
   for (const side of sides) speaking.push(...(await whoSpeaksFor(trx, partnershipId, side, now)).map(({ id }) => id))
   const owners = ownerIds.filter((id) => id !== undefined)

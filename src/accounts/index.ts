@@ -1,7 +1,7 @@
 import { usersOf } from '../partnerships/index.ts'
 import type { Feature } from '../platform/feature.ts'
 import { exported } from './export.ts'
-import { followLeaders } from './follow.ts'
+import { type AccountNeeds, followLeaders } from './follow.ts'
 import { importListeners } from './import/slack.ts'
 import { accountNudges, discussedSince, home } from './lines.ts'
 import { commandHelp, commandUsage } from './messages.ts'
@@ -17,9 +17,10 @@ export type { Update } from './note.ts'
 export type { Pick } from './pick.ts'
 export { saveUpdates } from './timeline-store.ts'
 export { accountLine } from './views.ts'
+export type { AccountNeeds }
 
 /** Key accounts: the customers that both sides look after. */
-export function accounts(): Feature {
+export function accounts(needs: AccountNeeds): Feature {
   return {
     name: 'accounts',
     part,
@@ -41,17 +42,22 @@ export function accounts(): Feature {
       { on: 'action', id: 'accounts:open', may: members, run: showOne },
       { on: 'action', id: 'accounts:add', may: members, run: openAdd },
       { on: 'action', id: 'accounts:edit', may: editors, run: openEdit },
-      { on: 'view', id: 'accounts:save', may: savers, submit: submitAccount },
+      { on: 'view', id: 'accounts:save', may: savers, submit: (submission) => submitAccount(submission, needs) },
       { on: 'action', id: 'accounts:note', may: members, run: openNote },
       { on: 'view', id: 'accounts:note', may: members, submit: submitNote },
-      { on: 'action', id: 'accounts:next', may: members, run: putInFront },
-      { on: 'action', id: 'accounts:not-next', may: members, run: takeFromFront },
-      { on: 'action', id: 'accounts:archive', may: leads, run: archiveOne },
-      { on: 'action', id: 'accounts:bring-back', may: leads, run: bringOneBack },
+      { on: 'action', id: 'accounts:next', may: members, run: (click) => putInFront(click, needs) },
+      { on: 'action', id: 'accounts:not-next', may: members, run: (click) => takeFromFront(click, needs) },
+      { on: 'action', id: 'accounts:archive', may: leads, run: (click) => archiveOne(click, needs) },
+      { on: 'action', id: 'accounts:bring-back', may: leads, run: (click) => bringOneBack(click, needs) },
       { on: 'action', id: 'accounts:owners', may: ownerChoosers, run: openOwners },
       { on: 'action', id: 'accounts:give', may: inheritors, run: openOwners },
-      { on: 'view', id: 'accounts:owners', may: ownerChoosers, submit: submitOwners },
-      { on: 'action', id: 'accounts:keep', may: inheritors, run: keepThem },
+      {
+        on: 'view',
+        id: 'accounts:owners',
+        may: ownerChoosers,
+        submit: (submission) => submitOwners(submission, needs),
+      },
+      { on: 'action', id: 'accounts:keep', may: inheritors, run: (click) => keepThem(click, needs) },
       ...importListeners(),
     ],
     nudges: accountNudges,
@@ -59,7 +65,7 @@ export function accounts(): Feature {
     home,
     export: exported,
     presenceChanged: followLeaders,
-    personLeft: passOn,
+    personLeft: (trx, left, now) => passOn(trx, left, needs, now),
     story,
   }
 }

@@ -2,7 +2,7 @@ import type { Db, Transaction } from '../../db/schema.ts'
 import { getPartnership, type Member, membersOf, type Side, sideName, sideOf } from '../partnerships/index.ts'
 import type { Answer, Click, Departure, Fields, Person, Submission } from '../platform/feature.ts'
 import { sides } from './account.ts'
-import { follow, ownersOf, spokenForBy } from './follow.ts'
+import { type AccountNeeds, follow, ownersOf, spokenForBy } from './follow.ts'
 import { notOnSide } from './form-messages.ts'
 import { type Gap, inheritedGaps, ofField, withoutOwner } from './gap.ts'
 import * as text from './owner-messages.ts'
@@ -22,13 +22,13 @@ export async function openOwners(click: Click): Promise<void> {
 }
 
 /** *Keep*: what came from somebody who left is theirs. */
-export async function keepThem(click: Click): Promise<void> {
+export async function keepThem(click: Click, needs: AccountNeeds): Promise<void> {
   const { db, person, now } = click
   const { partnershipId, formerId = '' } = toChoosing(click.value)
   const kept = await db.transaction().execute(async (trx) => {
     const gaps = await gapsFor(trx, person, { partnershipId, formerId, from: 0 }, now)
     await keepInherited(trx, { partnershipId, personId: person.id, formerId })
-    await follow(trx, { workspaceId: person.workspaceId, partnershipId }, [person.id], now)
+    await follow(trx, needs, { workspaceId: person.workspaceId, partnershipId }, [person.id], now)
     return gaps.map(({ account }) => account)
   })
   if (kept.length === 0) return tell(click, text.nothingInherited(person.language))
@@ -37,7 +37,7 @@ export async function keepThem(click: Click): Promise<void> {
 }
 
 /** Names the owners that were chosen; what others settled meanwhile stays, and is told. Then the next twenty, if there are more. */
-export async function submitOwners(submission: Submission): Promise<Answer> {
+export async function submitOwners(submission: Submission, needs: AccountNeeds): Promise<Answer> {
   const { db, person, now, metadata, fields } = submission
   const { language } = person
   const choosing = toChoosing(metadata)
@@ -46,7 +46,7 @@ export async function submitOwners(submission: Submission): Promise<Answer> {
     notOnSide(language, name, sideName(side, language)),
   )
   if (Object.keys(errors).length > 0) return { errors }
-  const done = await submission.once((trx) => nameAll(trx, submission, choosing, chosen))
+  const done = await submission.once((trx) => nameAll(trx, submission, needs, choosing, chosen))
   if (!done) return { close: 'top' }
   const gaps = await gapsFor(db, person, choosing, now)
   const next = { ...choosing, from: choosing.from + gaps.slice(choosing.from).filter(wasShown(chosen)).length }
@@ -59,12 +59,13 @@ export async function submitOwners(submission: Submission): Promise<Answer> {
 export async function passOn(
   trx: Transaction,
   { person, partnershipId, side, successorId }: Departure,
+  needs: AccountNeeds,
   now: number,
 ): Promise<void> {
   const stays = successorId !== undefined && (await sideOf(trx, partnershipId, successorId)) === side
   const successor = stays ? successorId : undefined
   await handOver(trx, { partnershipId, side, personId: person.id, successorId: successor }, now)
-  await follow(trx, { workspaceId: person.workspaceId, partnershipId }, [successor], now)
+  await follow(trx, needs, { workspaceId: person.workspaceId, partnershipId }, [successor], now)
 }
 
 /** The owner that was chosen for an account on a side, by id; undefined: nobody. */
@@ -102,6 +103,7 @@ function readChosen(
 async function nameAll(
   trx: Transaction,
   { person, now }: Submission,
+  needs: AccountNeeds,
   { partnershipId, formerId }: Choosing,
   chosen: readonly Chosen[],
 ): Promise<{ taken: { name: string }[] }> {
@@ -119,7 +121,7 @@ async function nameAll(
     await nameOwner(trx, account, side, personId, now)
     owners.push(...ownersOf(account), ...(personId ? [personId] : []))
   }
-  await follow(trx, { workspaceId: person.workspaceId, partnershipId }, owners, now)
+  await follow(trx, needs, { workspaceId: person.workspaceId, partnershipId }, owners, now)
   return { taken }
 }
 

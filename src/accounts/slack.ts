@@ -4,7 +4,7 @@ import type { Click, Command } from '../platform/feature.ts'
 import { escaped } from '../platform/slack/blocks.ts'
 import type { Account } from './account.ts'
 import { toggleNext } from './discussion-store.ts'
-import { follow, ownersOf } from './follow.ts'
+import { type AccountNeeds, follow, ownersOf } from './follow.ts'
 import { askMessage } from './list-views.ts'
 import * as say from './messages.ts'
 import { toPlace } from './place.ts'
@@ -36,9 +36,9 @@ export async function showOne(click: Click): Promise<void> {
 }
 
 /** *Discuss next time*: it comes up first. */
-export function putInFront(click: Click): Promise<void> {
+export function putInFront(click: Click, needs: AccountNeeds): Promise<void> {
   const { language, id } = click.person
-  return changeOne(click, async (trx, account) => {
+  return changeOne(click, needs, async (trx, account) => {
     if (account.archived) return archivedSentence({ db: trx, person: click.person }, account)
     if (account.next) return say.nextBefore(language, escaped(account.next.byName))
     await toggleNext(trx, account, id, click.now)
@@ -47,33 +47,37 @@ export function putInFront(click: Click): Promise<void> {
 }
 
 /** Takes that back. */
-export function takeFromFront(click: Click): Promise<void> {
+export function takeFromFront(click: Click, needs: AccountNeeds): Promise<void> {
   const { language, id } = click.person
-  return changeOne(click, async (trx, account) => {
+  return changeOne(click, needs, async (trx, account) => {
     if (!account.next) return say.notNextBefore(language)
     await toggleNext(trx, account, id, click.now)
     return say.noLongerNext(language)
   })
 }
 
-export function archiveOne(click: Click): Promise<void> {
+export function archiveOne(click: Click, needs: AccountNeeds): Promise<void> {
   const { person, now } = click
-  return changeOne(click, async (trx, account) =>
+  return changeOne(click, needs, async (trx, account) =>
     (await archive(trx, account, person.id, now))
       ? say.nowArchived(person.language)
       : archivedSentence({ db: trx, person }, account),
   )
 }
 
-export function bringOneBack(click: Click): Promise<void> {
+export function bringOneBack(click: Click, needs: AccountNeeds): Promise<void> {
   const { language } = click.person
-  return changeOne(click, async (trx, account) =>
+  return changeOne(click, needs, async (trx, account) =>
     ((await bringBack(trx, account)) ? say.nowBack : say.backBefore)(language),
   )
 }
 
 /** Changes it as it stands then, and shows it with what came of that. @param change gives the sentence; mrkdwn */
-async function changeOne(click: Click, change: (trx: Transaction, account: Account) => Promise<string>): Promise<void> {
+async function changeOne(
+  click: Click,
+  needs: AccountNeeds,
+  change: (trx: Transaction, account: Account) => Promise<string>,
+): Promise<void> {
   const { db, person, now, value } = click
   const { workspaceId } = person
   const id = toPlace(value).accountId ?? ''
@@ -81,7 +85,7 @@ async function changeOne(click: Click, change: (trx: Transaction, account: Accou
     const account = await lockAccount(trx, workspaceId, id)
     if (!account) return undefined
     const sentence = await change(trx, account)
-    await follow(trx, account, ownersOf(account), now)
+    await follow(trx, needs, account, ownersOf(account), now)
     return sentence
   })
   const account = await findAccount(db, workspaceId, id)

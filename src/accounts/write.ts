@@ -3,7 +3,7 @@ import type { Transaction } from '../../db/schema.ts'
 import { getPartnership, membersOf, sideName, sideOf } from '../partnerships/index.ts'
 import type { Answer, Click, Fields, Person, Submission } from '../platform/feature.ts'
 import { type Account, type AccountFacts, crmUrlOf, sides, tidyName, tiers } from './account.ts'
-import { follow, ownersOf } from './follow.ts'
+import { type AccountNeeds, follow, ownersOf } from './follow.ts'
 import * as text from './form-messages.ts'
 import { type Draft, draftOf, emptyDraft, formView, noteView } from './form-views.ts'
 import * as say from './messages.ts'
@@ -30,7 +30,7 @@ export async function openNote(click: Click): Promise<void> {
 }
 
 /** Saves a form, and shows the account. */
-export async function submitAccount(submission: Submission): Promise<Answer> {
+export async function submitAccount(submission: Submission, needs: AccountNeeds): Promise<Answer> {
   const { db, person } = submission
   const editing = toEditing(submission.metadata)
   const draft = readDraft(submission.fields)
@@ -38,8 +38,8 @@ export async function submitAccount(submission: Submission): Promise<Answer> {
   if ('errors' in read) return read
   const saved = await submission.once((trx) =>
     editing.accountId === undefined
-      ? addOne(trx, submission, editing, read.facts)
-      : editOne(trx, submission, editing, draft, read.facts),
+      ? addOne(trx, submission, needs, editing, read.facts)
+      : editOne(trx, submission, needs, editing, draft, read.facts),
   )
   if (!saved) return { close: 'top' }
   if ('answer' in saved) return saved.answer
@@ -70,19 +70,21 @@ type Saved = { id: string } | { answer: Answer }
 async function addOne(
   trx: Transaction,
   { person, now }: Submission,
+  needs: AccountNeeds,
   { partnershipId }: Editing,
   facts: AccountFacts,
 ): Promise<Saved> {
   const { workspaceId } = person
   const id = await insertAccount(trx, { ...facts, workspaceId, partnershipId, by: person.id }, now)
   if (id === undefined) return { answer: await nameTaken(trx, person, partnershipId, facts.name) }
-  await follow(trx, { workspaceId, partnershipId }, Object.values(facts.ownerIds), now)
+  await follow(trx, needs, { workspaceId, partnershipId }, Object.values(facts.ownerIds), now)
   return { id }
 }
 
 async function editOne(
   trx: Transaction,
   { person, now }: Submission,
+  needs: AccountNeeds,
   editing: Editing,
   draft: Draft,
   facts: AccountFacts,
@@ -98,7 +100,7 @@ async function editOne(
     return { answer: { show: formView(language, editingOf(account), draft, account) } }
   if (!(await saveFacts(trx, account, facts, now)))
     return { answer: await nameTaken(trx, person, account.partnershipId, facts.name) }
-  await follow(trx, account, [...ownersOf(account), ...Object.values(facts.ownerIds)], now)
+  await follow(trx, needs, account, [...ownersOf(account), ...Object.values(facts.ownerIds)], now)
   return { id: account.id }
 }
 

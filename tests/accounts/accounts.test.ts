@@ -2,16 +2,17 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { fromPlace } from '../../src/accounts/place.ts'
 import { accountsOf, allAccounts, findByName } from '../../src/accounts/store.ts'
 import { insertNote } from '../../src/accounts/timeline-store.ts'
-import { at, ids, personOf } from '../actions/two-teams.ts'
+import { keyAccountDiscussion } from '../../src/checkins/templates/key-account-discussion.ts'
+import { at, ids, type Name, personOf } from '../actions/two-teams.ts'
 import { useTeamDay } from '../checkins/team-day.ts'
 import { joined, savedPartnership } from '../partnerships/partnerships.ts'
-import { engines } from '../support/databases.ts'
+import { sampled } from '../support/databases.ts'
 import { saveAccount, turnOn } from './accounts.ts'
 import { presses, sends, shows, windowOf } from './window.ts'
 
 const filled = { name: 'Vega', tier: 'A' }
 
-describe.each(engines)('key accounts that are off, on %s', (engine) => {
+describe.each(sampled('accounts/accounts'))('key accounts that are off, on %s', (engine) => {
   const day = useTeamDay(engine)
 
   it('are told of by the word, and an old button changes nothing', async () => {
@@ -28,7 +29,7 @@ describe.each(engines)('key accounts that are off, on %s', (engine) => {
   })
 })
 
-describe.each(engines)('a key account in Slack, on %s', (engine) => {
+describe.each(sampled('accounts/accounts'))('a key account in Slack, on %s', (engine) => {
   const day = useTeamDay(engine)
   beforeEach(() => turnOn(day().db))
   const find = (name: string) => findByName(day().db, ids.partnership, name)
@@ -199,6 +200,35 @@ describe.each(engines)('a key account in Slack, on %s', (engine) => {
     expect(await find('vega')).toMatchObject({ id, next: undefined })
   })
 
+  it('is shown as it is now in the check-in that is open about it', async () => {
+    await saveAccount(day().db, { ownerIds: { sales: 'tom' } })
+    const questions = JSON.stringify(keyAccountDiscussion.questions.filter(({ perAccount }) => perAccount))
+    await day().db.updateTable('check_in').set({ template: 'key-account-discussion' }).execute()
+    await day().db.updateTable('check_in_version').set({ questions }).execute()
+    await day().until('2027-03-01 09:00')
+    const post = () => day().read(day().roots().at(-1))
+    expect(post()).toContain('Vega (tier B) · Marketing: without owner · Sales: Tom')
+    await shows(day(), 'tom', 'vega')
+    await presses(day(), 'tom', 'edit')
+    await sends(day(), 'tom', { name: 'Vega Foods', tier: 'A', marketing_owner: 'UBRAM' })
+    await day().until('2027-03-01 09:01')
+    expect(post()).toContain('Vega Foods (tier A) · Marketing: Bram · Sales: Tom')
+  })
+
+  it('is not changed from the window of who left, nor archived by who leads no longer', async () => {
+    const id = await saveAccount(day().db)
+    await shows(day(), 'tom', 'vega')
+    await shows(day(), 'anna', 'vega')
+    await day().db.updateTable('membership').set({ removed_at: 1 }).where('person_id', '=', 'tom').execute()
+    await day().db.deleteFrom('partnership_role').where('person_id', '=', 'anna').execute()
+    await presses(day(), 'tom', 'next')
+    await presses(day(), 'anna', 'archive')
+    expect(await find('vega')).toMatchObject({ id, next: undefined, archived: undefined })
+    const said = (name: Name) => day().read(day().person(name).directMessages().at(-1), name)
+    expect(said('tom')).toContain('This belongs to “Acme”')
+    expect(said('anna')).toContain('team lead')
+  })
+
   it('is for its two teams only', async () => {
     const elsewhere = await savedPartnership(day().db, ids.workspace)
     const id = await saveAccount(day().db, { name: 'Theirs', partnershipId: elsewhere.id })
@@ -221,5 +251,23 @@ describe.each(engines)('a key account in Slack, on %s', (engine) => {
     await day().person('tom').click(asked, 'North')
     await day().settle()
     expect(windowOf(day(), 'tom')).toContain('# Theirs')
+  })
+})
+
+describe.each(sampled('accounts/accounts'))('a key account in Dutch, on %s', (engine) => {
+  const day = useTeamDay(engine, 'nl')
+  beforeEach(() => turnOn(day().db))
+
+  it('goes from the list to the archive', async () => {
+    await day().person('anna').command('/rondo klanten')
+    await day().settle()
+    expect(windowOf(day(), 'anna')).toContain('Acme heeft nog geen key accounts.')
+    await presses(day(), 'anna', 'add')
+    expect(await sends(day(), 'anna', { ...filled, marketing_owner: 'UBRAM' })).toContain('Toegevoegd.')
+    expect(windowOf(day(), 'anna')).toContain('niveau A · Marketing: Bram · Sales: zonder eigenaar')
+    expect(await presses(day(), 'anna', 'next')).toContain('Komt volgende keer aan de beurt: gekozen door Anna')
+    expect(await presses(day(), 'anna', 'archive')).toContain('Gearchiveerd door Anna op 28 feb 2027')
+    expect(await presses(day(), 'anna', 'list')).toContain('[Archief (1)]')
+    expect(day().trouble).toEqual([])
   })
 })

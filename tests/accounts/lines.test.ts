@@ -4,11 +4,11 @@ import { archive } from '../../src/accounts/store.ts'
 import { insertNote, saveUpdates } from '../../src/accounts/timeline-store.ts'
 import { at, ids, partnershipRef, personOf } from '../actions/two-teams.ts'
 import { useTeamDay } from '../checkins/team-day.ts'
-import { engines } from '../support/databases.ts'
+import { sampled } from '../support/databases.ts'
 import { saveAccount, saveOccurrence, turnOn } from './accounts.ts'
 import { windowOf } from './window.ts'
 
-describe.each(engines)('what is told of key accounts elsewhere, on %s', (engine) => {
+describe.each(sampled('accounts/lines'))('what is told of key accounts elsewhere, on %s', (engine) => {
   const day = useTeamDay(engine)
   beforeEach(() => turnOn(day().db))
   const feature = () => {

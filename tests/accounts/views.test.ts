@@ -1,19 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import type { Account } from '../../src/accounts/account.ts'
+import { type Account, crmUrlOf } from '../../src/accounts/account.ts'
 import { accountView, notesOnPage } from '../../src/accounts/account-view.ts'
 import { draftOf, emptyDraft, formView, noteView } from '../../src/accounts/form-views.ts'
 import { archivedView, askMessage, foundView, listView, type Reading } from '../../src/accounts/list-views.ts'
 import type { Note } from '../../src/accounts/note.ts'
 import { inheritedItem, missingItem, outcomeView, ownersView } from '../../src/accounts/owners-view.ts'
+import { toPick } from '../../src/accounts/pick.ts'
+import { accountLine } from '../../src/accounts/views.ts'
 import { languages } from '../../src/platform/i18n.ts'
-import { itemBlocks } from '../../src/platform/slack/blocks.ts'
+import { itemBlocks, section } from '../../src/platform/slack/blocks.ts'
 import { validate } from '../../src/playground/server/validator/validate.ts'
 import { account } from './accounts.ts'
 
 const id = (n: number) => `${String(n).padStart(8, '0')}-89ab-7cde-8f01-23456789abcd`
 const name = '&'.repeat(80)
 const owner = (n: number) => ({ id: id(n), name, slackId: `U${'0'.repeat(18)}${n}` })
-const link = `https://crm.example.com/?${'&'.repeat(470)}`
+const link = `https://crm.example.com/?${'&'.repeat(190)}`
 const largest: Account = account({
   ...{ id: id(1), partnershipId: id(2), name, tier: 'A', crmUrl: link, discussedAt: 9 },
   ...{ owners: { marketing: owner(1), sales: owner(2) }, next: { at: 1, byName: name } },
@@ -54,6 +56,12 @@ describe.each(languages)('what Slack takes of key accounts, in %s', (language) =
     const all = { ...reading, edits: true }
     expect(validate(accountView(one, timeline, all, '&amp;'.repeat(400)), 'modal')).toEqual([])
     expect(validate(accountView(one, { notes: [], count: 0, page: 0 }, all), 'modal')).toEqual([])
+  })
+
+  it('is the line of an account in a check-in, whole', () => {
+    const longLink = { ...largest, crmUrl: crmUrlOf(link) }
+    expect(longLink.crmUrl).toBeDefined()
+    expect(section(accountLine(toPick(longLink), language)).text?.text).toMatch(/\|CRM>$/)
   })
 
   it('is every form', () => {
