@@ -1,71 +1,36 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { exported } from '../../src/accounts/export.ts'
+import { accountNudges } from '../../src/accounts/lines.ts'
 import { allAccounts, archive } from '../../src/accounts/store.ts'
-import { insider } from '../../src/partnerships/index.ts'
-import type { Feature } from '../../src/platform/feature.ts'
-import { type Language, phrase } from '../../src/platform/i18n.ts'
-import { buttons, modal, section } from '../../src/platform/slack/blocks.ts'
-import { ids, type Name } from '../actions/two-teams.ts'
+import { type Language, languages } from '../../src/platform/i18n.ts'
+import { toCsv } from '../../src/trends/export/csv.ts'
+import { ids, type Name, personOf } from '../actions/two-teams.ts'
 import { type TeamDay, useTeamDay } from '../checkins/team-day.ts'
 import { engines } from '../support/databases.ts'
 import { saveAccount, turnOn } from './accounts.ts'
+import { presses, shows, windowOf } from './window.ts'
 
-const row = [
-  buttons([
-    { action: 'accounts:import', text: 'Import', value: ids.partnership },
-    { action: 'hatch:window', text: 'Window', value: ids.partnership },
-  ]),
-]
-
-/** `/rondo hatch`: the button that leads to an import, in a message and in a window. */
-const hatch: Feature = {
-  name: 'hatch',
-  words: [
-    {
-      words: { en: ['hatch'], nl: ['luik'] },
-      help: phrase({ en: 'the way in', nl: 'de weg naar binnen' }),
-      may: insider,
-      run: ({ reply }) => reply({ text: 'hatch', blocks: row }),
-    },
-  ],
-  listeners: [
-    {
-      on: 'action',
-      id: 'hatch:window',
-      may: insider,
-      async run(click) {
-        const blocks = [section('Behind it'), ...row]
-        await click.open(modal({ id: 'hatch:window', title: 'Window', close: 'Close', metadata: 'x', blocks }))
-      },
-    },
-  ],
+/** *Import* in the list. */
+async function press(day: TeamDay, name: Name): Promise<string> {
+  await shows(day, name)
+  return presses(day, name, 'import')
 }
-
-async function press(day: TeamDay, name: Name, action: string): Promise<void> {
-  await day.person(name).command('/rondo hatch')
-  await day.settle()
-  const shown = day.person(name).ephemerals().at(-1)
-  if (!shown) throw new Error('There is no way in.')
-  await day.person(name).click(shown, action)
-  await day.settle()
-}
-
-const shownTo = (day: TeamDay, name: Name): string => day.read(day.person(name).modal, name)
 
 /** Opens the form and gives what is given. @returns what the window says then */
 async function give(day: TeamDay, name: Name, given: { file?: string | Uint8Array; text?: string }): Promise<string> {
-  await press(day, name, 'accounts:import')
+  await press(day, name)
   const content = given.file === undefined ? undefined : Buffer.from(given.file).toString('base64')
   const file = content === undefined ? {} : { file: [{ name: 'accounts.csv', content }] }
   await day.person(name).submit({ ...file, ...(given.text !== undefined && { text: given.text }) })
   await day.settle()
-  return shownTo(day, name)
+  return windowOf(day, name)
 }
 
 /** Presses *Import n accounts*. */
 async function save(day: TeamDay, name: Name): Promise<string> {
   await day.person(name).submit()
   await day.settle()
-  return shownTo(day, name)
+  return windowOf(day, name)
 }
 
 async function kept(day: TeamDay) {
@@ -84,7 +49,7 @@ const csv = [
 const windows1252 = new Uint8Array(Buffer.from(csv, 'latin1'))
 
 describe.each(engines)('an import on %s', (engine) => {
-  const day = useTeamDay(engine, 'en', [hatch])
+  const day = useTeamDay(engine, 'en')
   beforeEach(() => turnOn(day().db))
 
   it('shows what a file would change, changes it, and changes nothing the second time', async () => {
@@ -139,7 +104,7 @@ describe.each(engines)('an import on %s', (engine) => {
     for (const name of ['anna', 'sofie'] as const) await give(day(), name, { text })
     await Promise.all([day().person('anna').submit(), day().person('sofie').submit()])
     await day().settle()
-    const said = [shownTo(day(), 'anna'), shownTo(day(), 'sofie')]
+    const said = [windowOf(day(), 'anna'), windowOf(day(), 'sofie')]
     expect(said.filter((text) => text.includes('Imported: 120 new, 0 changed'))).toHaveLength(1)
     expect(said.filter((text) => text.includes('nothing left to import'))).toHaveLength(1)
     const all = await kept(day())
@@ -152,7 +117,7 @@ describe.each(engines)('an import on %s', (engine) => {
 })
 
 describe('an import', () => {
-  const day = useTeamDay('sqlite', 'en', [hatch])
+  const day = useTeamDay('sqlite', 'en')
   beforeEach(() => turnOn(day().db))
 
   it('works the difference out again when it is saved', async () => {
@@ -186,19 +151,39 @@ describe('an import', () => {
     await give(day(), 'anna', { text: 'name;tier\nVega;D' })
     await day().person('anna').click('modal', 'accounts:import')
     await day().settle()
-    expect(shownTo(day(), 'anna')).toContain('Give a CSV file')
+    expect(windowOf(day(), 'anna')).toContain('Give a CSV file')
     await day().person('anna').submit({ text: 'name;tier\nVega;A' })
     await day().settle()
     expect(await save(day(), 'anna')).toContain('Imported: 1 new')
     expect(day().person('anna').modals).toHaveLength(1)
   })
 
-  it('opens in the window they are in', async () => {
-    await press(day(), 'anna', 'hatch:window')
-    await day().person('anna').click('modal', 'accounts:import')
-    await day().settle()
+  it('leads back to the list', async () => {
+    await give(day(), 'anna', { text: 'name\nVega' })
+    await save(day(), 'anna')
+    expect(await presses(day(), 'anna', 'list')).toContain('Vega')
     expect(day().person('anna').modals).toHaveLength(1)
-    expect(shownTo(day(), 'anna')).toContain('Give a CSV file')
+  })
+
+  it('changes nothing with what was exported, even where a name looks like a formula', async () => {
+    const ownerIds = { marketing: 'anna', sales: 'tom' }
+    await saveAccount(day().db, { name: 'Vega', tier: 'A', crmUrl: 'https://crm.example.com/', ownerIds })
+    await saveAccount(day().db, { name: '=1+1; "quoted"' })
+    for (const language of languages) {
+      const tables = await exported(day().db, personOf('anna', language))
+      const table = tables.find(({ name }) => name === 'accounts')
+      const preview = await give(day(), 'anna', { file: table ? toCsv(table, language) : '' })
+      expect(preview).toContain('There is nothing to import')
+      expect(preview).toContain('The same: 2')
+      expect(preview).not.toContain('Left out')
+    }
+  })
+
+  it('tells team leads of accounts without owner that it brought', async () => {
+    await give(day(), 'anna', { text: 'name;marketing\nVega;Anna' })
+    await save(day(), 'anna')
+    const lines = async (name: Name) => (await accountNudges(day().db, personOf(name), day().clock.now())).length
+    expect([await lines('anna'), await lines('sofie')]).toEqual([0, 1])
   })
 
   it('never lets a cell mention or link', async () => {
@@ -226,7 +211,7 @@ describe('an import', () => {
       { text: 'No column with names was found. The first line must name the columns; call that one Name.' },
     ],
   ])('asks for one thing to read: %j', async (values, errors) => {
-    await press(day(), 'anna', 'accounts:import')
+    await press(day(), 'anna')
     expect(await day().person('anna').submit(values)).toMatchObject({ errors })
     expect(await day().db.selectFrom('account_import').selectAll().execute()).toEqual([])
   })
@@ -242,7 +227,7 @@ describe('an import', () => {
     expect(shown).toContain('Give a CSV file')
     await day().person('anna').submit({ text: 'name\nVega', file: [] })
     await day().settle()
-    expect(shownTo(day(), 'anna')).toContain('[Import 1 account]')
+    expect(windowOf(day(), 'anna')).toContain('[Import 1 account]')
     expect(day().trouble).toEqual([])
   })
 
@@ -260,11 +245,11 @@ describe('an import', () => {
 
   it('minds nothing where the window is closed while a file is read', async () => {
     day().slack.fault({ kind: 'delay', ms: 100, method: 'files.info', times: 1 })
-    await press(day(), 'anna', 'accounts:import')
+    await press(day(), 'anna')
     await day()
       .person('anna')
       .submit({ file: [{ name: 'a.csv', text: 'name\nVega' }] })
-    expect(shownTo(day(), 'anna')).toContain('Reading your file')
+    expect(windowOf(day(), 'anna')).toContain('Reading your file')
     await day().person('anna').close()
     await day().settle()
     expect(day().person('anna').modal).toBeUndefined()
@@ -272,9 +257,8 @@ describe('an import', () => {
   })
 
   it('is for team leads, at each step', async () => {
-    await press(day(), 'tom', 'accounts:import')
-    expect(day().toldTo('tom')).toContain('Anna')
-    expect(day().person('tom').modal).toBeUndefined()
+    await shows(day(), 'tom')
+    await expect(presses(day(), 'tom', 'import')).rejects.toThrow()
     await give(day(), 'anna', { text: 'name\nVega' })
     await day().db.deleteFrom('partnership_role').where('person_id', '=', 'anna').execute()
     expect(await save(day(), 'anna')).toContain('Sofie')
@@ -290,7 +274,7 @@ describe('an import', () => {
 })
 
 describe('an import in Dutch', () => {
-  const day = useTeamDay('sqlite', 'nl' satisfies Language, [hatch])
+  const day = useTeamDay('sqlite', 'nl' satisfies Language)
   beforeEach(() => turnOn(day().db))
 
   it('speaks Dutch from beginning to end', async () => {

@@ -1,13 +1,14 @@
 /** Key accounts from a CSV file or from pasted lines: choose, look at what would change, import. */
 import type { ModalView } from '@slack/types'
 import type { Db, Transaction } from '../../../db/schema.ts'
-import { membersOf, teamLeadOf, teamLeadsOf, whereOn } from '../../partnerships/index.ts'
-import { itemsChanged } from '../../platform/delivery/gathered.ts'
+import { membersOf, teamLeadOf, whereOn } from '../../partnerships/index.ts'
 import type { Answer, Click, Listener, Submission } from '../../platform/feature.ts'
 import { newId } from '../../platform/ids.ts'
 import { download } from '../../platform/slack/download.ts'
 import { fillWindow } from '../../platform/slack/windows.ts'
+import { follow, ownersOf } from '../follow.ts'
 import { part } from '../part.ts'
+import { present } from '../showing.ts'
 import { allAccounts } from '../store.ts'
 import { decode } from './decode.ts'
 import { type Difference, differenceOf, factsToKeep } from './difference.ts'
@@ -31,12 +32,8 @@ export function importListeners(): Listener[] {
   ]
 }
 
-/** In the window they are in, where there is one. */
-async function openForm(click: Click): Promise<void> {
-  const view = formView(click.person.language, toPlace(click.value).partnershipId)
-  // App Home is a view too, but none of ours to change: only our windows carry what they are about.
-  if (click.view?.metadata) await click.change(click.view, view)
-  else await click.open(view)
+function openForm(click: Click): Promise<void> {
+  return present(click, formView(click.person.language, toPlace(click.value).partnershipId))
 }
 
 async function submitForm(submission: Submission): Promise<Answer> {
@@ -132,17 +129,13 @@ async function importInto(trx: Transaction, { person, metadata, now }: Submissio
   if (!rows) return 'gone'
   const { difference } = await compared(trx, partnershipId, rows)
   await saveAccounts(trx, whose, factsToKeep(difference), now)
-  await itemsChanged(trx, person.workspaceId, await concerned(trx, partnershipId, difference), now)
+  await follow(trx, whose, concerned(difference), now)
   return difference
 }
 
-/** Those who see what has no owner, and whose accounts they were and are. */
-async function concerned(trx: Transaction, partnershipId: string, { added, changed }: Difference): Promise<string[]> {
-  const leads = (await teamLeadsOf(trx, partnershipId)).map(({ person }) => person.id)
-  const before = changed.flatMap(({ account: { owners } }) => [owners.marketing?.id, owners.sales?.id])
-  const after = [...added, ...changed.map(({ to }) => to)].flatMap(({ ownerIds }) => [
-    ownerIds.marketing,
-    ownerIds.sales,
-  ])
-  return [...new Set([...leads, ...before, ...after])].filter((id) => id !== undefined)
+/** Whose accounts they were and are. */
+function concerned({ added, changed }: Difference): string[] {
+  const before = changed.flatMap(({ account }) => ownersOf(account))
+  const after = [...added, ...changed.map(({ to }) => to)].flatMap(({ ownerIds }) => Object.values(ownerIds))
+  return [...new Set([...before, ...after])]
 }

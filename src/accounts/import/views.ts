@@ -4,7 +4,8 @@ import type { Language } from '../../platform/i18n.ts'
 import { buttons, context, cut, escaped, field, modal, section } from '../../platform/slack/blocks.ts'
 import { pack } from '../../platform/slack/fold.ts'
 import { sides } from '../account.ts'
-import { withoutOwner } from '../messages.ts'
+import { showAll, withoutOwner } from '../messages.ts'
+import { fromPlace as listOf } from '../place.ts'
 import { accountLine } from '../views.ts'
 import type { Change, Difference } from './difference.ts'
 import * as say from './messages.ts'
@@ -68,7 +69,7 @@ export function previewView(
     ...(difference.same > 0 ? [section(say.sameOnes(language, difference.same))] : []),
     ...wrongList(difference.wrong, language),
     ...(leftOut.length > 0 ? [context(say.columnsLeftOut(language, headings(leftOut, language)))] : []),
-    anotherButton(language, place.partnershipId),
+    onward(language, place.partnershipId),
   ]
   return {
     ...windowOf(language, place.partnershipId, blocks, count === 0 ? undefined : say.importButton(language, count)),
@@ -84,13 +85,13 @@ export function resultView(language: Language, partnershipId: string, done: Diff
     section(outcome),
     ...(done.same > 0 ? [section(say.sameOnes(language, done.same))] : []),
     ...wrongList(done.wrong, language),
-    anotherButton(language, partnershipId),
+    onward(language, partnershipId),
   ])
 }
 
 /** It was imported before, in another window or by another click. */
 export function goneView(language: Language, partnershipId: string): ModalView {
-  return windowOf(language, partnershipId, [section(say.gone(language)), anotherButton(language, partnershipId)])
+  return windowOf(language, partnershipId, [section(say.gone(language)), onward(language, partnershipId)])
 }
 
 function windowOf(language: Language, partnershipId: string, blocks: KnownBlock[], submit?: string): ModalView {
@@ -104,8 +105,11 @@ function windowOf(language: Language, partnershipId: string, blocks: KnownBlock[
   })
 }
 
-const anotherButton = (language: Language, partnershipId: string) =>
-  buttons([{ action: 'accounts:import', text: say.another(language), value: partnershipId }])
+const onward = (language: Language, partnershipId: string) =>
+  buttons([
+    { action: 'accounts:list', text: showAll(language), value: listOf({ partnershipId }) },
+    { action: 'accounts:import', text: say.another(language), value: partnershipId },
+  ])
 
 const mostShown = 20
 
