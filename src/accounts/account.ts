@@ -49,8 +49,9 @@ export interface AccountFacts {
 }
 
 export const mostNameLength = 80
-/** Of a link as it stands in a paragraph, where each & takes five characters: with two long names it still fits. */
-const mostUrlLength = 1_000
+const mostUrlLength = 500
+/** As it stands in a paragraph, where each & takes five characters: with long names beside it, it still fits. */
+const mostUrlWidth = 1_000
 
 /** A name as it is kept: without what cannot be seen, and with single spaces. */
 export function tidyName(typed: string): string {
@@ -69,7 +70,8 @@ export function crmUrlOf(typed: string): string | undefined {
   if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '') return undefined
   if (!url.hostname.includes('.')) return undefined
   const href = url.href.replaceAll('|', '%7C')
-  return href.replaceAll('&', '&amp;').length <= mostUrlLength ? href : undefined
+  const width = href.replaceAll('&', '&amp;').length
+  return href.length <= mostUrlLength && width <= mostUrlWidth ? href : undefined
 }
 
 /** By tier, then the longest not discussed; never counts from when it was added. */

@@ -10,7 +10,7 @@ import { type Editing, fromEditing, fromPlace } from './place.ts'
 import { crmLink, ownersInWords } from './views.ts'
 
 const mostNoteLength = 2_000
-const mostLinkLength = 1_000
+const mostLinkLength = 500
 
 /** What a form is filled in with. */
 export interface Draft {

@@ -38,7 +38,7 @@ describe('the link to the CRM', () => {
     'javascript:alert(1)',
     'https://anna:secret@crm.example.com',
     'https://localhost/acme',
-    `https://crm.example.com/${'a'.repeat(1_000)}`,
+    `https://crm.example.com/${'a'.repeat(500)}`,
     `https://crm.example.com/?${'&'.repeat(200)}`,
   ])('%j is none', (typed) => {
     expect(crmUrlOf(typed)).toBeUndefined()

@@ -17,7 +17,7 @@ const place = { partnershipId: id, draftId: id }
 
 /** A name as long as it may be, of what becomes longest when it is escaped; no two the same. */
 const long = (n: number): string => `${n}`.padEnd(80, '&')
-const longUrl = `https://crm.example.com/?${'&'.repeat(475)}`
+const longUrl = `https://crm.example.com/?${'&'.repeat(190)}`
 
 const people = (['anna', 'bram', 'sofie', 'tom'] as const).map((name, n) => ({ ...personOf(name), name: long(n) }))
 const [anna, bram, sofie, tom] = people
