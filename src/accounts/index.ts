@@ -58,7 +58,7 @@ export function accounts(needs: AccountNeeds): Feature {
         submit: (submission) => submitOwners(submission, needs),
       },
       { on: 'action', id: 'accounts:keep', may: inheritors, run: (click) => keepThem(click, needs) },
-      ...importListeners(),
+      ...importListeners(needs),
     ],
     nudges: accountNudges,
     figures: discussedSince,

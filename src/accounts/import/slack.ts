@@ -6,7 +6,7 @@ import type { Answer, Click, Listener, Submission } from '../../platform/feature
 import { newId } from '../../platform/ids.ts'
 import { download } from '../../platform/slack/download.ts'
 import { fillWindow } from '../../platform/slack/windows.ts'
-import { follow, ownersOf } from '../follow.ts'
+import { type AccountNeeds, follow, ownersOf } from '../follow.ts'
 import { part } from '../part.ts'
 import { present } from '../showing.ts'
 import { allAccounts } from '../store.ts'
@@ -23,12 +23,12 @@ const mostBytes = 1_000_000
 const partnershipIn = async (_db: unknown, _workspaceId: string, value: string): Promise<string> =>
   toPlace(value).partnershipId
 
-export function importListeners(): Listener[] {
+export function importListeners(needs: AccountNeeds): Listener[] {
   const may = whereOn(part, teamLeadOf(partnershipIn), partnershipIn)
   return [
     { on: 'action', id: 'accounts:import', may, run: openForm },
     { on: 'view', id: 'accounts:import', may, submit: submitForm },
-    { on: 'view', id: 'accounts:save-import', may, submit: importDraft },
+    { on: 'view', id: 'accounts:save-import', may, submit: (submission) => importDraft(submission, needs) },
   ]
 }
 
@@ -112,16 +112,20 @@ async function compared(db: Db, partnershipId: string, rows: readonly Row[]) {
 }
 
 /** Works the difference out again, as things are now, and saves it; once, from whichever window. */
-async function importDraft(submission: Submission): Promise<Answer> {
+async function importDraft(submission: Submission, needs: AccountNeeds): Promise<Answer> {
   const { person } = submission
   const { partnershipId } = toPlace(submission.metadata)
-  const done = await submission.once((trx) => importInto(trx, submission))
+  const done = await submission.once((trx) => importInto(trx, submission, needs))
   if (!done) return { close: 'top' }
   if (done === 'gone') return { show: goneView(person.language, partnershipId) }
   return { show: resultView(person.language, partnershipId, done) }
 }
 
-async function importInto(trx: Transaction, { person, metadata, now }: Submission): Promise<Difference | 'gone'> {
+async function importInto(
+  trx: Transaction,
+  { person, metadata, now }: Submission,
+  needs: AccountNeeds,
+): Promise<Difference | 'gone'> {
   const { partnershipId, draftId } = toPlace(metadata)
   const whose = { workspaceId: person.workspaceId, partnershipId, personId: person.id }
   await lockAccounts(trx, partnershipId)
@@ -129,7 +133,7 @@ async function importInto(trx: Transaction, { person, metadata, now }: Submissio
   if (!rows) return 'gone'
   const { difference } = await compared(trx, partnershipId, rows)
   await saveAccounts(trx, whose, factsToKeep(difference), now)
-  await follow(trx, whose, concerned(difference), now)
+  await follow(trx, needs, whose, concerned(difference), now)
   return difference
 }
 
