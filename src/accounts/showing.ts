@@ -3,7 +3,7 @@ import type { Db } from '../../db/schema.ts'
 import { toLocal } from '../calendar/wall-time.ts'
 import { getPartnership, mayChange } from '../partnerships/index.ts'
 import type { Click, Person } from '../platform/feature.ts'
-import { escaped, section } from '../platform/slack/blocks.ts'
+import { escaped, said } from '../platform/slack/blocks.ts'
 import type { Account } from './account.ts'
 import { accountView, notesOnPage } from './account-view.ts'
 import { ownersOf } from './follow.ts'
@@ -87,7 +87,7 @@ export async function present(click: Click, view: ModalView): Promise<void> {
 }
 
 /** @param text mrkdwn */
-export const tell = (click: Click, text: string): Promise<void> => click.reply({ text, blocks: [section(text)] })
+export const tell = (click: Click, text: string): Promise<void> => click.reply(said(text))
 
 async function readingOf(db: Db, person: Person, partnershipId: string): Promise<Reading> {
   const partnership = await getPartnership(db, partnershipId)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Transaction } from '../../db/schema.ts'
 import { getPartnership, membersOf, sideName, sideOf } from '../partnerships/index.ts'
 import type { Answer, Click, Fields, Person, Submission } from '../platform/feature.ts'
+import { typed } from '../platform/slack/fields.ts'
 import { type Account, type AccountFacts, crmUrlOf, sides, tidyName, tiers } from './account.ts'
 import { type AccountNeeds, follow, ownersOf } from './follow.ts'
 import * as text from './form-messages.ts'
@@ -145,5 +146,3 @@ function readDraft(fields: Fields): Draft {
 }
 
 const editingOf = ({ partnershipId, id, revision }: Account): Editing => ({ partnershipId, accountId: id, revision })
-
-const typed = (field: Fields[string]): string => (typeof field === 'string' ? field.trim() : '')
