@@ -43,6 +43,8 @@ const seconds = (offset: number) => String(Math.floor(Date.now() / 1000) + offse
 const stamped = (timestamp: string) => (body: string) => ({
   headers: { 'x-slack-request-timestamp': timestamp, 'x-slack-signature': signatureOf(timestamp, body) },
 })
+/** Reckoned when it is sent: a run may take longer than what the clocks may differ by. */
+const stampedIn = (offset: number) => (body: string) => stamped(seconds(offset))(body)
 const withSignature = (change: (signature: string) => string | undefined) => (body: string) => ({
   headers: { 'x-slack-signature': change(signed(body)['x-slack-signature'] ?? '') },
 })
@@ -68,9 +70,9 @@ const tampered: [string, (body: string) => Tampered, number][] = [
   ['no timestamp', withTimestamp(undefined), 401],
   ['an empty timestamp', withTimestamp(''), 401],
   ['another timestamp than was signed', withTimestamp(seconds(-10)), 401],
-  ['a timestamp 301 seconds old', stamped(seconds(-302)), 401],
-  ['a timestamp 301 seconds ahead', stamped(seconds(302)), 401],
-  ['a timestamp ten years ahead', stamped(seconds(315_360_000)), 401],
+  ['a timestamp more than five minutes old', stampedIn(-302), 401],
+  ['a timestamp more than five minutes ahead', stampedIn(305), 401],
+  ['a timestamp ten years ahead', stampedIn(315_360_000), 401],
   ['a timestamp of Infinity', stamped('Infinity'), 401],
   ['a timestamp in hexadecimal', stamped(`0x${Math.floor(Date.now() / 1000).toString(16)}`), 401],
   ['a timestamp with a leading zero', stamped(`0${seconds(0)}`), 401],
