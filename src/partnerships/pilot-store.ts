@@ -5,7 +5,7 @@ import type { Person } from '../platform/feature.ts'
 import { findPeople } from '../workspaces/index.ts'
 import type { Partnership } from './partnership.ts'
 import { partnershipsOf } from './people/store.ts'
-import { findPartnership, partnershipsIn } from './store.ts'
+import { findPartnership, partnershipsIn, partnershipsInWorkspace } from './store.ts'
 
 /**
  * Who gets something in the place of the two teams, or of a person in them. Of what belongs to no partnership in particular that
@@ -23,14 +23,17 @@ export async function pilotFor(db: Db, saying: ForTeams): Promise<Pilot | undefi
 }
 
 /**
- * The partnerships in pilot mode of which somebody hears nothing in their own messages. None where all of theirs are: then the
- * whole message goes to the pilot.
+ * The partnerships in pilot mode of which somebody hears nothing in their own messages: those they are in, and those that an
+ * admin who is in neither team would hear of. None of theirs where all of theirs are: then the whole message goes to the pilot.
  */
 export async function heldBackFrom(db: Db, { id, workspaceId }: Person): Promise<ReadonlySet<string>> {
   if (!(await anyPilot(db, workspaceId))) return new Set()
-  const all = await partnershipsOf(db, id)
-  const held = all.filter(({ pilotId }) => pilotId !== undefined && pilotId !== id)
-  return new Set(held.length < all.length ? held.map((one) => one.id) : [])
+  const own = new Set((await partnershipsOf(db, id)).map((one) => one.id))
+  const held = (await partnershipsInWorkspace(db, workspaceId))
+    .filter(({ pilotId }) => pilotId !== undefined && pilotId !== id)
+    .map((one) => one.id)
+  const whole = own.size > 0 && [...own].every((one) => held.includes(one))
+  return new Set(whole ? held.filter((one) => !own.has(one)) : held)
 }
 
 async function concernedBy(db: Db, { workspaceId, kind, recipient, partnershipId }: ForTeams): Promise<Partnership[]> {

@@ -85,4 +85,12 @@ describe.each(engines)('who gets what is for two teams in pilot mode, on %s', (e
     await turn(north, anna)
     expect(await heldBackFrom(db, anna)).toEqual(new Set([south.id]))
   })
+
+  it('holds back from an admin who is in neither team, unless they are the pilot', async () => {
+    const { db, north, bram, dana } = await twoPartnerships()
+    await turn(north, dana)
+    await db.deleteFrom('membership').where('person_id', '=', bram.id).execute()
+    expect(await heldBackFrom(db, bram)).toEqual(new Set([north.id]))
+    expect(await heldBackFrom(db, dana)).toEqual(new Set())
+  })
 })
