@@ -84,4 +84,13 @@ describe.each(sampled('checkins/records'))('what check-ins keep, on %s', (engine
     await day().db.updateTable('membership').set({ removed_at: 1 }).where('person_id', '=', 'tom').execute()
     expect((await tables('tom')).map(({ rows }) => rows)).toEqual([[], []])
   })
+
+  it('says once for a check-in that was held often since how many answers there were in all', async () => {
+    await day().until('2027-03-01 09:00')
+    await answer(day(), 'tom', { deals: 'None' })
+    await day().until('2027-03-15 17:30')
+    const held = { since: at('2027-03-01 00:00'), until: day().clock.now() }
+    const figures = await checkinsOf(day()).figures?.(day().db, partnershipRef(), held)
+    expect(figures).toEqual(['Pipeline review, held 3 times: 1 of 15 answers'])
+  })
 })

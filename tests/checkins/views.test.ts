@@ -131,14 +131,14 @@ describe('a check-in that was missed', () => {
 })
 
 describe('the first post of a check-in', () => {
-  const posted = (occurrence: Occurrence, stillOpen: Item[] = []) =>
+  const posted = (occurrence: Occurrence, stillOpen: Item[] = [], figures: string[] = []) =>
     openingMessage({
       occurrence,
       partnership: partnershipRef(),
       participants: [],
       awayThen: [],
       facilitator: undefined,
-      figures: [],
+      figures,
       outcomes: [],
       decisions: [],
       accounts: [],
@@ -161,6 +161,16 @@ describe('the first post of a check-in', () => {
     const many = Array.from({ length: 14 }, (_, n) => ({ ...item, title: `Line ${n}` }))
     expect(shown(open, many)).toContain('And 4 more')
     expect(shown(open, many)).toContain('Still open between the two teams* (14)')
+  })
+
+  it('says how many numbers it leaves out, and sends nobody to look for them elsewhere', () => {
+    const { blocks } = posted(
+      open,
+      [],
+      Array.from({ length: 10 }, (_, n) => `Number ${n}`),
+    )
+    const list = blocks.map((block) => JSON.stringify(block)).find((block) => block.includes('Number 0'))
+    expect(list).toContain('Number 7\\nAnd 2 more."')
   })
 
   it('names nothing that is overdue and not to be named yet', () => {

@@ -40,6 +40,7 @@ export const moreOpen = phrase<[number]>({
 
 export const sinceLastTime = phrase({ en: 'Since last time', nl: 'Sinds vorige keer' })
 export const becauseOfFeedback = phrase({ en: 'Because of your feedback', nl: 'Dankzij jullie feedback' })
+export const moreFigures = phrase<[number]>({ en: (count) => `And ${count} more.`, nl: (count) => `En nog ${count}.` })
 export const moreLines = phrase<[number]>({
   en: (count) => `And ${count} more: see \`/rondo export\`.`,
   nl: (count) => `En nog ${count}: zie \`/rondo export\`.`,

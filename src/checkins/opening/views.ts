@@ -71,7 +71,7 @@ function agendaBlocks(opening: Opening, around: readonly KnownBlock[]): KnownBlo
   const { occurrence, partnership, stillOpen, figures, outcomes } = opening
   const { language } = partnership
   const rest = [
-    ...listBlocks(say.sinceLastTime(language), figures, say.moreLines, language),
+    ...listBlocks(say.sinceLastTime(language), figures, say.moreFigures, language),
     ...listBlocks(say.becauseOfFeedback(language), outcomes, say.moreLines, language),
     divider(),
     ...listBlocks(aboutThese(language), opening.accounts, say.moreLines, language),

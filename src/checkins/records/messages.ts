@@ -6,6 +6,12 @@ export const heldBefore = phrase<[string, string, string]>({
   nl: (name, date, turnout) => `${name} van ${dateInWords(date, 'nl')}: ${turnout}`,
 })
 
+/** Of several dates. @param name escaped @param answers of those `of` that were waited for */
+export const heldOften = phrase<[string, number, number, number]>({
+  en: (name, times, answers, of) => `${name}, held ${times} times: ${answers} of ${of} answers`,
+  nl: (name, times, answers, of) => `${name}, ${times} keer gehouden: ${answers} van de ${of} antwoorden`,
+})
+
 export const openTitle = phrase({ en: 'Who is still open in check-ins', nl: 'Van wie je nog een antwoord mist' })
 export const onlyYou = phrase({
   en: 'Only you and the other team leads see these names, each of their own team.',
