@@ -6,7 +6,7 @@ import { ids, type Name, personOf, sideOf } from '../actions/two-teams.ts'
 import { type TeamDay, useTeamDay } from '../checkins/team-day.ts'
 import { engines } from '../support/databases.ts'
 import { saveAccount, turnOn } from './accounts.ts'
-import { sends, windowOf } from './window.ts'
+import { presses, sends, shows, windowOf } from './window.ts'
 
 async function itemsOf(day: TeamDay, name: Name): Promise<Item[]> {
   const feature = day.features.find((one) => one.name === 'accounts')
@@ -209,6 +209,24 @@ describe.each(engines)('the owners of key accounts, on %s', (engine) => {
         'Key account *Nordic* is yours now: Uma has left',
       ]),
     )
+  })
+
+  it('that came or were chosen while a form was open are not undone by it', async () => {
+    await saveAccount(day().db, { name: 'Vega', ownerIds: { sales: 'tom' } })
+    await shows(day(), 'anna', 'vega')
+    await presses(day(), 'anna', 'edit')
+    await leaves(day(), 'tom', 'sofie')
+    const whileWriting = 'Somebody changed this account while you were writing.'
+    expect(await sends(day(), 'anna', { tier: 'A', sales_owner: null })).toContain(whileWriting)
+    expect(await ownersOf('vega')).toEqual([undefined, 'Sofie'])
+    await day().until('2027-03-01 09:01')
+    await shows(day(), 'sofie', 'vega')
+    await presses(day(), 'sofie', 'edit')
+    await day().person('anna').close()
+    await pressesIn(day(), 'anna', 'owners')
+    await sends(day(), 'anna', { [await field('vega', 'marketing')]: 'UBRAM' })
+    expect(await sends(day(), 'sofie', { tier: 'C' })).toContain(whileWriting)
+    expect(await ownersOf('vega')).toEqual(['Bram', 'Sofie'])
   })
 
   it('are not taken from the other side: where nobody of it leads, an account has no owner there', async () => {
