@@ -1,6 +1,7 @@
 import type { InputBlock, KnownBlock, ModalView } from '@slack/types'
 import type { Language } from '../platform/i18n.ts'
 import { context, field, header, modal, section } from '../platform/slack/blocks.ts'
+import * as ask from './form-messages.ts'
 import { longestLeadType } from './kind.ts'
 import { asTitle, fieldHint, fieldLabel, kindName, purpose, stepsToFillIn } from './kind-messages.ts'
 import * as say from './messages.ts'
@@ -28,7 +29,7 @@ export function formView(language: Language, draft: Draft): ModalView {
   return modal({
     id: 'agreements:propose',
     title: kindName[kind](language),
-    submit: say.propose(language),
+    submit: ask.propose(language),
     close: say.close(language),
     metadata: fromPlace(place),
     blocks: [
@@ -45,9 +46,9 @@ export function formView(language: Language, draft: Draft): ModalView {
 function noticeText(notice: NonNullable<Draft['notice']>, language: Language): string {
   switch (notice) {
     case 'replaces':
-      return say.replaces(language)
+      return ask.replaces(language)
     case 'changed meanwhile':
-      return `:warning: ${say.changedMeanwhile(language)}`
+      return `:warning: ${ask.changedMeanwhile(language)}`
   }
 }
 
@@ -71,8 +72,8 @@ function textField(name: FieldName, optional: boolean, { typed, changes }: Draft
 function leadTypeField(language: Language): InputBlock {
   return field({
     id: 'leadType',
-    label: say.leadTypeLabel(language),
-    hint: say.leadTypeHint(language),
+    label: ask.leadTypeLabel(language),
+    hint: ask.leadTypeHint(language),
     element: { type: 'plain_text_input', max_length: longestLeadType },
   })
 }
@@ -81,8 +82,8 @@ function leadTypeField(language: Language): InputBlock {
 function whyField({ changes, why }: Draft, language: Language): InputBlock {
   return field({
     id: 'why',
-    label: (changes ? say.whyLabel : say.whyLabelFirst)(language),
-    hint: say.whyHint(language),
+    label: (changes ? ask.whyLabel : ask.whyLabelFirst)(language),
+    hint: ask.whyHint(language),
     element: { type: 'plain_text_input', max_length: longestWhy, ...(why && { initial_value: why }) },
     optional: !changes,
   })

@@ -6,6 +6,7 @@ import { type Agreement, latestOf } from './agreement.ts'
 import { consent } from './consenting.ts'
 import { type Content, sameContent } from './content.ts'
 import { type AgreementNeeds, follow, readingOf } from './facts.ts'
+import * as ask from './form-messages.ts'
 import { type Draft, formView } from './form-views.ts'
 import { asLeadType, leadTypeKey, mostLeadTypes } from './kind.ts'
 import { problem } from './kind-messages.ts'
@@ -66,7 +67,7 @@ async function propose(
   const { place, leadType, content, why } = proposal
   const { workspaceId, language } = person
   if (!place.agreementId && (await tooManyLeadTypes(trx, person, place)))
-    return { answer: { errors: { leadType: say.tooManyLeadTypes(language, mostLeadTypes) } } }
+    return { answer: { errors: { leadType: ask.tooManyLeadTypes(language, mostLeadTypes) } } }
   const named = place.agreementId ? await findIn(trx, person, place) : undefined
   if (place.agreementId && !named) return { answer: { errors: { why: say.gone(language) } } }
   const { partnershipId, kind } = place
@@ -94,12 +95,12 @@ function refusalOf(
   if (!agreement || !latest) return undefined
   if (latest.id !== place.versionId) {
     if (!place.agreementId && place.kind === 'lead_definition')
-      return { errors: { leadType: say.leadTypeTaken(language, leadType) } }
+      return { errors: { leadType: ask.leadTypeTaken(language, leadType) } }
     const draft = draftOf(place, agreement, { language })
     return { show: formView(language, { ...draft, typed: texts, why, notice: 'changed meanwhile' }) }
   }
   if (!sameContent(latest.content, content)) return undefined
-  return { errors: { [fieldsOfKind[place.kind][0]]: say.nothingChanged(language) } }
+  return { errors: { [fieldsOfKind[place.kind][0]]: ask.nothingChanged(language) } }
 }
 
 async function shownAfter(
@@ -121,8 +122,8 @@ function errorsIn(
 ): Record<string, string> {
   const unnamed = place.kind === 'lead_definition' && !place.agreementId && leadType === ''
   return {
-    ...(unnamed && { leadType: say.nameLeadType(language) }),
-    ...(changes && why === '' && { why: say.sayWhy(language) }),
+    ...(unnamed && { leadType: ask.nameLeadType(language) }),
+    ...(changes && why === '' && { why: ask.sayWhy(language) }),
   }
 }
 
