@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isJson } from '../../../src/playground/json.ts'
 import { berthAt } from '../../../src/playground/page/elements/berth.ts'
-import { toFile } from '../../../src/playground/page/elements/file-input.tsx'
+import { contentOf, toFile } from '../../../src/playground/page/elements/file-input.tsx'
 import { fromRich, toRich } from '../../../src/playground/page/elements/rich.ts'
 import { troubleIn } from '../../../src/playground/page/elements/trouble.ts'
 import { toNumber, triggersOf } from '../../../src/playground/page/elements/typed.tsx'
@@ -80,6 +80,12 @@ describe('a file', () => {
       filetype: '',
       mimetype: 'application/octet-stream',
     })
+  })
+
+  it('goes along with what is in it, unless that is too much', async () => {
+    const bytes = new Uint8Array([0, 0x56, 0xe9, 0xff, 10])
+    expect(Buffer.from((await contentOf(new Blob([bytes]))) ?? '', 'base64')).toEqual(Buffer.from(bytes))
+    expect(await contentOf(new Blob([new Uint8Array(5_000_001)]))).toBeUndefined()
   })
 })
 

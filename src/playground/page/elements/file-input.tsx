@@ -8,7 +8,7 @@ import { useNaming } from './naming.ts'
 import type { ElementProps } from './props.ts'
 import { words } from './words.ts'
 
-/** A file as Slack tells of it. What is in it stays where it is. */
+/** A file as Slack tells of it. */
 export function toFile(
   { name, type, size }: { name: string; type: string; size: number },
   id: string,
@@ -27,12 +27,22 @@ export function toFile(
   }
 }
 
+const mostBytes = 5_000_000
+
+/** What is in a file, in base64; undefined where that is too much to send along. */
+export async function contentOf(file: Blob): Promise<string | undefined> {
+  if (file.size > mostBytes) return undefined
+  let binary = ''
+  for (const byte of new Uint8Array(await file.arrayBuffer())) binary += String.fromCharCode(byte)
+  return btoa(binary)
+}
+
 function newFileId(): string {
   const signs = crypto.getRandomValues(new Uint8Array(10))
   return `F${[...signs].map((sign) => (sign % 36).toString(36).toUpperCase()).join('')}`
 }
 
-/** Files from this computer: their names and sizes. */
+/** Files from this computer. */
 export function FileInput(props: ElementProps) {
   const { block, element } = props
   const { locale, me } = useReading()
@@ -73,9 +83,12 @@ export function FileInput(props: ElementProps) {
           multiple={most > 1}
           accept={types.join(',') || undefined}
           disabled={files.length >= most}
-          onChange={(event) => {
-            const more = [...(event.currentTarget.files ?? [])].map((file) => toFile(file, newFileId(), me))
+          onChange={async (event) => {
+            const picked = [...(event.currentTarget.files ?? [])]
             event.currentTarget.value = ''
+            const more = await Promise.all(
+              picked.map(async (file) => ({ ...toFile(file, newFileId(), me), content: await contentOf(file) })),
+            )
             if (more.length > 0) doing.give([...files, ...more].slice(0, most))
           }}
         />
