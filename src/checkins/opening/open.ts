@@ -1,4 +1,4 @@
-import type { Transaction } from '../../../db/schema.ts'
+import type { Db, Transaction } from '../../../db/schema.ts'
 import { recordDiscussion } from '../../accounts/index.ts'
 import { membersOf, type Partnership, workingTimeAround } from '../../partnerships/index.ts'
 import { itemsChanged } from '../../platform/delivery/gathered.ts'
@@ -7,10 +7,19 @@ import type { DueOccurrence } from '../../platform/feature.ts'
 import { whoIsAway } from '../../workspaces/index.ts'
 import { chooseFacilitator } from '../facilitation/follow.ts'
 import { agendaOf } from '../key-accounts/discussion.ts'
-import { askedFrom, type CheckIn, countsFrom, deadlineFor, isExtra, type WallMoment } from '../occurrence.ts'
+import {
+  askedFrom,
+  type CheckIn,
+  countsFrom,
+  deadlineFor,
+  isExtra,
+  type Occurrence,
+  type WallMoment,
+} from '../occurrence.ts'
 import { causeOf } from '../occurrence-store.ts'
-import { idsOf, whoIsAsked } from '../participants/participant.ts'
+import { type Asked, idsOf, whoIsAsked } from '../participants/participant.ts'
 import { partsIn } from '../parts-store.ts'
+import type { Question } from '../question.ts'
 import { getLatestVersion } from '../questions/version-store.ts'
 import { insertOpening } from './store.ts'
 
@@ -32,20 +41,13 @@ export async function open(
   const timing = { dueAt, opensAt: now, nextDueAt, answerHours, extra: isExtra(slot), ...counting }
   const deadlineAt = deadlineFor(timing, working)
   if (deadlineAt === undefined) return { skip: 'no time' }
-  const members = await membersOf(trx, partnership.id)
-  const people = members.map(({ person }) => person)
-  const away = await whoIsAway(trx, people, now)
   const latest = await getLatestVersion(trx, checkIn)
   const agenda = await agendaOf(trx, checkIn, latest.questions, now)
   if (!agenda) return { skip: 'no accounts' }
   const { questions, picks } = agenda
-  const zones = new Map(people.map(({ id, zone }) => [id, zone]))
-  const asked = whoIsAsked(members, questions, await partsIn(trx, checkIn.id), away).map((one) => ({
-    ...one,
-    askedAt: askedFrom({ openedAt: now, deadlineAt, ownFrom }, zones.get(one.personId) ?? partnership.zone),
-  }))
-  if (asked.length === 0) return { skip: 'nobody' }
   const moments = { openedAt: now, deadlineAt, meetsAt, ownFrom }
+  const asked = await askedOf(trx, checkIn, questions, moments)
+  if (asked.length === 0) return { skip: 'nobody' }
   const own = picks.length > 0 ? { questions } : {}
   await insertOpening(trx, { occurrenceId: due.id, checkIn, version: latest.version, ...own, ...moments, asked })
   const accountIds = picks.map(({ id }) => id)
@@ -57,4 +59,21 @@ export async function open(
   await say(trx, { ...post, ...of, about, dueAt }, now)
   await itemsChanged(trx, due.workspaceId, idsOf(asked), now)
   return undefined
+}
+
+/** Those who are there, and when each is asked. */
+async function askedOf(
+  db: Db,
+  { id, partnershipId }: CheckIn,
+  questions: readonly Question[],
+  moments: Pick<Occurrence, 'openedAt' | 'deadlineAt' | 'ownFrom'>,
+): Promise<(Asked & { askedAt: number })[]> {
+  const members = await membersOf(db, partnershipId)
+  const people = members.map(({ person }) => person)
+  const away = await whoIsAway(db, people, moments.openedAt)
+  const askedAt = new Map(people.map((person) => [person.id, askedFrom(moments, person.zone)]))
+  return whoIsAsked(members, questions, await partsIn(db, id), away).map((one) => ({
+    ...one,
+    askedAt: askedAt.get(one.personId) ?? moments.openedAt,
+  }))
 }
