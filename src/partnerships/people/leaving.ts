@@ -6,7 +6,7 @@ import type { Departure, Job, Listener, PartnershipRef } from '../../platform/fe
 import { findKnownPeople } from '../../workspaces/index.ts'
 import { decidersOf, whoSpeaksFor } from '../leading.ts'
 import type { Side } from '../partnership.ts'
-import { pilotedBy, savePilot } from '../pilot/store.ts'
+import { pilotedBy, pilotsGone, savePilot } from '../pilot/store.ts'
 import type { SetUpNeeds } from '../setup/needs.ts'
 import { successor } from './ladder.ts'
 import { endMembership, goneUnnoticed, lockPlaces, partnershipIdsOf } from './membership-store.ts'
@@ -30,10 +30,19 @@ export async function leaveEverywhere(trx: Transaction, needs: Needs, person: Le
 }
 
 /** Pilot mode goes on with somebody who is there: the two teams must not begin to hear of it because a person left. */
-async function passPilotOn(trx: Transaction, partnershipId: string, left: Leaver, now: number): Promise<void> {
-  // Who left may be known as an admin for a moment longer.
-  const next = (await whoSpeaksFor(trx, partnershipId, 'marketing', now)).find(({ id }) => id !== left.id)
+async function passPilotOn(
+  trx: Transaction,
+  partnershipId: string,
+  left: Pick<Leaver, 'id'>,
+  now: number,
+): Promise<void> {
+  const next = await nextPilot(trx, partnershipId, left, now)
   if (next) await savePilot(trx, partnershipId, next.id)
+}
+
+async function nextPilot(db: Db, partnershipId: string, left: Pick<Leaver, 'id'>, now: number) {
+  // Who left may be known as an admin for a moment longer.
+  return (await whoSpeaksFor(db, partnershipId, 'marketing', now)).find(({ id }) => id !== left.id)
 }
 
 /** What people had who are on no side of a partnership any more goes to who speaks for their side. */
@@ -71,10 +80,22 @@ export function deactivated(needs: Needs): Listener {
 export function departures(needs: Needs) {
   return {
     name: 'partnerships:departures',
-    nextDue: async (db: Db, now: number) => ((await goneUnnoticed(db)).length > 0 ? now : undefined),
+    async nextDue(db: Db, now: number) {
+      return (await goneUnnoticed(db)).length + (await pilotsToReplace(db, now)).length > 0 ? now : undefined
+    },
     async run(db: Db, now: number) {
       for (const person of await goneUnnoticed(db))
         await db.transaction().execute((trx) => leaveEverywhere(trx, needs, person, now))
+      // An admin who tried it out may be on no side.
+      for (const { partnershipId, ...left } of await pilotsToReplace(db, now))
+        await db.transaction().execute((trx) => passPilotOn(trx, partnershipId, left, now))
     },
   } satisfies Job
+}
+
+/** Those who left, as far as anybody is there to go on with. */
+async function pilotsToReplace(db: Db, now: number) {
+  const gone = await pilotsGone(db)
+  const found = await Promise.all(gone.map((one) => nextPilot(db, one.partnershipId, one, now)))
+  return gone.filter((_, index) => found[index] !== undefined)
 }

@@ -16,3 +16,14 @@ export async function pilotedBy(db: Db, personId: string): Promise<string[]> {
   const query = db.selectFrom('partnership').select('id').where('pilot_id', '=', personId)
   return (await query.orderBy('id').execute()).map(({ id }) => id)
 }
+
+/** Who is still a pilot and has left Slack, in the order of the partnerships. */
+export async function pilotsGone(db: Db): Promise<{ partnershipId: string; id: string }[]> {
+  return db
+    .selectFrom('partnership')
+    .innerJoin('person', 'person.id', 'partnership.pilot_id')
+    .select(['partnership.id as partnershipId', 'person.id'])
+    .where('person.deactivated_at', 'is not', null)
+    .orderBy('partnership.id')
+    .execute()
+}
