@@ -28,7 +28,7 @@ export async function keepAnswers(
   const occurrence = await findOccurrence(trx, own.workspaceId, own.occurrenceId)
   if (!occurrence || !(await isHeld(trx, occurrence))) return 'not held'
   if (occurrence.closed && (await findAnswers(trx, own))) return 'closed'
-  await insertAsked(trx, own, asked, now)
+  await insertAsked(trx, own, { ...asked, askedAt: now }, now)
   await saveResponse(trx, own, answers, now)
   await keepUpdates(trx, own, { side: asked.side, answers }, occurrence, now)
   const waitedFor = occurrence.closed ? [] : await closeIfComplete(trx, occurrence, now)

@@ -10,11 +10,11 @@ export interface Own {
   personId: string
 }
 
-/** Adds somebody to those who are asked; they may have been already. */
+/** Adds somebody to those who are asked, now or when their clocks show the time; they may have been already. */
 export async function insertAsked(
   trx: Transaction,
   own: Own,
-  asked: Omit<Asked, 'personId'>,
+  { askedAt, side, required }: Omit<Asked, 'personId'> & { askedAt: number },
   now: number,
 ): Promise<void> {
   await trx
@@ -23,9 +23,10 @@ export async function insertAsked(
       workspace_id: own.workspaceId,
       occurrence_id: own.occurrenceId,
       person_id: own.personId,
-      side: asked.side,
-      required: asked.required ? 1 : 0,
-      asked_at: now,
+      side,
+      required: required ? 1 : 0,
+      asked_at: askedAt,
+      waits: askedAt > now ? 1 : 0,
     })
     .onConflict((conflict) => conflict.columns(['occurrence_id', 'person_id']).doNothing())
     .execute()

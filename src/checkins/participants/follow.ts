@@ -6,7 +6,7 @@ import { changeSide, insertAsked, participantsOf } from '../answering/store.ts'
 import { closeIfComplete } from '../closing/close.ts'
 import { followFacilitator } from '../facilitation/follow.ts'
 import { followOwners } from '../key-accounts/discussion.ts'
-import type { Occurrence } from '../occurrence.ts'
+import { askedFrom, type Occurrence } from '../occurrence.ts'
 import { findOccurrence } from '../occurrence-store.ts'
 import { lockOpenings } from '../opening/store.ts'
 import { partsIn } from '../parts-store.ts'
@@ -36,6 +36,7 @@ async function askNewcomers(trx: Transaction, occurrence: Occurrence, now: numbe
   const members = await membersOf(trx, checkIn.partnershipId)
   const people = members.map(({ person }) => person)
   const asked = whoIsAsked(members, questions, await partsIn(trx, checkIn.id), await whoIsAway(trx, people, now))
+  const askedAt = new Map(people.map(({ id, zone }) => [id, askedFrom(occurrence, zone)]))
   const before = new Map((await participantsOf(trx, workspaceId, occurrenceId)).map((one) => [one.personId, one]))
   const changed = asked.filter(({ personId, side }) => {
     const known = before.get(personId)
@@ -44,7 +45,7 @@ async function askNewcomers(trx: Transaction, occurrence: Occurrence, now: numbe
   for (const one of changed) {
     const own = { workspaceId, occurrenceId, personId: one.personId }
     if (before.has(one.personId)) await changeSide(trx, own, one.side)
-    else await insertAsked(trx, own, one, now)
+    else await insertAsked(trx, own, { ...one, askedAt: Math.max(now, askedAt.get(one.personId) ?? now) }, now)
   }
   return changed.map(({ personId }) => personId)
 }

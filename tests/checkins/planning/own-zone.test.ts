@@ -55,6 +55,25 @@ describe.each(sampled('checkins/planning/own-zone'))('a check-in on each personâ
     expect(messages()).toEqual([expect.stringContaining('[Answer]')])
   })
 
+  it('asks who joins after it opened when their clocks show the time, too', async () => {
+    await moveTo(day(), 'uma', uma.zone)
+    await plan(day(), { ownZone: true })
+    const onTheirSide = (removed_at: number | null) =>
+      day().db.updateTable('membership').set({ removed_at }).where('person_id', '=', 'uma').execute()
+    await onTheirSide(1)
+    await day().until('2027-03-01 14:30')
+    await onTheirSide(null)
+    await day()
+      .db.transaction()
+      .execute(async (trx) => {
+        for (const feature of day().features) await feature.presenceChanged?.(trx, uma, day().clock.now())
+      })
+    const asked = day().db.selectFrom('check_in_asked').select(['asked_at', 'waits']).where('person_id', '=', 'uma')
+    expect(await asked.execute()).toEqual([{ asked_at: at('2027-03-01 15:00'), waits: 1 }])
+    await day().until('2027-03-01 15:01')
+    expect(await asked.execute()).toEqual([{ asked_at: at('2027-03-01 15:00'), waits: 0 }])
+  })
+
   it('asks somebody at once for whom it would close before the day begins', async () => {
     const far = { ...uma, zone: 'Pacific/Honolulu' }
     await moveTo(day(), 'uma', far.zone)

@@ -178,7 +178,7 @@ describe.each(engines)('the summary of what was answered and changed, on %s', (e
           const own = { workspaceId: ids.workspace, occurrenceId, personId: name }
           const now = at('2027-03-01 10:00') + n
           await db.transaction().execute(async (trx) => {
-            await insertAsked(trx, own, { side: sideOf(name), required: true }, now)
+            await insertAsked(trx, own, { side: sideOf(name), required: true, askedAt: now }, now)
             await saveResponse(trx, own, answers, now)
           })
           last.set(name, answers)
