@@ -170,7 +170,7 @@ describe('the story, read', () => {
         .last()
         .click()
       const thread = page.getByRole('complementary', { name: 'Thread' })
-      await thread.getByRole('heading', { name: /^Pipeline review/ }).waitFor()
+      await thread.getByRole('heading', { name: /^Content planning/ }).waitFor()
       await fits(page)
       await thread.getByRole('button', { name: 'Close thread' }).click()
 
