@@ -12,6 +12,7 @@ const said = {
     checkIns: '/rondo checkin',
     agreements: '/rondo agreements',
     goals: '/rondo goals',
+    account: '/rondo account moerdijk',
     change: 'Change',
     save: 'Save',
     compare: 'Compare',
@@ -25,6 +26,7 @@ const said = {
     checkIns: '/rondo checkin',
     agreements: '/rondo afspraken',
     goals: '/rondo doelen',
+    account: '/rondo klant moerdijk',
     change: 'Wijzigen',
     save: 'Opslaan',
     compare: 'Vergelijken',
@@ -50,6 +52,7 @@ export async function leadScenes(leads: Record<Language, Window>, scene: TakeSce
   await scene('agreements', (window) => typed(window, 'agreements'), both)
   await scene('agreement-compared', compared, both)
   await scene('goal', goal, both)
+  await scene('account', account, both)
   for (const { page } of both) await page.close()
 }
 
@@ -84,12 +87,24 @@ async function columns({ page }: Window): Promise<void> {
   await seen(page.getByText(/Summary of the check-in/).first())
 }
 
-async function typed({ page, language }: Window, command: 'settings' | 'checkIns' | 'agreements' | 'goals') {
-  // One that is open is so after a reload, too.
+type Command = 'settings' | 'checkIns' | 'agreements' | 'goals' | 'account'
+
+async function typed(window: Window, command: Command): Promise<void> {
+  await types(window, command, () => replied(window.page, () => window.page.keyboard.press('Enter')))
+}
+
+async function account(window: Window): Promise<void> {
+  const { page } = window
+  await types(window, 'account', () => page.keyboard.press('Enter'))
+  await seen(page.getByRole('dialog').getByText('Port of Moerdijk'))
+}
+
+async function types({ page, language }: Window, command: Command, send: () => Promise<void>): Promise<void> {
+  // A window that is open is so after a reload, too.
   while (await page.getByRole('dialog').isVisible()) await page.keyboard.press('Escape')
   await opening({ page })
   await page.getByRole('textbox').last().fill(said[language][command])
-  await replied(page, () => page.keyboard.press('Enter'))
+  await send()
 }
 
 /** Waits for what Rondo says to them alone. */
