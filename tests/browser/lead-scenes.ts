@@ -53,7 +53,10 @@ export async function leadScenes(leads: Record<Language, Window>, scene: TakeSce
   await scene('agreement-compared', compared, both)
   await scene('goal', goal, both)
   await scene('account', account, both)
-  for (const { page } of both) await page.close()
+  for (const { page } of both) {
+    await closed(page)
+    await page.close()
+  }
 }
 
 async function welcomed(page: Page): Promise<void> {
@@ -100,11 +103,16 @@ async function account(window: Window): Promise<void> {
 }
 
 async function types({ page, language }: Window, command: Command, send: () => Promise<void>): Promise<void> {
-  // A window that is open is so after a reload, too.
-  while (await page.getByRole('dialog').isVisible()) await page.keyboard.press('Escape')
+  await closed(page)
   await opening({ page })
   await page.getByRole('textbox').last().fill(said[language][command])
   await send()
+}
+
+/** A window that is open is so after a reload, and wherever else they look. */
+async function closed(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog')
+  while (await dialog.isVisible()) await page.keyboard.press('Escape')
 }
 
 /** Waits for what Rondo says to them alone. */

@@ -76,7 +76,7 @@ export async function takePictures({ browser, url, keep }: Taking): Promise<void
   })
   await scene('home', async ({ page }) => {
     await goTo(page, '/app/home')
-    await seen(page.getByRole('button', { name: rondo.answer }))
+    await seen(page.getByRole('button', { name: rondo.answer }).first())
   })
   await scene('phone-review', welcomed, phones)
   await scene('phone-answer', answering, phones)
