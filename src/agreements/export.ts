@@ -10,7 +10,7 @@ import { linesOfContent } from './speech.ts'
 import { agreementsOf } from './store.ts'
 import { versionsOf } from './version-store.ts'
 
-/** Every version of every agreement of theirs: what it says, and who agreed on which day. */
+/** Every version of every agreement of theirs: what it says, who agreed, and since when both teams do; not when a person did what. */
 export async function exportAgreements(db: Db, person: Person): Promise<ExportTable[]> {
   const partnerships = await partnershipsWith(db, person.id, 'agreements')
   if (partnerships.length === 0) return []
@@ -40,12 +40,11 @@ function rowOf(agreement: Agreement, version: Version, { name, zone }: Partnersh
     agreement.leadType ?? '',
     agreed?.number ?? '',
     state[stateOf(agreement, version)](language),
-    day(version.proposedAt),
     proposedBy.name,
     why,
     agreedFor('marketing'),
     agreedFor('sales'),
-    outcome ? day(outcome.at) : '',
+    agreed ? day(agreed.at) : '',
     agreed?.reviewDate ?? '',
     linesOfContent(content, language)
       .map(({ text }) => text)

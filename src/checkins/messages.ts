@@ -40,7 +40,7 @@ export const away = phrase<[string[]]>({
 export const answer = phrase({ en: 'Answer', nl: 'Antwoorden' })
 export const addMine = phrase({ en: 'Add my answer', nl: 'Mijn antwoord toevoegen' })
 export const skip = phrase({ en: 'Skip this time', nl: 'Deze keer overslaan' })
-export const imAway = phrase({ en: "I'm away", nl: 'Ik ben afwezig' })
+export const imAway = phrase({ en: 'I’m away', nl: 'Ik ben afwezig' })
 
 export const send = phrase({ en: 'Send', nl: 'Versturen' })
 export const close = phrase({ en: 'Close', nl: 'Sluiten' })

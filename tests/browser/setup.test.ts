@@ -28,7 +28,7 @@ describe('an empty workspace', () => {
     const page = await demo().open('sanne', shared)
     await complete(page, '/ron', '/rondo')
     await page.getByText('Zet er in drie stappen een op').first().waitFor()
-    await complete(page, '/rondo ins', '/rondo instellen')
+    await complete(page, '/rondo instelle', '/rondo instellen')
 
     const step = (title: string) => page.getByRole('dialog', { name: title })
     const first = step('Opzet: kanalen (1/3)')

@@ -105,7 +105,7 @@ describe('/rondo', () => {
     await day().until('2027-03-01 09:00')
     const text = await command('tom', '/rondo')
     expect(text).toContain('# Still open for you\nPipeline review (Acme) is waiting for your answers')
-    expect(text).toContain("[Answer] [Skip this time] [I'm away]")
+    expect(text).toContain('[Answer] [Skip this time] [I’m away]')
     expect(text.slice(text.indexOf('# What is next'))).toContain('Monday, 8 March 2027 9:00')
     const shown = day().person('tom').ephemerals().at(-1)
     if (shown) await day().person('tom').click(shown, 'Answer')

@@ -20,8 +20,7 @@ export async function openingNow(
 ): Promise<Opening> {
   const partnership = await getPartnership(db, occurrence.checkIn.partnershipId)
   const participants = await participantsNow(db, occurrence, now)
-  const since = (await openedBefore(db, occurrence)) ?? partnership.createdAt
-  const period = { since, until: now }
+  const since = await openedBefore(db, occurrence)
   const open = occurrence.closed === undefined
   return {
     occurrence,
@@ -30,8 +29,9 @@ export async function openingNow(
     awayThen: await awayAtOpening(db, occurrence, participants),
     facilitator: (await findFacilitator(db, occurrence.id))?.name,
     stillOpen: open ? await needs.stillOpen(db, partnership, now) : [],
-    figures: open ? await needs.figures(db, partnership, period) : [],
-    outcomes: open ? await needs.outcomes(db, partnership, period) : [],
+    // The first time there is no last time.
+    figures: open && since ? await needs.figures(db, partnership, { since, until: now }) : [],
+    outcomes: open && since ? await needs.outcomes(db, partnership, { since, until: now }) : [],
     accounts: (await discussedIn(db, partnership.id, occurrence.id)).map((one) =>
       accountLine(one, partnership.language),
     ),

@@ -8,10 +8,10 @@ import { openOccurrences } from '../occurrence-store.ts'
 import { participantsNow } from '../participants/facts.ts'
 import { turnoutInWords } from '../participants/messages.ts'
 import { isAwaited, turnout } from '../participants/participant.ts'
-import { answerButton, headingOf } from '../views.ts'
+import { headingOf } from '../views.ts'
 import * as say from './messages.ts'
 
-/** For who leads a team: whose answers are still open in it, by name. In their Home only; there is nothing to press but one's own *Answer*. */
+/** For who leads a team: whose answers are still open in it, by name. In their Home only, and nothing to press. */
 export async function openNames(db: Db, person: Person, now: number): Promise<HomeSection[]> {
   const led = await partnershipsLedBy(db, person.id)
   const mine = (await partnershipsOf(db, person.id)).filter(({ id }) => led.has(id))
@@ -37,7 +37,9 @@ async function openItem(
   const participants = await participantsNow(db, occurrence, now)
   const side = await sideOf(db, partnership.id, person.id)
   const open = participants.filter(isAwaited)
-  const names = open.filter((one) => one.side === side).map(({ name }) => escaped(name))
+  // Their own *Answer* stands among what waits for them.
+  const others = open.filter((one) => one.side === side && one.personId !== person.id)
+  const names = others.map(({ name }) => escaped(name))
   const counted = turnoutInWords(language, turnout(participants), false)
   const who = names.length > 0 ? say.openNames(language, listInWords(names, language)) : say.nobodyOpen(language)
   const state = say.openUntil(language, counted, moment(occurrence.deadlineAt, zone, language))
@@ -47,6 +49,6 @@ async function openItem(
     detail: `${state}\n${who}`,
     from: occurrence.openedAt,
     partnershipId: partnership.id,
-    buttons: open.some(({ personId }) => personId === person.id) ? [answerButton(occurrence, language)] : [],
+    buttons: [],
   }
 }

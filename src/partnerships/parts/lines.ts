@@ -1,5 +1,8 @@
 /** What is on, what is off, and what to turn on next. */
 import type { Db } from '../../../db/schema.ts'
+import { addDays, weekdayOf } from '../../calendar/local-date.ts'
+import { toLocal } from '../../calendar/wall-time.ts'
+import { nextWorkingDay, workingDayOnOrAfter } from '../../calendar/working-day.ts'
 import { type Item, type Part, type PartName, type Person, partNames } from '../../platform/feature.ts'
 import type { Language } from '../../platform/i18n.ts'
 import { escaped } from '../../platform/slack/blocks.ts'
@@ -7,7 +10,7 @@ import { leadingNow } from '../leading.ts'
 import type { Partnership } from '../partnership.ts'
 import { partnershipsLedBy } from '../people/store.ts'
 import type { SetUpNeeds } from '../setup/needs.ts'
-import { findPartnerships } from '../store.ts'
+import { findPartnerships, workingTimeAround } from '../store.ts'
 import * as text from './messages.ts'
 import { isTooSoon, nextOff } from './proposal.ts'
 import { lastRefusal, partsInOrder } from './store.ts'
@@ -29,16 +32,25 @@ export function readPartValue(value: string): { partnershipId: string; part: Par
   return { partnershipId, part: partNames.find((part) => part === name) }
 }
 
-/** Who leads is told what the next part brings, once the two teams use what they have. */
+/** Who leads is told what the next part brings, once the two teams use what they have; one day a week, until they say. */
 export async function proposals(db: Db, needs: Needs, person: Person, now: number): Promise<Item[]> {
   const led = await findPartnerships(db, [...(await partnershipsLedBy(db, person.id))])
   const items = led.map(async (partnership) => {
+    if (!(await isDayToPropose(db, partnership, now))) return []
     const part = await proposed(db, needs, partnership, now)
     if (!part) return []
     const leading = await leadingNow(db, partnership.id, now)
     return leading.some(({ id }) => id === person.id) ? [proposalItem(part, partnership, person.language, now)] : []
   })
   return (await Promise.all(items)).flat()
+}
+
+/** Once a week is enough, and on its second working day: then most weekly check-ins have just been closed. */
+async function isDayToPropose(db: Db, partnership: Partnership, now: number): Promise<boolean> {
+  const working = await workingTimeAround(db, partnership, now)
+  const today = toLocal(now, partnership.zone).date
+  const monday = addDays(today, 1 - weekdayOf(today))
+  return today === nextWorkingDay(workingDayOnOrAfter(monday, working), working)
 }
 
 async function proposed(db: Db, needs: Needs, { id, zone }: Partnership, now: number): Promise<Part | undefined> {
