@@ -434,7 +434,7 @@ describe('an agreement', () => {
     expect(await itemsOf(day(), 'sofie')).toEqual([{ title: '*Agree?* Tom proposes the rules', overdue: true }])
   })
 
-  it('is a number of the next check-in once both agreed, and may be exported with the days, not the times', async () => {
+  it('is a number of the next check-in once both agreed, and may be exported without when a person did what', async () => {
     await day().until('2027-03-01 10:00')
     await inForce()
     const feature = day().features.find((one) => one.name === 'agreements')
@@ -444,10 +444,7 @@ describe('an agreement', () => {
     ])
     const [table] = (await feature?.export?.(day().db, personOf('tom'), day().clock.now())) ?? ([] as ExportTable[])
     expect(table?.rows).toEqual([
-      [
-        ...['Acme', 'Rules', '', 1, 'holds', '2027-03-01', 'Anna', '', 'Anna', 'Sofie', '2027-03-01', '2027-09-01'],
-        'Be kind',
-      ],
+      [...['Acme', 'Rules', '', 1, 'holds', 'Anna', '', 'Anna', 'Sofie', '2027-03-01', '2027-09-01'], 'Be kind'],
     ])
     expect(table?.columns).toHaveLength(table?.rows[0]?.length ?? 0)
   })

@@ -135,28 +135,32 @@ describe('what team leads can set', () => {
     expect(await homeOf('dana')).not.toMatch(/Benelux|Key accounts/)
   })
 
-  it('proposes one part to the team leads once the check-ins are in use', async () => {
+  it('proposes one part to the team leads once the check-ins are in use, on one day a week', async () => {
     await begins(both, true)
     await person('chris').close({ all: true })
+    expect(await homeOf('chris')).not.toContain('Ready for the next step')
+    world.travel('2026-11-24T10:00')
     expect(await homeOf('chris')).toMatch(/Ready for the next step in Benelux\? Key accounts/)
     expect(await homeOf('chris')).not.toMatch(/next step in Benelux\? Working agreements/)
     expect(await homeOf('anna')).toContain('Klaar voor de volgende stap in Benelux?')
     await person('chris').click('home', 'Not now')
     expect(await told('chris')).toContain('I’ll ask again in three months')
     expect(await homeOf('anna')).not.toContain('Klaar voor de volgende stap')
-    world.travel('2027-02-23T10:00')
+    world.travel('2027-03-02T10:00')
     expect(await homeOf('anna')).toContain('Klaar voor de volgende stap in Benelux? Key accounts (nl)')
   })
 
   it('proposes nothing before the last part is in use', async () => {
     await begins(both, false)
     await person('chris').close({ all: true })
+    world.travel('2026-11-24T10:00')
     expect(await homeOf('chris')).not.toContain('Ready for the next step')
   })
 
   it('proposes the next where the last is in use, and not what somebody turned off', async () => {
     await begins([partOf('accounts', 'Key accounts', true), partOf('agreements', 'Working agreements')])
     await person('chris').close({ all: true })
+    world.travel('2026-11-24T10:00')
     await homeOf('chris')
     await person('chris').click('home', 'Turn on', { value: `${(await onlyOne()).id} accounts` })
     expect(await homeOf('chris')).toMatch(/next step in Benelux\? Working agreements/)
