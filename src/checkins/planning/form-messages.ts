@@ -127,8 +127,8 @@ export const answerHours = phrase<[number]>({
   nl: (hours) => (hours === 1 ? '1 werkuur' : `${hours} werkuren`),
 })
 export const ownZone = phrase({
-  en: 'Ask each person at this time in their own zone',
-  nl: 'Vraag iedereen op deze tijd in de eigen tijdzone',
+  en: 'Ask each person at the opening time in their own zone',
+  nl: 'Vraag iedereen op de openingstijd in de eigen tijdzone',
 })
 export const sameForAll = phrase({ en: 'One moment for everyone', nl: 'Eén moment voor iedereen' })
 /** @param zone of the partnership */
@@ -180,7 +180,7 @@ export const onClocksOf = phrase<[string]>({
   en: (zone) => `On the clocks of ${zone}.`,
   nl: (zone) => `Naar de klok van ${zone}.`,
 })
-export const onOwnClocks = phrase({ en: "On each person's own clocks.", nl: 'Naar ieders eigen klok.' })
+export const onOwnClocks = phrase({ en: "It opens on each person's own clocks.", nl: 'Hij gaat open naar ieders eigen klok.' })
 
 export const problems: Record<Problem, Phrase> = {
   'no weekday': phrase({ en: 'Choose at least one weekday.', nl: 'Kies ten minste één weekdag.' }),

@@ -94,7 +94,7 @@ describe('the form of the editor', () => {
   it('asks people on their own clocks where that is chosen', async () => {
     await manage(day(), 'anna', 'edit')
     await set(day(), 'ownZone', ['own'])
-    expect(window(day())).toContain("On each person's own clocks.")
+    expect(window(day())).toContain("It opens on each person's own clocks.")
     await save(day())
     expect((await theCheckIn(day())).ownZone).toBe(true)
   })

@@ -61,7 +61,7 @@ describe('what somebody else changed', () => {
     [{}, monthly({ lastDay: true }, 3), ['> How often: Every quarter: the last day of the month']],
     [{}, { time: '11:00', onDayOff: 'skip' }, ['> At: 11:00', '> On a day off: Leave that date out']],
     [{ meetingAt: '14:00' }, { time: '14:00', opens }, ['> Meeting at: 14:00']],
-    [{ ownZone: true }, {}, ['> Time zone: Ask each person at this time in their own zone']],
+    [{ ownZone: true }, {}, ['> Time zone: Ask each person at the opening time in their own zone']],
   ])('is told in words: %j %j', (checkIn, rule, lines) => {
     expect(said(checkIn, rule, 'en').toSorted()).toEqual(lines.toSorted())
   })
