@@ -43,6 +43,7 @@ describe("Slack's mark-up", () => {
     ['an escaped reference', '&lt;@U1&gt;', '&lt;@U1>'],
     ['an emoji', ':wave: hello', '<span>👋</span> hello'],
     ['an emoji with a skin tone', ':wave::skin-tone-3:', '<span>👋🏼</span>'],
+    ['an emoji by the name that only Slack has for it', ':double_vertical_bar: Paused', '<span>⏸️</span> Paused'],
     ['an emoji nobody knows', ':rondo-logo:', ':rondo-logo:'],
     ['times, which are no emoji', '10:30:45', '10:30:45'],
     ['a quote', '&gt; one\n> two\nthree', '<blockquote><p>one\ntwo</p></blockquote><p>three</p>'],

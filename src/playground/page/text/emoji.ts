@@ -3,6 +3,7 @@ import { nameToEmoji } from 'gemoji'
 
 /** Slack's names that differ from GitHub's, as far as people use them. */
 const slackNames: Readonly<Record<string, string>> = {
+  double_vertical_bar: 'pause_button',
   face_palm: 'facepalm',
   face_with_monocle: 'monocle_face',
   face_with_rolling_eyes: 'roll_eyes',
