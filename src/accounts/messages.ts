@@ -7,8 +7,8 @@ export const tier = phrase<[string]>({ en: (one) => `tier ${one}`, nl: (one) => 
 
 export const partTitle = phrase({ en: 'Key accounts', nl: 'Key accounts' })
 export const partAbout = phrase({
-  en: 'Keep a list of the customers that matter to both teams, with an owner on each side, and take up a few of them in every check-in.',
-  nl: 'Houd een lijst bij van de klanten die voor beide teams belangrijk zijn, met een eigenaar aan elke kant, en neem er bij elke check-in een paar door.',
+  en: 'Keep a list of the customers that matter to both teams, with an owner on each side, and take up a few in every key-account discussion.',
+  nl: 'Houd een lijst bij van de klanten die voor beide teams belangrijk zijn, met een eigenaar aan elke kant, en neem er in elk key-accountoverleg een paar door.',
 })
 export const commandHelp = phrase({
   en: 'your key accounts: who looks after them, and what was said about them',
@@ -130,8 +130,8 @@ export const noted = phrase({
   nl: 'Je notitie staat erbij, voor beide teams.',
 })
 export const nowNext = phrase({
-  en: 'It comes up first in the next discussion of key accounts.',
-  nl: 'Bij het volgende gesprek over key accounts komt deze als eerste aan de beurt.',
+  en: 'It comes up in the next discussion of key accounts, right after any chosen before it.',
+  nl: 'Bij het volgende gesprek over key accounts komt deze aan de beurt, meteen na wat eerder gekozen is.',
 })
 export const noLongerNext = phrase({
   en: 'It comes up when it is its turn again.',
