@@ -180,7 +180,10 @@ export const onClocksOf = phrase<[string]>({
   en: (zone) => `On the clocks of ${zone}.`,
   nl: (zone) => `Naar de klok van ${zone}.`,
 })
-export const onOwnClocks = phrase({ en: "It opens on each person's own clocks.", nl: 'Hij gaat open naar ieders eigen klok.' })
+export const onOwnClocks = phrase({
+  en: "It opens on each person's own clocks.",
+  nl: 'Hij gaat open naar ieders eigen klok.',
+})
 
 export const problems: Record<Problem, Phrase> = {
   'no weekday': phrase({ en: 'Choose at least one weekday.', nl: 'Kies ten minste één weekdag.' }),
