@@ -27,10 +27,12 @@ function measured(value: number, target: number, unit: string, language: 'en' | 
   return `${numberInWords(value, language)} ${of} ${numberInWords(target, language)}${unit ? ` ${unit}` : ''}`
 }
 
-/** @param share 0 to 1 */
-export const done = phrase<[number]>({
-  en: (share) => `${bar(share)} ${parts(share, 100)}%`,
-  nl: (share) => `${bar(share)} ${parts(share, 100)}%`,
+/** How much of the way is done. @param share 0 to 1 @param start where it began; from 0 nobody need be told */
+export const done = phrase<[number, number]>({
+  en: (share, start) =>
+    `${bar(share)} ${parts(share, 100)}%${start === 0 ? '' : ` of the way from ${numberInWords(start, 'en')}`}`,
+  nl: (share, start) =>
+    `${bar(share)} ${parts(share, 100)}%${start === 0 ? '' : ` van de weg vanaf ${numberInWords(start, 'nl')}`}`,
 })
 
 function bar(share: number): string {

@@ -15,7 +15,7 @@ export const whichPartnership = phrase({
 })
 export const whichTemplate = phrase({
   en: 'What is it for? Each comes with its own questions, and you can change all of them.',
-  nl: 'Waar is hij voor? Elke check-in heeft eigen vragen, en die kun je allemaal aanpassen.',
+  nl: 'Waar is deze check-in voor? Elke check-in heeft eigen vragen, en die kun je allemaal aanpassen.',
 })
 /** Below a list that is longer than a window. */
 export const moreThanFit = phrase<[number]>({
@@ -34,7 +34,7 @@ export const aboutEdit = phrase<[string]>({
   en: (partnership) =>
     `For ${partnership}. What you change counts from the next date on; a check-in that is open keeps its questions and its deadline.`,
   nl: (partnership) =>
-    `Voor ${partnership}. Wat je wijzigt geldt vanaf de volgende datum; een check-in die open is houdt zijn vragen en sluit zoals gepland.`,
+    `Voor ${partnership}. Wat je wijzigt, geldt vanaf de volgende datum; een check-in die open is, houdt zijn vragen en sluit zoals gepland.`,
 })
 
 /** Above what somebody else changed. */

@@ -18,7 +18,7 @@ export const openNow = phrase<[string, string]>({
 })
 export const isPaused = phrase({
   en: ':double_vertical_bar: Paused: no dates until it is resumed.',
-  nl: ':double_vertical_bar: Gepauzeerd: geen data totdat hij weer loopt.',
+  nl: ':double_vertical_bar: Gepauzeerd: geen nieuwe datums totdat hij weer loopt.',
 })
 /** @param date 'YYYY-MM-DD' */
 export const isSkipped = phrase<[string]>({
@@ -73,7 +73,7 @@ export const takenBack = phrase<[string, string]>({
 export const nowPaused = phrase<[string]>({
   en: (name) => `*${name}* is paused: no dates until somebody resumes it. What is open stays open until it closes.`,
   nl: (name) =>
-    `*${name}* is gepauzeerd: er komen geen data totdat iemand hem hervat. Wat open is, sluit gewoon op tijd.`,
+    `*${name}* is gepauzeerd: er komen geen nieuwe datums totdat iemand hem hervat. Wat open is, sluit gewoon op tijd.`,
 })
 /** @param next in words, or why there is none */
 export const nowResumed = phrase<[string, string]>({
