@@ -42,7 +42,9 @@ export function goalItem(goal: Goal, language: Language, today: LocalDate): Item
   return {
     id: `goals:${goal.id}`,
     title: say.standing(language, escaped(goal.name), value, goal.target, escaped(goal.unit)),
-    detail: [say.done(language, shareDone(goal, value), goal.start), ...asOf, when, ownersOf(goal, language)].join(' · '),
+    detail: [say.done(language, shareDone(goal, value), goal.start), ...asOf, when, ownersOf(goal, language)].join(
+      ' · ',
+    ),
     from: goal.createdAt,
     buttons: [button('number', say.update(language), goal), button('chart', say.overTime(language), goal)],
   }
