@@ -4,7 +4,7 @@ import { markDone, openCancel, reopen, submitCancel } from './end/slack.ts'
 import { keep, leaveBehind, openGive, submitGive, take } from './handover/slack.ts'
 import { openInChannel } from './late/named.ts'
 import { actionNudges, actionsComing } from './lines.ts'
-import { list, listLate, turnPage } from './list/slack.ts'
+import { actionList, list, listLate, turnPage } from './list/slack.ts'
 import { commandHelp } from './messages.ts'
 import type { ActionNeeds } from './needs.ts'
 import { presenceChanged } from './presence.ts'
@@ -49,6 +49,7 @@ export function actions(needs: ActionNeeds): Feature {
       { on: 'action', id: 'actions:cancel', may: onAction, run: openCancel },
       { on: 'view', id: 'actions:cancel', may: onAction, submit: (submission) => submitCancel(submission, needs) },
     ],
+    lists: { 'actions:list': actionList },
     nudges: actionNudges,
     coming: actionsComing,
     stillOpen: openInChannel,

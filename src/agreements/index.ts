@@ -11,6 +11,7 @@ import { agreedLines, agreementNudges, openAgreements } from './lines.ts'
 import { commandHelp, partAbout, partTitle } from './messages.ts'
 import { openForm, submitProposal } from './propose.ts'
 import { readersOf, speakersOf } from './rights.ts'
+import { listAt } from './showing.ts'
 import { compare, history, list, listOf, read, readVersion } from './slack.ts'
 import { anyInForce, inForceOf } from './store.ts'
 import { story } from './story.ts'
@@ -47,6 +48,7 @@ export function agreements(needs: AgreementNeeds): Feature {
       { on: 'action', id: 'agreements:agree', may: speakers, run: (click) => agree(click, needs) },
       { on: 'action', id: 'agreements:renew', may: speakers, run: (click) => stillRight(click, needs) },
     ],
+    lists: { 'agreements:list': listAt },
     nudges: agreementNudges,
     stillOpen: openAgreements,
     figures: agreedLines,

@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types'
 import type { Db } from '../../db/schema.ts'
-import type { Click, Person, Rendered } from '../platform/feature.ts'
+import type { Click, Looking, Person, Rendered } from '../platform/feature.ts'
 import { escaped, said } from '../platform/slack/blocks.ts'
 import type { Agreement } from './agreement.ts'
 import { readingOf } from './facts.ts'
@@ -11,14 +11,6 @@ import { agreementsOf, findAgreement } from './store.ts'
 import { historyView, proposalView, readView } from './text-views.ts'
 import { findVersion, versionsOf } from './version-store.ts'
 import { listMessage } from './views.ts'
-
-/** Who looks, and when. */
-export interface Looking {
-  db: Db
-  person: Person
-  /** Epoch milliseconds. */
-  now: number
-}
 
 const pageLength = 20
 
@@ -83,7 +75,10 @@ export async function present(click: Click, view: ModalView): Promise<void> {
 /** Says what came of a click: in the window of the agreement or the list, where they are in one; else in a sentence. */
 export async function showOutcome(click: Click, agreement: Agreement, sentence: string): Promise<void> {
   const here = windowOf(click)
-  if (here) return click.change(here, await agreementView(click, agreement, 'proposal', sentence))
+  if (here) {
+    await click.change(here, await agreementView(click, agreement, 'proposal', sentence))
+    return click.followed()
+  }
   if (click.view || click.message) return tell(click, sentence)
   await click.replace(await listAt(click, agreement.partnershipId, sentence))
 }
@@ -92,7 +87,8 @@ export async function showOutcome(click: Click, agreement: Agreement, sentence: 
 export async function listAt({ db, person, now }: Looking, partnershipId: string, notice?: string): Promise<Rendered> {
   const reading = await readingOf(db, person, partnershipId, now)
   const agreements = await agreementsOf(db, person.workspaceId, partnershipId)
-  return listMessage(agreements, reading.partnership.name, reading, notice)
+  const message = listMessage(agreements, reading.partnership.name, reading, notice)
+  return { ...message, list: { name: 'agreements:list', about: partnershipId } }
 }
 
 /** @param text mrkdwn */

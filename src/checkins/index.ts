@@ -17,7 +17,7 @@ import { lockOpenings } from './opening/store.ts'
 import { followPeople } from './participants/follow.ts'
 import { peopleListeners } from './parts/slack.ts'
 import { asking } from './planning/jobs.ts'
-import { list } from './planning/list.ts'
+import { checkInList, list } from './planning/list.ts'
 import { planningListeners } from './planning/slack.ts'
 import { questionListeners } from './questions/slack.ts'
 import { checkInTables } from './records/export.ts'
@@ -71,6 +71,7 @@ export function checkins(needs: CheckInNeeds): Feature {
     jobs: [closing, asking],
     messages: { 'checkins:opening': openingOf(needs), 'checkins:summary': summary, 'checkins:late': lateAnswer },
     schedules: { 'checkins:occurrence': occurrences },
+    lists: { 'checkins:list': checkInList },
     nudges: checkInNudges,
     coming: checkInsComing,
     partnershipSaved,

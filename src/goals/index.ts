@@ -6,7 +6,18 @@ import { commandHelp } from './messages.ts'
 import type { GoalNeeds } from './needs.ts'
 import { part } from './part.ts'
 import { changers, members, membersThere, savers } from './rights.ts'
-import { keepGoal, list, openEnd, openNumber, personLeft, showChart, submitEnd, submitNumber } from './slack.ts'
+import {
+  goalChart,
+  goalList,
+  keepGoal,
+  list,
+  openEnd,
+  openNumber,
+  personLeft,
+  showChart,
+  submitEnd,
+  submitNumber,
+} from './slack.ts'
 import { story } from './story.ts'
 
 /** Shared goals: a target with a number and a date, an owner on each side, and how it goes. */
@@ -27,6 +38,7 @@ export function goals(needs: GoalNeeds): Feature {
       { on: 'view', id: 'goals:end', may: changers, submit: (submission) => submitEnd(submission, needs) },
       { on: 'action', id: 'goals:keep', may: members, run: keepGoal },
     ],
+    lists: { 'goals:list': goalList, 'goals:chart': goalChart },
     nudges: goalNudges,
     stillOpen: openItems,
     figures,

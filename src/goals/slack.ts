@@ -4,7 +4,7 @@ import type { Transaction } from '../../db/schema.ts'
 import { toLocal } from '../calendar/wall-time.ts'
 import { getPartnership, partnershipsWith, resolvePartnership } from '../partnerships/index.ts'
 import { itemsChanged } from '../platform/delivery/gathered.ts'
-import type { Answer, Click, Command, Departure, Submission } from '../platform/feature.ts'
+import type { Answer, Click, Command, Departure, Looking, Rendered, Submission } from '../platform/feature.ts'
 import { escaped, said } from '../platform/slack/blocks.ts'
 import { typed } from '../platform/slack/fields.ts'
 import { type Goal, numberProblem, ownersOf } from './goal.ts'
@@ -16,8 +16,13 @@ import { findGoal, handOver, insertGoalEnd, insertNumber, keep, lockGoal, openGo
 import { readNumber } from './typed-number.ts'
 import { chartMessage, endView, listMessage, numberView } from './views.ts'
 
-/** `/rondo goals`: those of the channel; else of all one's partnerships. */
-export async function list({ db, person, now, channelId, reply }: Command): Promise<void> {
+/** `/rondo goals` */
+export async function list(command: Command): Promise<void> {
+  await command.reply(await goalList(command, command.channelId))
+}
+
+/** Those of the channel; else of all one's partnerships. */
+export async function goalList({ db, person, now }: Looking, channelId: string): Promise<Rendered> {
   const mine = await partnershipsWith(db, person.id, part.name)
   const { workspaceId } = person
   const here = await resolvePartnership(db, { workspaceId, personId: person.id, channelId })
@@ -27,7 +32,7 @@ export async function list({ db, person, now, channelId, reply }: Command): Prom
     goals: await openGoals(db, partnership.id),
     today: toLocal(now, partnership.zone).date,
   }))
-  await reply(listMessage(await Promise.all(shown), person.language))
+  return { ...listMessage(await Promise.all(shown), person.language), list: { name: 'goals:list', about: channelId } }
 }
 
 export async function openNumber(click: Click): Promise<void> {
@@ -50,11 +55,15 @@ export async function submitNumber(submission: Submission, needs: GoalNeeds): Pr
 
 /** How it went so far, only for who asks. */
 export async function showChart(click: Click): Promise<void> {
-  const { db, person, now } = click
-  const goal = await findGoal(db, person.workspaceId, click.value)
-  if (!goal) return click.reply(said(say.gone(person.language)))
+  await click.reply(await goalChart(click, click.value))
+}
+
+export async function goalChart({ db, person, now }: Looking, goalId: string): Promise<Rendered> {
+  const goal = await findGoal(db, person.workspaceId, goalId)
+  if (!goal) return said(say.gone(person.language))
   const { zone } = await getPartnership(db, goal.partnershipId)
-  await click.reply(chartMessage(goal, person.language, toLocal(now, zone).date))
+  const chart = chartMessage(goal, person.language, toLocal(now, zone).date)
+  return { ...chart, list: { name: 'goals:chart', about: goalId } }
 }
 
 export async function openEnd(click: Click): Promise<void> {

@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api'
 import { z } from 'zod'
 import type { Db } from '../../db/schema.ts'
-import type { Feature, Item, Person, Right, SlackEvent, Word } from '../platform/feature.ts'
+import type { Feature, Item, Looking, Person, Rendered, Right, SlackEvent, Word } from '../platform/feature.ts'
 import type { Log } from '../platform/log.ts'
 import { type Desk, deskOf } from './desk.ts'
 import { publishing } from './jobs.ts'
@@ -36,6 +36,7 @@ export interface HomeNeeds {
 export function home(needs: HomeNeeds): Feature {
   const { may, find, log } = needs
   const publish = publisher(needs)
+  const lists = listsOf(needs)
   return {
     name: 'home',
     words: [
@@ -43,17 +44,13 @@ export function home(needs: HomeNeeds): Feature {
         words: { en: [''], nl: [''] },
         help: rondoHelp,
         may,
-        async run({ db, person, now, reply }) {
-          await reply(deskMessage(await deskFor(needs, db, person, now), person.language))
-        },
+        run: async (command) => command.reply(await lists['home:desk'](command)),
       },
       {
         words: { en: ['settings'], nl: ['instellingen', 'settings'] },
         help: settingsHelp,
         may,
-        async run({ db, person, now, reply }) {
-          await reply(settingsMessage(await needs.settings(db, person, now), person.language))
-        },
+        run: async (command) => command.reply(await lists['home:settings'](command)),
       },
       {
         words: { en: ['help'], nl: ['hulp', 'help'] },
@@ -62,6 +59,7 @@ export function home(needs: HomeNeeds): Feature {
         run: ({ person, reply }) => reply(helpMessage(needs.words(), person.language)),
       },
     ],
+    lists,
     listeners: [
       { on: 'event', type: 'app_home_opened', run: (event) => opened(needs, event, publish) },
       {
@@ -73,6 +71,19 @@ export function home(needs: HomeNeeds): Feature {
       },
     ],
     jobs: [publishing({ find, publish, log })],
+  }
+}
+
+function listsOf(needs: HomeNeeds) {
+  return {
+    async 'home:desk'({ db, person, now }: Looking): Promise<Rendered> {
+      const message = deskMessage(await deskFor(needs, db, person, now), person.language)
+      return { ...message, list: { name: 'home:desk', about: '' } }
+    },
+    async 'home:settings'({ db, person, now }: Looking): Promise<Rendered> {
+      const message = settingsMessage(await needs.settings(db, person, now), person.language)
+      return { ...message, list: { name: 'home:settings', about: '' } }
+    },
   }
 }
 

@@ -44,6 +44,8 @@ export interface Feature {
   export?(db: Db, person: Person, now: number): Promise<ExportTable[]>
   /** Somebody is no longer on a side: what they had there goes to who speaks for it now, who hears of it. */
   personLeft?(trx: Transaction, left: Departure, now: number): Promise<void>
+  /** Lists that somebody asks for, by name: 'goals:list'. They follow what that person does from them. */
+  lists?: Record<string, List>
   /** Where it is a part of the product that team leads turn on when they are ready for it. */
   part?: Part
   /** What the people of the demo do with it, in the order of time. */
@@ -221,6 +223,8 @@ export interface Click extends Conversation {
   view: (OpenView & { metadata: string; fields: Fields }) | undefined
   /** For messages that nobody else sees: puts this in the place of the one the button was on. In Home it says it as `reply` does. */
   replace(message: Rendered): Promise<void>
+  /** Draws the list anew that the window was opened from. Only for a click within a window: what is submitted does that by itself. */
+  followed(): Promise<void>
   /** Puts a modal on top of the one they are in. */
   push(view: ModalView): Promise<OpenView | undefined>
 }
@@ -272,6 +276,25 @@ export type Fields = Record<string, string | string[] | undefined>
 export interface Rendered {
   text: string
   blocks: (KnownBlock | Block)[]
+  /** Which of the features' lists it is, where only the person who asked sees it. */
+  list?: ListRef
+}
+
+export interface ListRef {
+  name: string
+  /** What it was asked for: an id, a page. */
+  about: string
+}
+
+/** A list as it stands now, for this person. */
+export type List = (looking: Looking, about: string) => Promise<Rendered>
+
+/** Who looks at something, and when. */
+export interface Looking {
+  db: Db
+  person: Person
+  /** Epoch milliseconds. */
+  now: number
 }
 
 /** What to say; or why nothing needs saying; or when to look again because it is not the time yet (epoch milliseconds). */

@@ -1,7 +1,7 @@
 import type { Db } from '../../../db/schema.ts'
 import { firstSlot, nextSlot, type Slot } from '../../calendar/slots.ts'
 import { type Partnership, partnershipsIn, partnershipsOf } from '../../partnerships/index.ts'
-import type { Command, Person } from '../../platform/feature.ts'
+import type { Command, Looking, Person, Rendered } from '../../platform/feature.ts'
 import { askedFrom } from '../occurrence.ts'
 import { openOccurrences } from '../occurrence-store.ts'
 import { participantsNow } from '../participants/facts.ts'
@@ -10,9 +10,13 @@ import { type Listed, listMessage } from './list-views.ts'
 import { ownFromOf } from './plan.ts'
 import { type Planned, plannedOf } from './store.ts'
 
-/** `/rondo checkin`: the check-ins of one's own teams; of those that meet here, too, for somebody who may change them. */
+/** `/rondo checkin` */
 export async function list(command: Command): Promise<void> {
-  const { db, person, now, channelId } = command
+  await command.reply(await checkInList(command, command.channelId))
+}
+
+/** The check-ins of one's own teams; of those that meet in the channel, too, for somebody who may change them. */
+export async function checkInList({ db, person, now }: Looking, channelId: string): Promise<Rendered> {
   const changeable = await changeableBy(db, person)
   const own = await partnershipsOf(db, person.id)
   const here = await partnershipsIn(db, person.workspaceId, channelId)
@@ -22,7 +26,8 @@ export async function list(command: Command): Promise<void> {
   const listed = await listedOf(db, partnerships, person, now)
   const places = changeable.filter(({ id }) => here.some((one) => one.id === id))
   const newIn = placeOf(places.length > 0 ? places : changeable)
-  await command.reply(listMessage({ listed, takesPart: partnerships.length > 0, mayChange, newIn }, person))
+  const message = listMessage({ listed, takesPart: partnerships.length > 0, mayChange, newIn }, person)
+  return { ...message, list: { name: 'checkins:list', about: channelId } }
 }
 
 /** Where a new one would be: the channel's only partnership, the person's only one, else they are asked. */

@@ -8,6 +8,7 @@ import { report } from './error-edge.ts'
 import { fieldsOf } from './fields.ts'
 import { nameOf, personOf, tell } from './handle.ts'
 import { firstTime, forget, isKnown } from './inbox.ts'
+import { follow, type Origin, openedFrom, readMetadata } from './lists.ts'
 import * as messages from './messages.ts'
 import type { SubmissionBody } from './payloads.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -42,7 +43,8 @@ async function submit(arrival: Submitted, person: Submission['person'], around: 
   if (stored && (await isKnown(db, key))) return undefined
 
   const now = clock.now()
-  const refusal = await listener.may.refuse(db, { person, value: body.view.private_metadata }, now)
+  const { metadata, list } = readMetadata(body.view.private_metadata)
+  const refusal = await listener.may.refuse(db, { person, value: metadata }, now)
   if (refusal !== undefined) return inWindow(body, refusal, person.language)
 
   const seen = { now: false, before: false }
@@ -56,7 +58,7 @@ async function submit(arrival: Submitted, person: Submission['person'], around: 
       seen.now = true
       return result
     })
-  const { id, hash, private_metadata: metadata, state } = body.view
+  const { id, hash, state } = body.view
   const view = { id, hash }
   const fields = fieldsOf(state)
   const answer = await listener.submit({ db, slack: clients.read, log, now, person, view, metadata, fields, once })
@@ -66,7 +68,8 @@ async function submit(arrival: Submitted, person: Submission['person'], around: 
   if (stored && seen.now && ('errors' in answer || 'push' in answer)) await forget(db, key)
   const { after } = answer
   if (after) around.afterwards(() => finish(arrival, after, person.language, around))
-  return toReply(answer)
+  if (seen.now) around.afterwards(() => follow(list, { db, person, now }, around))
+  return toReply(answer, list)
 }
 
 async function finish(
@@ -84,11 +87,11 @@ async function finish(
   }
 }
 
-function toReply(answer: Answer): Reply {
+function toReply(answer: Answer, list: Origin | undefined): Reply {
   if ('close' in answer) return answer.close === 'all' ? { response_action: 'clear' } : undefined
   if ('errors' in answer) return { response_action: 'errors', errors: answer.errors }
-  if ('show' in answer) return { response_action: 'update', view: answer.show }
-  return { response_action: 'push', view: answer.push }
+  if ('show' in answer) return { response_action: 'update', view: openedFrom(list, answer.show) }
+  return { response_action: 'push', view: openedFrom(list, answer.push) }
 }
 
 /**
@@ -114,7 +117,7 @@ export async function answerSuggestion(arrival: Suggested, around: Surroundings)
     const person = await personOf(arrival, around)
     if (!listener || !person) return { options: [] }
     const now = clock.now()
-    const value = arrival.body.view?.private_metadata ?? ''
+    const value = readMetadata(arrival.body.view?.private_metadata ?? '').metadata
     if ((await listener.may.refuse(db, { person, value }, now)) !== undefined) return { options: [] }
     const options = await listener.suggest({ db, slack: clients.read, log, now, person, typed: arrival.body.value })
     return { options: options.slice(0, 100) }

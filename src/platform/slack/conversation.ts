@@ -1,5 +1,6 @@
 import type { ModalView } from '@slack/types'
 import type { Conversation, OpenView, Person, Rendered } from '../feature.ts'
+import { type Origin, openedFrom } from './lists.ts'
 import type { Place } from './reply.ts'
 import { offerToContinue, type Resumption } from './resumption.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -11,6 +12,8 @@ export interface Spot {
   place: Place
   /** What would have to be done again where the trigger has died. */
   again: Resumption | undefined
+  /** The list it began in, if only they see that. */
+  list: Origin | undefined
 }
 
 /** What a listener is given to talk with somebody. */
@@ -28,7 +31,7 @@ export function conversationAt(spot: Spot, person: Person, now: number, around: 
     open: (view) => show('open', view, spot, person, around),
     async change(open, view) {
       try {
-        await clients.read.views.update({ view_id: open.id, view })
+        await clients.read.views.update({ view_id: open.id, view: openedFrom(spot.list, view) })
       } catch (error) {
         // Closed, or changed by something later: either way there is nothing to show it in.
         const trouble = classify(error)
@@ -43,12 +46,12 @@ export function conversationAt(spot: Spot, person: Person, now: number, around: 
 export async function show(
   how: 'open' | 'push',
   view: ModalView,
-  { triggerId, place, again }: Spot,
+  { triggerId, place, again, list }: Spot,
   { language }: Person,
   { clients, replier, log }: Surroundings,
 ): Promise<OpenView | undefined> {
   try {
-    const shown = await clients.read.views[how]({ trigger_id: triggerId, view })
+    const shown = await clients.read.views[how]({ trigger_id: triggerId, view: openedFrom(list, view) })
     return { id: shown.view?.id ?? '', hash: shown.view?.hash ?? '' }
   } catch (error) {
     if (classify(error).kind === 'bug') throw error

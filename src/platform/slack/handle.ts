@@ -1,5 +1,5 @@
 /** What happens with an arrival: find who did it, check their right, run the listener, and catch what it throws. */
-import type { Click, Person } from '../feature.ts'
+import type { Click, Person, Rendered } from '../feature.ts'
 import { homeActed } from '../home-views.ts'
 import type { Language } from '../i18n.ts'
 import { type Arrival, actorOf, teamOf } from './arrival.ts'
@@ -7,6 +7,7 @@ import { buttons, cut, escaped, said } from './blocks.ts'
 import { conversationAt, type Spot, show } from './conversation.ts'
 import { report } from './error-edge.ts'
 import { chosen, fieldsOf } from './fields.ts'
+import { follow, listOf, type Origin, readMetadata } from './lists.ts'
 import { didYouMean, unknownWord } from './messages.ts'
 import type { ClickBody } from './payloads.ts'
 import { continueAction, type Resumption, readResumption, resumptionOf } from './resumption.ts'
@@ -76,12 +77,12 @@ export function spotOf(arrival: Conversing): Spot {
   const answerable = { responseUrl: body.response_url, threadTs: undefined }
   if (kind === 'command') {
     const place = { ...answerable, channelId: body.channel_id, userId: body.user_id }
-    return { triggerId: body.trigger_id, place, again }
+    return { triggerId: body.trigger_id, place, again, list: undefined }
   }
   const place = { ...answerable, channelId: body.channel?.id, userId: body.user.id }
-  if (kind === 'shortcut') return { triggerId: body.trigger_id, place, again }
+  if (kind === 'shortcut') return { triggerId: body.trigger_id, place, again, list: undefined }
   const threadTs = body.message?.thread_ts ?? body.container?.thread_ts
-  return { triggerId: body.trigger_id, place: { ...place, threadTs }, again }
+  return { triggerId: body.trigger_id, place: { ...place, threadTs }, again, list: originOf(body) }
 }
 
 async function proceed(
@@ -168,12 +169,23 @@ async function runAction(
   const conversation = conversationAt(here, person, now, around)
   const refusal = await listener.may.refuse(around.db, { person, value }, now)
   if (refusal !== undefined) return conversation.reply(said(refusal))
+  const followed = () => follow(spot.list, { db: around.db, person, now }, around)
+  let showsAnother = false
+  const another =
+    <In, Out>(show: (what: In) => Out) =>
+    (what: In): Out => {
+      showsAnother = true
+      return show(what)
+    }
   await listener.run({
     ...conversation,
     ...clicked,
-    replace: (rendered) => around.replier.replace(spot.place, rendered),
+    followed,
+    open: another(conversation.open),
+    replace: another((rendered: Rendered) => around.replier.replace(spot.place, rendered)),
     push: (modal) => show('push', modal, here, person, around),
   })
+  if (!view && !showsAnother) await followed()
 }
 
 /** *Continue* was pressed: the button has served, and what it stands for is done with the new trigger. */
@@ -193,13 +205,20 @@ async function goOn(body: ClickBody, spot: Spot, person: Person, now: number, ar
   await around.replier.dismiss(body.response_url)
 }
 
+/** What others see too is drawn anew for all of them: see `refresh`. */
+function originOf({ view, container, response_url: address, actions: [clicked] }: ClickBody): Origin | undefined {
+  if (view) return readMetadata(view.private_metadata).list
+  const list = container?.is_ephemeral ? listOf(clicked.block_id) : undefined
+  return list && address ? { ...list, address } : undefined
+}
+
 function messageOf({ message, channel, container }: ClickBody): Click['message'] {
   if (!message || !channel || container?.is_ephemeral) return undefined
   return { channelId: channel.id, ts: message.ts, threadTs: message.thread_ts ?? undefined }
 }
 
 function viewOf({ view }: ClickBody): Click['view'] {
-  return view
-    ? { id: view.id, hash: view.hash, metadata: view.private_metadata, fields: fieldsOf(view.state) }
-    : undefined
+  if (!view) return undefined
+  const { metadata } = readMetadata(view.private_metadata)
+  return { id: view.id, hash: view.hash, metadata, fields: fieldsOf(view.state) }
 }

@@ -1,4 +1,4 @@
-import type { Feature, Listener } from '../feature.ts'
+import type { Feature, List, Listener } from '../feature.ts'
 import type { Happening } from './arrival.ts'
 import type { ClickBody } from './payloads.ts'
 import { continueAction, readResumption } from './resumption.ts'
@@ -13,6 +13,7 @@ export interface Registry {
   options(id: string): On<'options'> | undefined
   shortcut(id: string): On<'shortcut'> | undefined
   events(type: string): readonly On<'event'>[]
+  list(name: string): List | undefined
   /** Whether anything of it may be written down; undefined where no feature wants it. */
   wants(happening: Happening): 'stored' | 'unstored' | undefined
 }
@@ -28,6 +29,8 @@ export function registryOf(features: readonly Feature[]): Registry {
     listeners.filter((listener) => listener.on === 'event'),
     ({ type }) => type,
   )
+
+  const lists = new Map(features.flatMap((feature) => Object.entries(feature.lists ?? {})))
 
   function find({ kind, body }: Happening): Listener | undefined {
     switch (kind) {
@@ -53,6 +56,7 @@ export function registryOf(features: readonly Feature[]): Registry {
     options: (id) => options.get(id),
     shortcut: (id) => shortcuts.get(id),
     events: (type) => events.get(type) ?? [],
+    list: (name) => lists.get(name),
     wants(happening) {
       const listener = find(happening)
       if (listener && 'unstored' in listener && listener.unstored) return 'unstored'

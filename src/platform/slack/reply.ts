@@ -2,6 +2,7 @@ import type { WebClient } from '@slack/web-api'
 import type { Rendered } from '../feature.ts'
 import type { Log } from '../log.ts'
 import { isChart } from './charts.ts'
+import { withListName } from './lists.ts'
 
 const timeoutMs = 10_000
 const slackApi = 'https://slack.com/api/'
@@ -19,6 +20,8 @@ export interface Replier {
   reply(place: Place, message: Rendered): Promise<void>
   /** The same, in the place of the message that a button was on, where that can be. */
   replace(place: Place, message: Rendered): Promise<void>
+  /** Draws a message anew, as long as its address is worth something. */
+  redraw(responseUrl: string, message: Rendered): Promise<void>
   /** Takes the message away that a button was on. It may be gone already. */
   dismiss(responseUrl: string | undefined): Promise<void>
 }
@@ -61,7 +64,8 @@ export function createReplier({ post, apiUrl, log }: Settings): Replier {
     await say(place, message).catch(() => say(place, { ...message, blocks: plain }))
   }
 
-  async function say(place: Place, { text, blocks }: Rendered): Promise<void> {
+  async function say(place: Place, message: Rendered): Promise<void> {
+    const { text, blocks } = withListName(message)
     const thread = place.threadTs ? { thread_ts: place.threadTs } : {}
     const answer = { response_type: 'ephemeral', replace_original: false, text, blocks, ...thread }
     if (await respond(place.responseUrl, answer)) return
@@ -81,14 +85,20 @@ export function createReplier({ post, apiUrl, log }: Settings): Replier {
   return {
     reply,
     async replace(place, message) {
-      if (await respond(place.responseUrl, { replace_original: true, text: message.text, blocks: message.blocks }))
-        return
+      if (await respond(place.responseUrl, instead(message))) return
       await reply({ ...place, responseUrl: undefined }, message)
+    },
+    async redraw(responseUrl, message) {
+      await respond(responseUrl, instead(message))
     },
     async dismiss(responseUrl) {
       await respond(responseUrl, { delete_original: true })
     },
   }
+}
+
+function instead(message: Rendered): object {
+  return { replace_original: true, ...withListName(message) }
 }
 
 /** Where response addresses of a Slack are: 'https://hooks.slack.com', of GovSlack 'https://hooks.slack-gov.com', of a stand-in its own. */
