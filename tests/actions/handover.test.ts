@@ -61,7 +61,9 @@ describe('an action that is given', () => {
   }
 
   it('stands with its new owner at once, with from whom it came, and is theirs when they give it a date', async () => {
-    const list = await begun()
+    const before = await begun()
+    await day().person('tom').command('/rondo actions')
+    await day().settle()
     expect(await give('UUMA')).toEqual({ acked: true })
     expect(await lines(day(), 'uma')).toEqual([
       '*Action, now yours:* Send the price list | by Friday 19 March · from Tom',
@@ -73,7 +75,7 @@ describe('an action that is given', () => {
     await day().person('uma').submit({ due: '2027-03-26' })
     await day().settle()
     expect(await lines(day(), 'uma')).toEqual([])
-    await day().person('tom').click(list, 'actions:give')
+    await day().person('tom').click(before, 'actions:give')
     await day().settle()
     expect(day().toldTo('tom')).toContain('Only whoever has it can hand it on, or a team lead: Anna and Sofie.')
   })

@@ -100,12 +100,13 @@ type Known = Pick<TeamDay, 'db' | 'slack' | 'clock' | 'features' | 'trouble'>
 
 function dayOf(known: Known, edge: SlackEdge, delivery: Delivery): TeamDay {
   const { slack, clock } = known
-  async function settle(): Promise<void> {
-    await slack.settled()
-    await edge.settled()
-    await delivery.settle()
-    await slack.settled()
+  const app = {
+    async settle() {
+      await edge.settled()
+      await delivery.settle()
+    },
   }
+  const settle = () => slack.settled(app)
   return {
     ...known,
     person: (name) => slack.person(slackIdOf(name)),

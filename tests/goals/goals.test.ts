@@ -100,6 +100,31 @@ describe.each(sampled('goals/goals'))('a shared goal on %s', (engine) => {
     expect(JSON.stringify(day().person('tom').ephemerals().at(-1)?.blocks)).toContain('"table"')
   })
 
+  it('has its new number in the list and the chart that it was given from', async () => {
+    await turnOn(day())
+    await addGoal(day(), 'tom')
+    const shown = () =>
+      day()
+        .person('tom')
+        .ephemerals()
+        .map((one) => day().slack.plain(one))
+    expect(shown()).toEqual([expect.stringContaining('Meetings: 10 of 40 meetings')])
+    await update(day(), 'tom', '12')
+    const [, list] = day().person('tom').ephemerals()
+    expect(shown()[1]).toContain('Meetings: 12 of 40 meetings')
+    if (list) await day().person('tom').click(list, 'goals:chart')
+    await day().settle()
+    const chart = day().person('tom').ephemerals().at(-1)
+    await day().until('2027-03-01 08:00')
+    if (chart) await day().person('tom').click(chart, 'goals:number')
+    await day().person('tom').nextModal('goals:number')
+    await day().person('tom').submit({ value: '13' })
+    await day().settle()
+    expect(shown()).toHaveLength(3)
+    expect(shown()[2]).toContain('Meetings: 13 of 40 meetings')
+    expect(day().trouble).toEqual([])
+  })
+
   it('is one of five at most, however many are added at one moment', async () => {
     await turnOn(day())
     const add = (name: string) =>

@@ -99,11 +99,7 @@ export async function startWorld(seed: Seed, parts: Part[] = [], checkInsUsed = 
         view: { type: 'home', blocks: await allOf(features, db, known.person, time) },
       })
     },
-    async settled() {
-      await slack.settled()
-      await edge.settled()
-      await slack.settled()
-    },
+    settled: () => slack.settled({ settle: edge.settled }),
     async stop() {
       await edge.stop()
       await slack.stop()

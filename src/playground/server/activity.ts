@@ -7,13 +7,18 @@ export interface Activity {
   look(): void
   /** Calls `listener` whenever something ended or happened; the result ends that. */
   onChange(listener: () => void): () => void
-  /** Resolves when nothing has been under way for a few turns of the event loop. */
-  settled(): Promise<void>
+  /** Resolves when nothing has been under way for a few turns of the event loop; with an app of this process, when that is at rest too. */
+  settled(app?: Settling): Promise<void>
   /** Resolves with the first truthy answer of `condition`, looked at now and after everything that ends. */
   until<T>(condition: () => T, timeoutMs: number, describe: () => string): Promise<Truthy<T>>
 }
 
 type Truthy<T> = Exclude<T, false | 0 | '' | null | undefined>
+
+/** An app that can say itself when it has come to rest. */
+export interface Settling {
+  settle(): Promise<void>
+}
 
 const quietTurns = 3
 const turnMs = 4
@@ -37,7 +42,21 @@ export function createActivity(): Activity {
       tell()
     }
   }
-  const settled = async () => {
+  const nothingUnderWay = async () => {
+    while (underWay > 0)
+      await new Promise<void>((resolve) => {
+        const end = onChange(() => resolve(end()))
+      })
+  }
+  const atRestWith = async (app: Settling) => {
+    for (let seen = -1; seen !== begun; ) {
+      seen = begun
+      await nothingUnderWay()
+      await app.settle()
+    }
+  }
+  const settled = async (app?: Settling) => {
+    if (app) return atRestWith(app)
     // An app that was acknowledged goes on by itself; a few quiet turns tell that it has nothing more to ask.
     for (let quiet = 0, seen = begun; quiet < quietTurns; ) {
       await pause(turnMs)

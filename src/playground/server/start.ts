@@ -4,7 +4,7 @@ import type { Clock } from '../../platform/clock.ts'
 import { systemClock } from '../../platform/clock.ts'
 import { createAlarms } from '../alarms.ts'
 import { canTravel } from '../clock.ts'
-import { createActivity } from './activity.ts'
+import { createActivity, type Settling } from './activity.ts'
 import type { Office } from './api/method.ts'
 import { checkCertificate, createHttpCourier, type HttpDelivery, verifyUrl } from './delivery/http.ts'
 import { createSockets, type Sockets } from './delivery/socket.ts'
@@ -80,8 +80,8 @@ export interface Slack extends Grounds {
   readonly traffic: readonly Exchange[]
   /** Calls `listener` whenever something happened between the app and the stand-in; the result ends that. */
   onChange(listener: () => void): () => void
-  /** Resolves when nothing is in flight between the app and the stand-in any more. */
-  settled(): Promise<void>
+  /** Resolves when nothing is in flight between the app and the stand-in any more. @param app of this process: when that is at rest, too */
+  settled(app?: Settling): Promise<void>
   /** Resolves with the first truthy answer, looked at now and after every request; rejects with the last traffic. */
   until<T>(condition: () => T): Promise<Exclude<T, false | 0 | '' | null | undefined>>
   /**
