@@ -1,7 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types'
 import { toLocal } from '../calendar/wall-time.ts'
 import { sideName } from '../partnerships/index.ts'
-import type { ItemButton } from '../platform/feature.ts'
+import type { ItemButton } from '../platform/rendered.ts'
 import { buttons, context, divider, escaped, header, modal, plain, section } from '../platform/slack/blocks.ts'
 import { fold } from '../platform/slack/fold.ts'
 import type { Account } from './account.ts'

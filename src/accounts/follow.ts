@@ -1,7 +1,7 @@
 import type { Db, Transaction } from '../../db/schema.ts'
 import { partnershipsLedBy, partnershipsWith, type Side, teamLeadsOf, whoSpeaksFor } from '../partnerships/index.ts'
 import { itemsChanged } from '../platform/delivery/gathered.ts'
-import type { Person } from '../platform/feature.ts'
+import type { Person } from '../platform/person.ts'
 import { type Account, sides } from './account.ts'
 
 /** What key accounts need of others, given by `app.ts`. */

@@ -1,7 +1,7 @@
 import type { ModalView } from '@slack/types'
 import { sideName } from '../partnerships/index.ts'
-import type { Item } from '../platform/feature.ts'
 import { type Language, listInWords } from '../platform/i18n.ts'
+import type { Item } from '../platform/rendered.ts'
 import { context, escaped, field, modal, section } from '../platform/slack/blocks.ts'
 import { fieldOf, type Gap, mostGaps } from './gap.ts'
 import { noticeBlocks } from './list-views.ts'

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../db/schema.ts'
 import { type Partnership, partnershipsWith, resolvePartnership } from '../partnerships/index.ts'
-import type { Click, Command } from '../platform/feature.ts'
+import type { Click, Command } from '../platform/interaction.ts'
 import { escaped } from '../platform/slack/blocks.ts'
 import type { Account } from './account.ts'
 import { toggleNext } from './discussion-store.ts'

@@ -1,7 +1,7 @@
 import type { Transaction } from '../../db/schema.ts'
 import { partnershipsLedBy } from '../partnerships/index.ts'
 import { itemsChanged } from '../platform/delivery/gathered.ts'
-import type { Person } from '../platform/feature.ts'
+import type { Person } from '../platform/person.ts'
 import { concernedBy } from './needs.ts'
 import { openActionsOf } from './store.ts'
 

@@ -1,6 +1,6 @@
 import { mayChange, memberOf, teamLeadOf, teamLeadsOf } from '../partnerships/index.ts'
-import type { Right } from '../platform/feature.ts'
 import type { Language } from '../platform/i18n.ts'
+import type { Right } from '../platform/interaction.ts'
 import { escaped } from '../platform/slack/blocks.ts'
 import type { Action } from './action.ts'
 import * as say from './messages.ts'

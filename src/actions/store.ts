@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Db, Transaction } from '../../db/schema.ts'
-import type { PartnershipRef, Period } from '../platform/feature.ts'
+import type { Period } from '../platform/feature.ts'
+import type { PartnershipRef } from '../platform/person.ts'
 import type { Action, Handover } from './action.ts'
 
 export async function findAction(db: Db, workspaceId: string, id: string): Promise<Action | undefined> {

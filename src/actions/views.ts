@@ -1,6 +1,6 @@
 import type { LocalDate } from '../calendar/local-date.ts'
-import type { Item, ItemButton } from '../platform/feature.ts'
 import type { Language } from '../platform/i18n.ts'
+import type { Item, ItemButton } from '../platform/rendered.ts'
 import { escaped } from '../platform/slack/blocks.ts'
 import { type Action, type Handover, isNew, isOverdue } from './action.ts'
 import * as say from './messages.ts'

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../db/schema.ts'
-import type { Click } from '../platform/feature.ts'
+import type { Click } from '../platform/interaction.ts'
 import { escaped } from '../platform/slack/blocks.ts'
 import {
   type Agreement,

@@ -1,5 +1,5 @@
-import type { ItemButton } from '../platform/feature.ts'
 import type { Language, Phrase } from '../platform/i18n.ts'
+import type { ItemButton } from '../platform/rendered.ts'
 import type { Agreement, Version } from './agreement.ts'
 import * as say from './messages.ts'
 import { fromPlace, type Place } from './place.ts'

@@ -9,7 +9,7 @@ import {
   teamLeadsOf,
 } from '../partnerships/index.ts'
 import { itemsChanged } from '../platform/delivery/gathered.ts'
-import type { Person } from '../platform/feature.ts'
+import type { Person } from '../platform/person.ts'
 import { whoIsAway } from '../workspaces/index.ts'
 import type { Agreement } from './agreement.ts'
 import type { Leader } from './speaking.ts'

@@ -9,7 +9,9 @@ import {
   workingTimeAround,
 } from '../partnerships/index.ts'
 import { toldSince } from '../platform/delivery/gathered.ts'
-import type { Item, PartnershipRef, Period, Person } from '../platform/feature.ts'
+import type { Period } from '../platform/feature.ts'
+import type { PartnershipRef, Person } from '../platform/person.ts'
+import type { Item } from '../platform/rendered.ts'
 import { escaped } from '../platform/slack/blocks.ts'
 import { type Agreement, lateFrom, mayBeSaid, reviewWaitsFor, type Version, waitsFor } from './agreement.ts'
 import { leadersOf, readingOf } from './facts.ts'

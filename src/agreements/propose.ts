@@ -1,6 +1,7 @@
 import type { Db, Transaction } from '../../db/schema.ts'
-import type { Answer, Click, Fields, Person, Submission } from '../platform/feature.ts'
 import { newId } from '../platform/ids.ts'
+import type { Answer, Click, Fields, Submission } from '../platform/interaction.ts'
+import type { Person } from '../platform/person.ts'
 import { typed } from '../platform/slack/fields.ts'
 import { type Agreement, latestOf } from './agreement.ts'
 import { consent } from './consenting.ts'

@@ -1,5 +1,6 @@
 import { memberOf, whereOn } from '../partnerships/index.ts'
-import type { Part, Right } from '../platform/feature.ts'
+import type { Part } from '../platform/feature.ts'
+import type { Right } from '../platform/interaction.ts'
 import { escaped } from '../platform/slack/blocks.ts'
 import { leadersOf } from './facts.ts'
 import * as say from './messages.ts'

@@ -1,5 +1,5 @@
 import { type Partnership, partnershipsWith, resolvePartnership } from '../partnerships/index.ts'
-import type { Click, Command } from '../platform/feature.ts'
+import type { Click, Command } from '../platform/interaction.ts'
 import { readingOf } from './facts.ts'
 import * as say from './messages.ts'
 import { toPlace } from './place.ts'

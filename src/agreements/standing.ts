@@ -1,5 +1,5 @@
 import { toLocal } from '../calendar/wall-time.ts'
-import type { PartnershipRef, Person } from '../platform/feature.ts'
+import type { PartnershipRef, Person } from '../platform/person.ts'
 import { escaped } from '../platform/slack/blocks.ts'
 import { type Agreement, type Version, waitsFor } from './agreement.ts'
 import { inSentence } from './kind-messages.ts'

@@ -1,6 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types'
 import type { LocalDate } from '../calendar/local-date.ts'
-import type { ItemButton } from '../platform/feature.ts'
+import type { ItemButton } from '../platform/rendered.ts'
 import { buttons, context, escaped, header, modal, section, button as slackButton } from '../platform/slack/blocks.ts'
 import { type Agreement, type InForce, type Outcome, reviewWaitsFor, type Version } from './agreement.ts'
 import * as button from './buttons.ts'

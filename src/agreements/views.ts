@@ -1,6 +1,7 @@
 import type { Block, KnownBlock } from '@slack/types'
-import type { Item, ItemButton, PartnershipRef, Rendered } from '../platform/feature.ts'
 import type { Language } from '../platform/i18n.ts'
+import type { PartnershipRef } from '../platform/person.ts'
+import type { Item, ItemButton, Rendered } from '../platform/rendered.ts'
 import { buttons, context, escaped, header, itemBlocks, section } from '../platform/slack/blocks.ts'
 import type { Agreement, Version } from './agreement.ts'
 import * as button from './buttons.ts'

@@ -1,6 +1,6 @@
 import type { Db } from '../../db/schema.ts'
 import { left } from '../platform/delivery/states.ts'
-import type { Click } from '../platform/feature.ts'
+import type { Click } from '../platform/interaction.ts'
 import { section } from '../platform/slack/blocks.ts'
 import { gone, notHeld } from './messages.ts'
 import type { Occurrence } from './occurrence.ts'

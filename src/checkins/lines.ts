@@ -9,7 +9,8 @@ import {
   workingTimeAround,
 } from '../partnerships/index.ts'
 import { isHeld, nextOccurrences } from '../platform/delivery/schedules.ts'
-import type { Item, Person } from '../platform/feature.ts'
+import type { Person } from '../platform/person.ts'
+import type { Item } from '../platform/rendered.ts'
 import { findFacilitator } from './facilitation/store.ts'
 import { facilitatorItem, leading } from './facilitation/views.ts'
 import { findMissed } from './missed-store.ts'

@@ -2,7 +2,7 @@
 import type { Transaction } from '../../db/schema.ts'
 import type { SlotRule } from '../calendar/slots.ts'
 import { audit, type Noted, type What } from '../platform/audit.ts'
-import type { Person } from '../platform/feature.ts'
+import type { Person } from '../platform/person.ts'
 import type { CheckIn } from './occurrence.ts'
 
 /** Notes what somebody did to a check-in. */

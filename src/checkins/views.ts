@@ -1,6 +1,7 @@
 import { toLocal } from '../calendar/wall-time.ts'
-import type { Item, ItemButton, PartnershipRef } from '../platform/feature.ts'
 import { fromNowInWords, type Language } from '../platform/i18n.ts'
+import type { PartnershipRef } from '../platform/person.ts'
+import type { Item, ItemButton } from '../platform/rendered.ts'
 import { channel, escaped, moment } from '../platform/slack/blocks.ts'
 import { noAccounts } from './key-accounts/messages.ts'
 import * as say from './messages.ts'

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { toLocal } from '../calendar/wall-time.ts'
 import { getPartnership, membersOf, sideName } from '../partnerships/index.ts'
-import type { Answer, Click, Submission } from '../platform/feature.ts'
+import type { Answer, Click, Submission } from '../platform/interaction.ts'
 import { said } from '../platform/slack/blocks.ts'
 import { typed } from '../platform/slack/fields.ts'
 import { changeProblem, mostGoals, ownersOf, problemsOf, type Side, sides } from './goal.ts'

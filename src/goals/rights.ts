@@ -1,5 +1,5 @@
 import { type Find, memberOf, teamLeadOf, whereOn } from '../partnerships/index.ts'
-import type { Right } from '../platform/feature.ts'
+import type { Right } from '../platform/interaction.ts'
 import { ownersAndLeads } from './messages.ts'
 import { part } from './part.ts'
 import { findGoal } from './store.ts'

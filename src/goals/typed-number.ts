@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Fields } from '../platform/feature.ts'
+import type { Fields } from '../platform/interaction.ts'
 
 /** The number in a field; undefined where there is none. */
 export function readNumber(field: Fields[string]): number | undefined {

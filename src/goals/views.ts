@@ -1,8 +1,8 @@
 import type { Block, KnownBlock, ModalView } from '@slack/types'
 import type { LocalDate } from '../calendar/local-date.ts'
 import { sideName } from '../partnerships/index.ts'
-import type { Item, ItemButton, Rendered } from '../platform/feature.ts'
 import { type Language, numberInWords, shortDate } from '../platform/i18n.ts'
+import type { Item, ItemButton, Rendered } from '../platform/rendered.ts'
 import {
   buttons,
   context,

@@ -1,4 +1,5 @@
-import type { HomeSection, Item } from '../platform/feature.ts'
+import type { HomeSection } from '../platform/feature.ts'
+import type { Item } from '../platform/rendered.ts'
 
 /** What stands in front of somebody. */
 export interface Desk extends ToDo {

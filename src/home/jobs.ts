@@ -1,6 +1,7 @@
 import type { Db } from '../../db/schema.ts'
-import type { Job, Person } from '../platform/feature.ts'
+import type { Job } from '../platform/feature.ts'
 import type { Log } from '../platform/log.ts'
+import type { Person } from '../platform/person.ts'
 import { classify } from '../platform/slack/trouble.ts'
 import { claimHomes, nextPublishing, postpone } from './store.ts'
 

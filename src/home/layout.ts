@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types'
-import type { HomeSection, Item } from '../platform/feature.ts'
+import type { HomeSection } from '../platform/feature.ts'
 import type { Language } from '../platform/i18n.ts'
+import type { Item } from '../platform/rendered.ts'
 import { buttons, context, divider, header, itemBlocks, section } from '../platform/slack/blocks.ts'
 import * as say from './messages.ts'
 

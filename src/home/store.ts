@@ -1,5 +1,5 @@
 import type { Db } from '../../db/schema.ts'
-import type { Person } from '../platform/feature.ts'
+import type { Person } from '../platform/person.ts'
 
 /** `views.publish` is limited per workspace, and opening a Home must never wait for others'. */
 const most = { aMinute: 50, atOnce: 5 }

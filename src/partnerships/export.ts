@@ -1,5 +1,6 @@
 import type { Db } from '../../db/schema.ts'
-import type { ExportTable, Person } from '../platform/feature.ts'
+import type { ExportTable } from '../platform/feature.ts'
+import type { Person } from '../platform/person.ts'
 import { columns, fileName, roleWords } from './export-messages.ts'
 import { sideName } from './messages.ts'
 import type { Partnership } from './partnership.ts'

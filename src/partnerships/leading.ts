@@ -1,6 +1,6 @@
 /** Who leads, who is asked and who hears of it: one ladder, on which somebody always stands. */
 import type { Db } from '../../db/schema.ts'
-import type { Person } from '../platform/feature.ts'
+import type { Person } from '../platform/person.ts'
 import { adminsOf, whoIsAway } from '../workspaces/index.ts'
 import { type Side, sides } from './partnership.ts'
 import { distinct, heardBy, type Level, speakerOf, speakers } from './people/ladder.ts'

@@ -1,6 +1,6 @@
 import type { Db } from '../../db/schema.ts'
 import type { Unless } from '../platform/delivery/gathered/mornings.ts'
-import type { Person } from '../platform/feature.ts'
+import type { Person } from '../platform/person.ts'
 
 type Somebody = Pick<Person, 'workspaceId' | 'slackId'>
 

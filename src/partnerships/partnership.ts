@@ -1,7 +1,7 @@
 import type { LocalDate, Weekday } from '../calendar/local-date.ts'
 import type { WallTime } from '../calendar/wall-time.ts'
 import type { WorkingTime } from '../calendar/working-time.ts'
-import type { PartnershipRef } from '../platform/feature.ts'
+import type { PartnershipRef } from '../platform/person.ts'
 
 export const sides = ['marketing', 'sales'] as const
 /** The team somebody counts for. */

@@ -1,7 +1,7 @@
 /** In pilot mode everything that would be said to the two teams goes to one person: see `platform/delivery/pilot.ts`. */
 import type { Db } from '../../db/schema.ts'
 import type { ForTeams, Pilot } from '../platform/delivery/pilot.ts'
-import type { Person } from '../platform/feature.ts'
+import type { Person } from '../platform/person.ts'
 import { findPeople } from '../workspaces/index.ts'
 import type { Partnership } from './partnership.ts'
 import { partnershipsOf } from './people/store.ts'

@@ -1,6 +1,7 @@
 /** Who may do what, for the listeners of every feature. Asked at every use, old buttons too. */
 import type { Db } from '../../db/schema.ts'
-import type { Person, Right } from '../platform/feature.ts'
+import type { Right } from '../platform/interaction.ts'
+import type { Person } from '../platform/person.ts'
 import { escaped } from '../platform/slack/blocks.ts'
 import * as text from './messages.ts'
 import type { Partnership } from './partnership.ts'

@@ -1,6 +1,7 @@
 /** What team leads, their deputies and admins can set of a partnership. */
 import type { Db } from '../../db/schema.ts'
-import type { HomeSection, Person } from '../platform/feature.ts'
+import type { HomeSection } from '../platform/feature.ts'
+import type { Person } from '../platform/person.ts'
 import { findPeople } from '../workspaces/index.ts'
 import { contactPersons } from './contacts/messages.ts'
 import { contactAction } from './contacts/views.ts'

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../db/schema.ts'
-import type { Person } from './feature.ts'
 import { newId } from './ids.ts'
+import type { Person } from './person.ts'
 
 /** What is noted, as docs/audit.md tells it: who does it, by the feature. */
 export const noted = [

@@ -1,4 +1,5 @@
-import type { Feature, Right } from '../platform/feature.ts'
+import type { Feature } from '../platform/feature.ts'
+import type { Right } from '../platform/interaction.ts'
 
 /** What trends and exports need of others, given by `app.ts`. */
 export interface TrendNeeds {

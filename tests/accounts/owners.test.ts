@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { accountsOf, archive, findByName } from '../../src/accounts/store.ts'
-import type { Item } from '../../src/platform/feature.ts'
+import type { Item } from '../../src/platform/rendered.ts'
 import { setAway } from '../../src/workspaces/index.ts'
 import { ids, type Name, personOf, sideOf } from '../actions/two-teams.ts'
 import { type TeamDay, useTeamDay } from '../checkins/team-day.ts'

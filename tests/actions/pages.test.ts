@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { paged } from '../../src/actions/list/pages.ts'
-import type { Item } from '../../src/platform/feature.ts'
+import type { Item } from '../../src/platform/rendered.ts'
 
 const lines = (...ids: string[]): Item[] => ids.map((id) => ({ id, title: id, from: 0, buttons: [] }))
 const shape = (pages: ReturnType<typeof paged>) =>

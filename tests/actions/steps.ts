@@ -1,4 +1,4 @@
-import type { Item } from '../../src/platform/feature.ts'
+import type { Item } from '../../src/platform/rendered.ts'
 import type { Message } from '../../src/playground/server/workspace.ts'
 import type { TeamDay } from '../checkins/team-day.ts'
 import { type Name, personOf } from './two-teams.ts'

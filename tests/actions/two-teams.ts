@@ -1,7 +1,7 @@
 import type { Db } from '../../db/schema.ts'
 import { toInstant } from '../../src/calendar/wall-time.ts'
-import type { PartnershipRef, Person } from '../../src/platform/feature.ts'
 import type { Language } from '../../src/platform/i18n.ts'
+import type { PartnershipRef, Person } from '../../src/platform/person.ts'
 
 /** Wall time in Amsterdam as an instant: `at('2027-03-01 09:00')`. */
 export function at(wall: string): number {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { HomeSection, Item } from '../../src/platform/feature.ts'
+import type { HomeSection } from '../../src/platform/feature.ts'
+import type { Item } from '../../src/platform/rendered.ts'
 import type { Message } from '../../src/playground/server/workspace.ts'
 import { at, type Name, partnershipRef, personOf } from '../actions/two-teams.ts'
 import { sampled } from '../support/databases.ts'

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { deskOf } from '../../src/home/desk.ts'
 import { deskMessage, helpMessage, homeView, settingsMessage } from '../../src/home/views.ts'
-import type { HomeSection, Item, Word } from '../../src/platform/feature.ts'
+import type { HomeSection } from '../../src/platform/feature.ts'
 import { languages } from '../../src/platform/i18n.ts'
+import type { Word } from '../../src/platform/interaction.ts'
+import type { Item } from '../../src/platform/rendered.ts'
 import { validate } from '../../src/playground/server/validator/validate.ts'
 import { useTeamDay } from '../checkins/team-day.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { heardBy, speakers, successor } from '../../src/partnerships/people/ladder.ts'
 import type { RoleHolder } from '../../src/partnerships/people/member.ts'
-import type { Person } from '../../src/platform/feature.ts'
+import type { Person } from '../../src/platform/person.ts'
 
 const person = (name: string): Person => ({
   id: name,

@@ -2,8 +2,8 @@ import type { Db } from '../../db/schema.ts'
 import type { Partnership, Role, Side } from '../../src/partnerships/index.ts'
 import { getPartnership } from '../../src/partnerships/index.ts'
 import { endMembership } from '../../src/partnerships/people/membership-store.ts'
-import type { Person } from '../../src/platform/feature.ts'
 import { newId } from '../../src/platform/ids.ts'
+import type { Person } from '../../src/platform/person.ts'
 import { at } from '../workspaces/people.ts'
 
 const since = at('2026-11-02T09:00')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { heldBackFrom, type Partnership, pilotFor } from '../../src/partnerships/index.ts'
-import type { Person } from '../../src/platform/feature.ts'
+import type { Person } from '../../src/platform/person.ts'
 import { engines, useDatabase } from '../support/databases.ts'
 import { savedPerson, savedWorkspace } from '../workspaces/people.ts'
 import { joined, savedPartnership } from './partnerships.ts'

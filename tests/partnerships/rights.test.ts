@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { insider, itself, memberOf, type Partnership, teamLeadOf } from '../../src/partnerships/index.ts'
-import type { Person, Right } from '../../src/platform/feature.ts'
+import type { Right } from '../../src/platform/interaction.ts'
+import type { Person } from '../../src/platform/person.ts'
 import type { Profile } from '../../src/workspaces/people/slack-user.ts'
 import { useDatabase } from '../support/databases.ts'
 import { at, savedPerson, savedWorkspace } from '../workspaces/people.ts'

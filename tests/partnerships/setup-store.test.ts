@@ -8,7 +8,7 @@ import {
 } from '../../src/partnerships/index.ts'
 import type { Draft, SetUp } from '../../src/partnerships/setup/draft.ts'
 import { dropDraft, findDraft, findNewDraft, keepDraft, savePartnership } from '../../src/partnerships/setup/store.ts'
-import type { Person } from '../../src/platform/feature.ts'
+import type { Person } from '../../src/platform/person.ts'
 import { engines, useDatabase } from '../support/databases.ts'
 import { at, savedPerson, savedWorkspace } from '../workspaces/people.ts'
 import { savedPartnership } from './partnerships.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Person } from '../../src/platform/feature.ts'
+import type { Person } from '../../src/platform/person.ts'
 import {
   endAbsence,
   findAbsence,

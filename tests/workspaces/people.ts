@@ -1,6 +1,6 @@
 import type { Db } from '../../db/schema.ts'
 import { toInstant } from '../../src/calendar/wall-time.ts'
-import type { Person } from '../../src/platform/feature.ts'
+import type { Person } from '../../src/platform/person.ts'
 import type { Profile } from '../../src/workspaces/people/slack-user.ts'
 import { savePerson } from '../../src/workspaces/people/store.ts'
 import { ensureWorkspace, type Workspace } from '../../src/workspaces/store.ts'

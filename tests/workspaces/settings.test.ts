@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Person } from '../../src/platform/feature.ts'
 import { languages } from '../../src/platform/i18n.ts'
+import type { Person } from '../../src/platform/person.ts'
 import { buttons, itemBlocks } from '../../src/platform/slack/blocks.ts'
 import { validate } from '../../src/playground/server/validator/validate.ts'
 import { absenceSettings } from '../../src/workspaces/absence/views.ts'

@@ -1,7 +1,7 @@
 /** An action is done, opened again, or cancelled. */
 import { toLocal } from '../../calendar/wall-time.ts'
 import { getPartnership } from '../../partnerships/index.ts'
-import type { Answer, Click, Submission } from '../../platform/feature.ts'
+import type { Answer, Click, Submission } from '../../platform/interaction.ts'
 import { escaped } from '../../platform/slack/blocks.ts'
 import { typed } from '../../platform/slack/fields.ts'
 import { mayCancel, mayReopen } from '../action.ts'

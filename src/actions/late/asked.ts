@@ -10,7 +10,8 @@ import {
   type Side,
   workingTimeAround,
 } from '../../partnerships/index.ts'
-import type { Item, Person } from '../../platform/feature.ts'
+import type { Person } from '../../platform/person.ts'
+import type { Item } from '../../platform/rendered.ts'
 import { whoIsAway } from '../../workspaces/index.ts'
 import { type OpenWork, openWork, when } from '../open-work.ts'
 import { nudgeItem } from '../views.ts'

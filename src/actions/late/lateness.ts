@@ -2,7 +2,7 @@
 import { addDays, type LocalDate } from '../../calendar/local-date.ts'
 import { startOfDay, toInstant, toLocal } from '../../calendar/wall-time.ts'
 import { addWorkingDays, type WorkingDays } from '../../calendar/working-day.ts'
-import type { Person } from '../../platform/feature.ts'
+import type { Person } from '../../platform/person.ts'
 import { type Action, isOverdue } from '../action.ts'
 
 /** Working days that pass before anybody else hears of it. */

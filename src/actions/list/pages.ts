@@ -1,4 +1,4 @@
-import type { Item } from '../../platform/feature.ts'
+import type { Item } from '../../platform/rendered.ts'
 
 /** Lines under one heading. */
 export interface Section {

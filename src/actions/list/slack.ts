@@ -1,7 +1,8 @@
 /** `/rondo actions`: mine, then those of both teams, page by page. And what is late, for who speaks for a team. */
 import { startOfDay, toLocal } from '../../calendar/wall-time.ts'
 import { type Partnership, partnershipsLedBy, partnershipsOf } from '../../partnerships/index.ts'
-import type { Click, Conversation, Item, Looking, Rendered } from '../../platform/feature.ts'
+import type { Click, Conversation, Looking } from '../../platform/interaction.ts'
+import type { Item, Rendered } from '../../platform/rendered.ts'
 import { lateHeardBy } from '../late/asked.ts'
 import { lateItem } from '../late/views.ts'
 import { openItems } from '../lines.ts'

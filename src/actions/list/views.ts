@@ -1,6 +1,6 @@
 import type { Block, KnownBlock } from '@slack/types'
-import type { Item, ItemButton, Rendered } from '../../platform/feature.ts'
 import type { Language } from '../../platform/i18n.ts'
+import type { Item, ItemButton, Rendered } from '../../platform/rendered.ts'
 import { buttons, context, escaped, header, itemBlocks, section } from '../../platform/slack/blocks.ts'
 import * as say from '../messages.ts'
 import { addActionButton, type Place } from '../views.ts'

@@ -1,6 +1,7 @@
 /** What became of the actions of two teams in a period, for the opening of their check-in. */
 import type { Db } from '../../../db/schema.ts'
-import type { PartnershipRef, Period } from '../../platform/feature.ts'
+import type { Period } from '../../platform/feature.ts'
+import type { PartnershipRef } from '../../platform/person.ts'
 import { escaped } from '../../platform/slack/blocks.ts'
 import { actionsEnded, countAdded } from '../store.ts'
 import * as say from './messages.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Fields } from '../../platform/feature.ts'
 import type { Language } from '../../platform/i18n.ts'
+import type { Fields } from '../../platform/interaction.ts'
 import type { Answers, Question } from '../question.ts'
 import * as say from './messages.ts'
 import { readNumber } from './number.ts'

@@ -1,6 +1,6 @@
 import { sideOf } from '../../partnerships/index.ts'
 import { itemsChanged } from '../../platform/delivery/gathered.ts'
-import type { Answer, Click, Submission } from '../../platform/feature.ts'
+import type { Answer, Click, Submission } from '../../platform/interaction.ts'
 import { section } from '../../platform/slack/blocks.ts'
 import { closeIfComplete } from '../closing/close.ts'
 import { findHeld } from '../held.ts'

@@ -1,6 +1,7 @@
 import type { Db, Transaction } from '../../../db/schema.ts'
 import { mayChange } from '../../partnerships/index.ts'
-import type { Answer, Click, Person, Submission } from '../../platform/feature.ts'
+import type { Answer, Click, Submission } from '../../platform/interaction.ts'
+import type { Person } from '../../platform/person.ts'
 import { escaped, section } from '../../platform/slack/blocks.ts'
 import { findHeld } from '../held.ts'
 import type { Occurrence } from '../occurrence.ts'

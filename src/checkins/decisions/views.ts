@@ -1,7 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types'
 import { toLocal } from '../../calendar/wall-time.ts'
-import type { ItemButton } from '../../platform/feature.ts'
 import type { Language } from '../../platform/i18n.ts'
+import type { ItemButton } from '../../platform/rendered.ts'
 import { button, context, escaped, field, modal, section } from '../../platform/slack/blocks.ts'
 import { type Decision, holding, mayWithdraw } from './decision.ts'
 import * as say from './messages.ts'

@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types'
-import type { Item } from '../../platform/feature.ts'
 import type { Language, Phrase } from '../../platform/i18n.ts'
+import type { Item } from '../../platform/rendered.ts'
 import { context, itemBlocks, section } from '../../platform/slack/blocks.ts'
 import * as say from './messages.ts'
 

@@ -1,6 +1,7 @@
 import type { Db } from '../../../db/schema.ts'
 import { type Partnership, partnershipsInWorkspace, partnershipsLedBy } from '../../partnerships/index.ts'
-import type { Person, Right } from '../../platform/feature.ts'
+import type { Right } from '../../platform/interaction.ts'
+import type { Person } from '../../platform/person.ts'
 import { nothingToChange } from './life-messages.ts'
 
 /** The partnerships whose check-ins somebody may change, the oldest first. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Fields } from '../../platform/feature.ts'
+import type { Fields } from '../../platform/interaction.ts'
 import { type Form, form } from './form.ts'
 
 /** The inputs of the form, by what they hold: block ids. */

@@ -1,4 +1,4 @@
-import type { Click, Submission } from '../../platform/feature.ts'
+import type { Click, Submission } from '../../platform/interaction.ts'
 import { moment } from '../../platform/slack/blocks.ts'
 import { gone } from '../messages.ts'
 import type { CheckIn } from '../occurrence.ts'

@@ -1,4 +1,4 @@
-import type { Click } from '../../platform/feature.ts'
+import type { Click } from '../../platform/interaction.ts'
 import { openMove, pause, resume, skipDate } from './life.ts'
 import { edit } from './making.ts'
 import { toDoing } from './refs.ts'

@@ -1,4 +1,5 @@
-import type { Conversation, ItemButton } from '../../platform/feature.ts'
+import type { Conversation } from '../../platform/interaction.ts'
+import type { ItemButton } from '../../platform/rendered.ts'
 import { buttons, section } from '../../platform/slack/blocks.ts'
 
 /** Says something that only they see. @param sentence mrkdwn */

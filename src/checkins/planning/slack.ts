@@ -1,5 +1,5 @@
 import { insider, teamLeadOf } from '../../partnerships/index.ts'
-import type { Listener, Right } from '../../platform/feature.ts'
+import type { Listener, Right } from '../../platform/interaction.ts'
 import { findCheckIn } from '../store.ts'
 import { leadsSome } from './changeable.ts'
 import { openCopy, submitCopy } from './copying.ts'

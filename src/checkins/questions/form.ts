@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Fields } from '../../platform/feature.ts'
 import type { Language } from '../../platform/i18n.ts'
+import type { Fields } from '../../platform/interaction.ts'
 import type { Choice, Question } from '../question.ts'
 import { groups, mostText } from './editing.ts'
 import * as say from './messages.ts'

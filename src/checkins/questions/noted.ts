@@ -1,5 +1,5 @@
 import type { Transaction } from '../../../db/schema.ts'
-import type { Person } from '../../platform/feature.ts'
+import type { Person } from '../../platform/person.ts'
 import { note } from '../noted.ts'
 import type { CheckIn } from '../occurrence.ts'
 import { type Changed, changeQuestions } from './change.ts'

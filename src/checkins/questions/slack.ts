@@ -1,7 +1,7 @@
 import { findPartnership } from '../../partnerships/index.ts'
-import type { Answer, Click, Listener, Right, Submission } from '../../platform/feature.ts'
 import type { Language } from '../../platform/i18n.ts'
 import { newId } from '../../platform/ids.ts'
+import type { Answer, Click, Listener, Right, Submission } from '../../platform/interaction.ts'
 import { section } from '../../platform/slack/blocks.ts'
 import { classify } from '../../platform/slack/trouble.ts'
 import { gone } from '../messages.ts'

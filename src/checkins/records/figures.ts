@@ -1,5 +1,6 @@
 import type { Db } from '../../../db/schema.ts'
-import type { PartnershipRef, Period } from '../../platform/feature.ts'
+import type { Period } from '../../platform/feature.ts'
+import type { PartnershipRef } from '../../platform/person.ts'
 import { escaped } from '../../platform/slack/blocks.ts'
 import type { Occurrence } from '../occurrence.ts'
 import { closedAmong } from '../occurrence-store.ts'

@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types'
 import { sideName } from '../../partnerships/index.ts'
-import type { ItemButton, Rendered } from '../../platform/feature.ts'
 import type { Language } from '../../platform/i18n.ts'
+import type { ItemButton, Rendered } from '../../platform/rendered.ts'
 import { buttons, context, escaped, header, section } from '../../platform/slack/blocks.ts'
 import { pack } from '../../platform/slack/fold.ts'
 import type { Decision } from '../decisions/decision.ts'

@@ -1,7 +1,8 @@
 /** Whom to call on a side for what: team leads name them. */
 import type { Transaction } from '../../../db/schema.ts'
 import { audit, type What } from '../../platform/audit.ts'
-import type { Answer, Click, Listener, Person, Submission } from '../../platform/feature.ts'
+import type { Answer, Click, Listener, Submission } from '../../platform/interaction.ts'
+import type { Person } from '../../platform/person.ts'
 import { said } from '../../platform/slack/blocks.ts'
 import { typed } from '../../platform/slack/fields.ts'
 import { classify } from '../../platform/slack/trouble.ts'

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../../db/schema.ts'
-import type { PartnershipRef } from '../../platform/feature.ts'
+import type { PartnershipRef } from '../../platform/person.ts'
 import type { Side } from '../partnership.ts'
 import type { ContactFor } from './contact.ts'
 

@@ -1,6 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types'
-import type { Rendered } from '../../platform/feature.ts'
 import { type Language, listInWords } from '../../platform/i18n.ts'
+import type { Rendered } from '../../platform/rendered.ts'
 import {
   button,
   buttons,

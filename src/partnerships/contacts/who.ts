@@ -1,6 +1,6 @@
 /** `/rondo who`: whom to call on the other side for what. */
 import type { Db } from '../../../db/schema.ts'
-import type { Click, Command, Conversation, Listener, Right, Word } from '../../platform/feature.ts'
+import type { Click, Command, Conversation, Listener, Right, Word } from '../../platform/interaction.ts'
 import { said } from '../../platform/slack/blocks.ts'
 import { findAbsence, whoIsAway } from '../../workspaces/index.ts'
 import { type Partnership, type Side, sides } from '../partnership.ts'

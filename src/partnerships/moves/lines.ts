@@ -1,6 +1,7 @@
 import type { Db } from '../../../db/schema.ts'
-import type { Item, ItemButton, Person } from '../../platform/feature.ts'
 import type { Language } from '../../platform/i18n.ts'
+import type { Person } from '../../platform/person.ts'
+import type { Item, ItemButton } from '../../platform/rendered.ts'
 import { channel, escaped } from '../../platform/slack/blocks.ts'
 import { whoSpeaksFor } from '../leading.ts'
 import type { Partnership, Side } from '../partnership.ts'

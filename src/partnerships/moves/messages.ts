@@ -1,5 +1,5 @@
-import type { Person } from '../../platform/feature.ts'
 import { phrase } from '../../platform/i18n.ts'
+import type { Person } from '../../platform/person.ts'
 import { sideName } from '../messages.ts'
 import type { Side } from '../partnership.ts'
 

@@ -1,4 +1,4 @@
-import type { Person } from '../../platform/feature.ts'
+import type { Person } from '../../platform/person.ts'
 import { type Channels, type Side, sides } from '../partnership.ts'
 
 /** Somebody joined or left a channel of a partnership, and nobody has said yet what that means. */

@@ -1,6 +1,6 @@
 import type { Db, Transaction } from '../../../db/schema.ts'
-import type { Person } from '../../platform/feature.ts'
 import { newId } from '../../platform/ids.ts'
+import type { Person } from '../../platform/person.ts'
 import type { Answer, Move } from './move.ts'
 
 /** Notes that somebody moved; an earlier move that nobody has answered is overtaken. */

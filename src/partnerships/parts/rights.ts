@@ -1,4 +1,5 @@
-import type { Part, Right } from '../../platform/feature.ts'
+import type { Part } from '../../platform/feature.ts'
+import type { Right } from '../../platform/interaction.ts'
 import { escaped } from '../../platform/slack/blocks.ts'
 import { partnershipsOf } from '../people/store.ts'
 import { type Find, insider, leadersOf } from '../rights.ts'

@@ -1,5 +1,6 @@
 import type { Db, Transaction } from '../../../db/schema.ts'
-import type { PartName, Person } from '../../platform/feature.ts'
+import type { PartName } from '../../platform/feature.ts'
+import type { Person } from '../../platform/person.ts'
 import type { Partnership } from '../partnership.ts'
 import { partnershipsOf } from '../people/store.ts'
 

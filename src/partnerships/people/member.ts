@@ -1,4 +1,4 @@
-import type { Person } from '../../platform/feature.ts'
+import type { Person } from '../../platform/person.ts'
 import type { Side } from '../partnership.ts'
 
 /** Somebody who is on a side now. */

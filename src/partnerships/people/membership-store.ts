@@ -1,7 +1,7 @@
 /** Who comes on a side and who goes: every change of who is where is one of these. */
 import type { Db, Transaction } from '../../../db/schema.ts'
-import type { PartnershipRef } from '../../platform/feature.ts'
 import { newId } from '../../platform/ids.ts'
+import type { PartnershipRef } from '../../platform/person.ts'
 import type { Side } from '../partnership.ts'
 
 /** Somebody's place on a side. */

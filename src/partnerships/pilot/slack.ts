@@ -1,5 +1,5 @@
 import { audit } from '../../platform/audit.ts'
-import type { Click, Listener } from '../../platform/feature.ts'
+import type { Click, Listener } from '../../platform/interaction.ts'
 import { escaped, said } from '../../platform/slack/blocks.ts'
 import { noLongerThere } from '../messages.ts'
 import type { Partnership } from '../partnership.ts'

@@ -1,6 +1,7 @@
 import type { ModalView } from '@slack/types'
-import type { Item, ItemButton, Person } from '../../platform/feature.ts'
 import type { Language } from '../../platform/i18n.ts'
+import type { Person } from '../../platform/person.ts'
+import type { Item, ItemButton } from '../../platform/rendered.ts'
 import { buttons, escaped, modal, section } from '../../platform/slack/blocks.ts'
 import type { Partnership } from '../partnership.ts'
 import * as text from './messages.ts'

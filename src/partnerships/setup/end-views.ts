@@ -1,6 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types'
-import type { Person } from '../../platform/feature.ts'
 import type { Language } from '../../platform/i18n.ts'
+import type { Person } from '../../platform/person.ts'
 import { buttons, context, escaped, mention, modal, section } from '../../platform/slack/blocks.ts'
 import { type DayOff, type Partnership, type Side, sides } from '../partnership.ts'
 import type { Member, RoleHolder } from '../people/member.ts'

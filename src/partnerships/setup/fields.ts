@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { LocalDate, Weekday } from '../../calendar/local-date.ts'
-import type { Fields } from '../../platform/feature.ts'
+import type { Fields } from '../../platform/interaction.ts'
 import { type ReadDaysOff, readDaysOff } from '../days-off.ts'
 import { holidayCountries } from '../holidays.ts'
 import { type Channels, type Side, sides } from '../partnership.ts'

@@ -1,5 +1,5 @@
 /** Step 2 while it loads: who is in the channels of the two teams. */
-import type { Submission } from '../../platform/feature.ts'
+import type { Submission } from '../../platform/interaction.ts'
 import { fillWindow } from '../../platform/slack/windows.ts'
 import { findOrLearnAll, getWorkspace, type Learned } from '../../workspaces/index.ts'
 import type { Channels, Side } from '../partnership.ts'

@@ -1,5 +1,6 @@
 import type { Db, Transaction } from '../../../db/schema.ts'
-import type { Departure, Part, PartnershipRef, Person } from '../../platform/feature.ts'
+import type { Departure, Part } from '../../platform/feature.ts'
+import type { PartnershipRef, Person } from '../../platform/person.ts'
 import type { Defaults } from '../../workspaces/index.ts'
 
 /** What the set-up needs of others, given by `app.ts`. */

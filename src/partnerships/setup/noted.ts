@@ -1,7 +1,7 @@
 /** What is noted of a set-up: all that it settles, by ids. */
 import type { Db, Transaction } from '../../../db/schema.ts'
 import { audit, differences, type Noted } from '../../platform/audit.ts'
-import type { Person } from '../../platform/feature.ts'
+import type { Person } from '../../platform/person.ts'
 import { type Partnership, sides } from '../partnership.ts'
 import { placesIn } from '../people/membership-store.ts'
 import { rolesOf } from '../people/store.ts'

@@ -1,7 +1,8 @@
 /** From `/rondo setup` or its button to the first window. */
 import type { Db } from '../../../db/schema.ts'
-import type { Click, Command, Person, Right } from '../../platform/feature.ts'
 import { newId } from '../../platform/ids.ts'
+import type { Click, Command, Right } from '../../platform/interaction.ts'
+import type { Person } from '../../platform/person.ts'
 import { escaped } from '../../platform/slack/blocks.ts'
 import { teamLeadsOnly } from '../messages.ts'
 import type { Partnership } from '../partnership.ts'

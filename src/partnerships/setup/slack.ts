@@ -1,4 +1,4 @@
-import type { Listener, Word } from '../../platform/feature.ts'
+import type { Listener, Word } from '../../platform/interaction.ts'
 import { fieldIds } from './fields.ts'
 import { zoneOption } from './hours-views.ts'
 import * as text from './messages.ts'

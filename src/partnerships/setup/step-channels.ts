@@ -1,5 +1,5 @@
-import type { Answer, Submission } from '../../platform/feature.ts'
 import { newId } from '../../platform/ids.ts'
+import type { Answer, Submission } from '../../platform/interaction.ts'
 import { type Channels, sides } from '../partnership.ts'
 import { leaderNames } from '../rights.ts'
 import { findPartnership } from '../store.ts'

@@ -1,4 +1,5 @@
-import type { Answer, Person, Submission } from '../../platform/feature.ts'
+import type { Answer, Submission } from '../../platform/interaction.ts'
+import type { Person } from '../../platform/person.ts'
 import { findOrLearnAll, getWorkspace, type KnownPerson } from '../../workspaces/index.ts'
 import { type Side, sides } from '../partnership.ts'
 import { checkPeople } from './check.ts'

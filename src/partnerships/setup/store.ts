@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Db, Transaction } from '../../../db/schema.ts'
-import type { Person } from '../../platform/feature.ts'
+import type { Person } from '../../platform/person.ts'
 import { findKnownPeople } from '../../workspaces/index.ts'
 import { saveFirstContact } from '../contacts/store.ts'
 import { type Partnership, type Side, sides } from '../partnership.ts'

@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types'
-import type { Rendered } from '../../platform/feature.ts'
 import type { Language } from '../../platform/i18n.ts'
+import type { Rendered } from '../../platform/rendered.ts'
 import { buttons, context, field, modal, plain, section } from '../../platform/slack/blocks.ts'
 import type { Partnership } from '../partnership.ts'
 import type { Draft, Step1 } from './draft.ts'

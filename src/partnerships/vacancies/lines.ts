@@ -1,7 +1,9 @@
 /** A side without team lead: whoever can choose one is told until there is one. */
 import type { Db } from '../../../db/schema.ts'
-import type { Click, Item, Person } from '../../platform/feature.ts'
 import { listInWords } from '../../platform/i18n.ts'
+import type { Click } from '../../platform/interaction.ts'
+import type { Person } from '../../platform/person.ts'
+import type { Item } from '../../platform/rendered.ts'
 import { escaped, plain, said } from '../../platform/slack/blocks.ts'
 import { whoSpeaksFor } from '../leading.ts'
 import { noLongerThere } from '../messages.ts'

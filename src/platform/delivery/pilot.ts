@@ -1,6 +1,7 @@
 /** Pilot mode: what would be said to two teams goes to one person instead, who sees what it would be. */
 import type { Db } from '../../../db/schema.ts'
-import type { Person, Rendered } from '../feature.ts'
+import type { Person } from '../person.ts'
+import type { Rendered } from '../rendered.ts'
 import { channel, context, escaped } from '../slack/blocks.ts'
 import { wouldGoTo, wouldStandIn } from './messages.ts'
 import { channelFor, type DeliveryRow } from './row.ts'

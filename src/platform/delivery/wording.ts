@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Outgoing, Rendered, Wording } from '../feature.ts'
+import type { Outgoing, Wording } from '../feature.ts'
+import type { Rendered } from '../rendered.ts'
 import { type DeliveryRow, toOutgoing } from './row.ts'
 import type { Tools } from './tools.ts'
 

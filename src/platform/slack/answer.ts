@@ -1,7 +1,8 @@
 /** The answered path: what Slack waits for an answer to. Decided and stored before it is acknowledged. */
-import type { Answer, Submission } from '../feature.ts'
+
 import { homeActed } from '../home-views.ts'
 import type { Language } from '../i18n.ts'
+import type { Answer, Submission } from '../interaction.ts'
 import type { Arrival } from './arrival.ts'
 import { modal, said } from './blocks.ts'
 import { report } from './error-edge.ts'

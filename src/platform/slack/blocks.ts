@@ -16,8 +16,8 @@ import type {
   PlainTextOption,
   SectionBlock,
 } from '@slack/types'
-import type { Item, ItemButton, Rendered } from '../feature.ts'
 import { type Language, momentInWords } from '../i18n.ts'
+import type { Item, ItemButton, Rendered } from '../rendered.ts'
 
 // Controls, zero-width and bidirectional marks can make a text look like another one. Lines, tabs and what joins emoji stay.
 const invisible = /(?![\n\t\u200c\u200d])[\p{Cc}\p{Cf}]/gu

@@ -1,5 +1,7 @@
 import type { ModalView } from '@slack/types'
-import type { Conversation, OpenView, Person, Rendered } from '../feature.ts'
+import type { Conversation, OpenView } from '../interaction.ts'
+import type { Person } from '../person.ts'
+import type { Rendered } from '../rendered.ts'
 import { type Origin, openedFrom } from './lists.ts'
 import type { Place } from './reply.ts'
 import { offerToContinue, type Resumption } from './resumption.ts'

@@ -1,4 +1,4 @@
-import type { Fields } from '../feature.ts'
+import type { Fields } from '../interaction.ts'
 import { isObject } from './body.ts'
 import type { State } from './payloads.ts'
 

@@ -1,7 +1,10 @@
 /** What happens with an arrival: find who did it, check their right, run the listener, and catch what it throws. */
-import type { Click, Person, Rendered } from '../feature.ts'
+
 import { homeActed } from '../home-views.ts'
 import type { Language } from '../i18n.ts'
+import type { Click } from '../interaction.ts'
+import type { Person } from '../person.ts'
+import type { Rendered } from '../rendered.ts'
 import { type Arrival, actorOf, teamOf } from './arrival.ts'
 import { buttons, cut, escaped, said } from './blocks.ts'
 import { conversationAt, type Spot, show } from './conversation.ts'

@@ -4,7 +4,8 @@
  * that is opened from it remembers that, with the address, behind its own metadata.
  */
 import type { ModalView } from '@slack/types'
-import type { ListRef, Looking, Rendered } from '../feature.ts'
+import type { Looking } from '../interaction.ts'
+import type { ListRef, Rendered } from '../rendered.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** A list that stands in Slack, and the address at which it can be drawn anew. */

@@ -1,4 +1,5 @@
-import type { Feature, List, Listener } from '../feature.ts'
+import type { Feature } from '../feature.ts'
+import type { List, Listener } from '../interaction.ts'
 import type { Happening } from './arrival.ts'
 import type { ClickBody } from './payloads.ts'
 import { continueAction, readResumption } from './resumption.ts'

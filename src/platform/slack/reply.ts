@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api'
-import type { Rendered } from '../feature.ts'
 import type { Log } from '../log.ts'
+import type { Rendered } from '../rendered.ts'
 import { isChart } from './charts.ts'
 import { withListName } from './lists.ts'
 

@@ -1,7 +1,7 @@
 /** The *Continue* button: what somebody did, done again with a trigger that is alive. */
 import { z } from 'zod'
-import type { Rendered } from '../feature.ts'
 import type { Language } from '../i18n.ts'
+import type { Rendered } from '../rendered.ts'
 import type { Arrival } from './arrival.ts'
 import { buttons, said } from './blocks.ts'
 import { continueButton, tookTooLong, tookTooLongAgain } from './messages.ts'

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein'
-import type { Feature, Word } from '../feature.ts'
+import type { Feature } from '../feature.ts'
 import { languages } from '../i18n.ts'
+import type { Word } from '../interaction.ts'
 
 export interface WordBook {
   /** The word a text begins with, and what follows it. The longest word wins; '' is the bare command. */

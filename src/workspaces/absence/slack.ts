@@ -1,18 +1,10 @@
 import { z } from 'zod'
 import type { Db } from '../../../db/schema.ts'
 import { startOfDay, toLocal } from '../../calendar/wall-time.ts'
-import type {
-  Answer,
-  Click,
-  Command,
-  Feature,
-  Item,
-  Listener,
-  Person,
-  Right,
-  Submission,
-  Word,
-} from '../../platform/feature.ts'
+import type { Feature } from '../../platform/feature.ts'
+import type { Answer, Click, Command, Listener, Right, Submission, Word } from '../../platform/interaction.ts'
+import type { Person } from '../../platform/person.ts'
+import type { Item } from '../../platform/rendered.ts'
 import { cut, escaped, said } from '../../platform/slack/blocks.ts'
 import * as text from './messages.ts'
 import { endAbsence, findAbsence, planAbsence, plannedAbsences, setAway, withdrawAbsence } from './store.ts'

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { Db, Transaction } from '../../../db/schema.ts'
 import { addDays, type LocalDate } from '../../calendar/local-date.ts'
 import { toLocal } from '../../calendar/wall-time.ts'
-import type { Person } from '../../platform/feature.ts'
 import { newId } from '../../platform/ids.ts'
+import type { Person } from '../../platform/person.ts'
 
 /** Both dates are of the person's own calendar, and included. */
 export interface Absence {

@@ -1,4 +1,4 @@
-import type { SlackEvent } from '../../platform/feature.ts'
+import type { SlackEvent } from '../../platform/interaction.ts'
 import { classify } from '../../platform/slack/trouble.ts'
 import type { Workspace } from '../store.ts'
 import { type Profile, slackUser, toProfile } from './slack-user.ts'

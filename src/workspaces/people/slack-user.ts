@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isZone } from '../../calendar/wall-time.ts'
-import type { Person } from '../../platform/feature.ts'
 import { type Language, languageOf } from '../../platform/i18n.ts'
+import type { Person } from '../../platform/person.ts'
 
 /** A person as Slack describes them in `users.info` and `user_change`; guests see and show less. */
 export const slackUser = z.object({

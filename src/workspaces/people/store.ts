@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely'
 import type { Db, Schema, Transaction } from '../../../db/schema.ts'
-import type { Person } from '../../platform/feature.ts'
 import type { Language } from '../../platform/i18n.ts'
 import { newId } from '../../platform/ids.ts'
+import type { Person } from '../../platform/person.ts'
 import type { Profile } from './slack-user.ts'
 
 /** A person and how fresh that is. */

@@ -1,5 +1,6 @@
 import type { Db } from '../../../db/schema.ts'
-import type { ExportTable, Person } from '../../platform/feature.ts'
+import type { ExportTable } from '../../platform/feature.ts'
+import type { Person } from '../../platform/person.ts'
 import { absencesOf } from '../absence/store.ts'
 import * as text from './messages.ts'
 import { personSettings } from './store.ts'

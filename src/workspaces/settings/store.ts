@@ -1,6 +1,6 @@
 import type { Db, Transaction } from '../../../db/schema.ts'
-import type { Person } from '../../platform/feature.ts'
 import type { Language } from '../../platform/i18n.ts'
+import type { Person } from '../../platform/person.ts'
 
 /** What somebody can set for themselves. */
 export interface PersonSettings {

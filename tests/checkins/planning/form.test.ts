@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Cadence, nextDates } from '../../../src/calendar/cadence.ts'
 import { actionOf, readForm } from '../../../src/checkins/planning/fields.ts'
 import { cadenceOf, type Form, formOf, newForm } from '../../../src/checkins/planning/form.ts'
-import type { Fields } from '../../../src/platform/feature.ts'
+import type { Fields } from '../../../src/platform/interaction.ts'
 import { cadences, dates } from '../../calendar/arbitraries.ts'
 import { checkIn, partnership } from './fixtures.ts'
 

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import type { Answers } from '../../../src/checkins/question.ts'
 import { questionsFor } from '../../../src/checkins/question.ts'
 import { firstTemplate, templates } from '../../../src/checkins/templates/all.ts'
-import type { Rendered } from '../../../src/platform/feature.ts'
+import type { Rendered } from '../../../src/platform/rendered.ts'
 
 const questions = templates[firstTemplate]?.questions ?? []
 

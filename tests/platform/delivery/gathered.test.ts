@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { toLocal } from '../../../src/calendar/wall-time.ts'
 import { gathered, itemsChanged, type Mornings, toldSince } from '../../../src/platform/delivery/gathered.ts'
-import type { Item, Person } from '../../../src/platform/feature.ts'
 import { createLog } from '../../../src/platform/log.ts'
+import type { Person } from '../../../src/platform/person.ts'
+import type { Item } from '../../../src/platform/rendered.ts'
 import { engines } from '../../support/databases.ts'
 import { anna, monday, pass, useWorld, workspaceId } from '../../support/delivery-world.ts'
 

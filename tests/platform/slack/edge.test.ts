@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import type { Feature, Listener, Right, Word } from '../../../src/platform/feature.ts'
+import type { Feature } from '../../../src/platform/feature.ts'
 import { phrase } from '../../../src/platform/i18n.ts'
+import type { Listener, Right, Word } from '../../../src/platform/interaction.ts'
 import { button, buttons, field, modal, section } from '../../../src/platform/slack/blocks.ts'
 import type { SlackEdge } from '../../../src/platform/slack/edge.ts'
 import { type Slack, startSlack } from '../../../src/playground/server/start.ts'

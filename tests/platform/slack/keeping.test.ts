@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Feature, Listener } from '../../../src/platform/feature.ts'
+import type { Feature } from '../../../src/platform/feature.ts'
+import type { Listener } from '../../../src/platform/interaction.ts'
 import type { SlackEdge } from '../../../src/platform/slack/edge.ts'
 import { writeInbox } from '../../../src/platform/slack/inbox.ts'
 import { travelClock } from '../../../src/playground/clock.ts'

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Click, Feature } from '../../../src/platform/feature.ts'
+import type { Feature } from '../../../src/platform/feature.ts'
+import type { Click } from '../../../src/platform/interaction.ts'
 import { buttons, field, modal, said } from '../../../src/platform/slack/blocks.ts'
 import type { SlackEdge } from '../../../src/platform/slack/edge.ts'
 import { listOf, openedFrom, readMetadata, withListName } from '../../../src/platform/slack/lists.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Word } from '../../../src/platform/feature.ts'
+import type { Word } from '../../../src/platform/interaction.ts'
 import { wordBook } from '../../../src/platform/slack/words.ts'
 import { everyone } from '../../support/slack-edge.ts'
 

@@ -1,7 +1,7 @@
 import type { RawBuilder, SqlBool } from 'kysely'
 import type { Db } from '../../../../db/schema.ts'
 import type { LocalDate } from '../../../calendar/local-date.ts'
-import type { Person } from '../../feature.ts'
+import type { Person } from '../../person.ts'
 
 /** When people's working days begin. */
 export interface Mornings {

@@ -2,7 +2,7 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Db, Transaction } from '../../../../db/schema.ts'
 import type { LocalDate } from '../../../calendar/local-date.ts'
-import type { Person } from '../../feature.ts'
+import type { Person } from '../../person.ts'
 import { say } from '../outbox.ts'
 import { fromPayload } from '../wording.ts'
 import type { Morning, Somebody, Unless } from './mornings.ts'

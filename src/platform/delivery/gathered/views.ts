@@ -1,7 +1,8 @@
 import type { LocalDate } from '../../../calendar/local-date.ts'
 import { toLocal } from '../../../calendar/wall-time.ts'
-import type { Item, Person, Rendered } from '../../feature.ts'
 import type { Language } from '../../i18n.ts'
+import type { Person } from '../../person.ts'
+import type { Item, Rendered } from '../../rendered.ts'
 import { context, escaped, itemBlocks, section } from '../../slack/blocks.ts'
 import { allDone, andMore, goneOn, greeting, laterToday } from './messages.ts'
 

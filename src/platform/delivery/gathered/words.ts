@@ -1,8 +1,10 @@
 /** How the gathered message of a person and date is worded, and worded again. */
 import type { Db } from '../../../../db/schema.ts'
 import { toLocal } from '../../../calendar/wall-time.ts'
-import type { Feature, Item, Message, Outgoing, Person, Wording } from '../../feature.ts'
+import type { Feature, Message, Outgoing, Wording } from '../../feature.ts'
 import type { Log } from '../../log.ts'
+import type { Person } from '../../person.ts'
+import type { Item } from '../../rendered.ts'
 import type { Morning, Mornings } from './mornings.ts'
 import { laterStands, notAtWork } from './store.ts'
 import { dayMessage, formerMessage } from './views.ts'
