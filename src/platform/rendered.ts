@@ -24,6 +24,21 @@ export interface ItemButton {
   text: string
   value: string
   primary?: boolean
+  /** Asked once more before it is done. */
+  confirm?: Confirm
+}
+
+/** A question in plain text, and its two answers. @see https://docs.slack.dev/reference/block-kit/composition-objects/confirmation-dialog-object */
+export interface Confirm {
+  /** At most 100 characters. */
+  title: string
+  /** What it means; at most 300 characters. */
+  text: string
+  /** At most 30 characters each. */
+  yes: string
+  no: string
+  /** What is hard to take back. */
+  danger?: boolean
 }
 
 /** Something to show: the text is for notifications and screen readers. */

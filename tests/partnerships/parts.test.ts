@@ -188,6 +188,30 @@ describe('what team leads can set', () => {
     )
   })
 
+  it('asks once more before pilot mode begins where the two teams hear everything, and answers with the way back', async () => {
+    await begins([])
+    await person('chris').close({ all: true })
+    await homeOf('anna')
+    await person('anna').click('home', 'partnerships:pilot', { confirm: false })
+    await world.settled()
+    expect((await onlyOne()).pilotId).toBeUndefined()
+    await person('anna').click('home', 'partnerships:pilot')
+    expect(await told('anna')).toMatch(/gaat alleen naar jou\. .*Met Echt beginnen horen/s)
+    expect((await onlyOne()).pilotId).toBeDefined()
+    const answer = person('anna').directMessages().at(-1)
+    if (answer) await person('anna').click(answer, 'Echt beginnen')
+    await world.settled()
+    expect(world.slack.plain(person('anna').ephemerals().at(-1) ?? [])).toContain('Benelux is echt begonnen')
+    expect((await onlyOne()).pilotId).toBeUndefined()
+  })
+
+  it('does not ask where nothing was said to the two teams yet', async () => {
+    await begins([])
+    await person('chris').click('modal', 'partnerships:pilot', { confirm: false })
+    await world.settled()
+    expect((await onlyOne()).pilotId).toBeDefined()
+  })
+
   it('goes on with who speaks for marketing where the pilot leaves', async () => {
     await begins([])
     await person('chris').click('modal', 'partnerships:pilot')

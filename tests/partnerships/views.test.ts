@@ -166,6 +166,7 @@ describe.each(languages)('what is shown in %s', (language) => {
     ['a new contact person', addContactView('p1 V1', language)],
     ['turning a part off', turnOffView(part, { id: 'p1', name: longest }, language)],
     ['pilot mode', pilotView(longest, pilotButtons('p1', reader, reader, language), language)],
+    ['live again', pilotView(longest, pilotButtons('p1', undefined, reader, language), language)],
     ['stopped', stoppedView('Why <not>', language)],
     ['steps missing', stepsMissingView(language)],
     ['away', awayModal(language, '2026-11-23', undefined)],
@@ -205,6 +206,7 @@ describe.each(languages)('what is shown in %s', (language) => {
     ['who went', moveItem(moved('left'), partnership, language)],
     ['a proposal', proposalItem(part, partnership, language, 0)],
     ['the parts', partItems([part], new Set(), partnership, language)[0]],
+    ['live', pilotItem(partnership, undefined, reader, language)],
     ['pilot mode', pilotItem(partnership, { id: 'p2', name: longest }, reader, language)],
   ])('fits into Slack as a line: %s', (_, item) => {
     expect(validate(item && itemBlocks(item), 'message')).toEqual([])

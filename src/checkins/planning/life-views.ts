@@ -1,7 +1,7 @@
 import type { Button, KnownBlock, ModalView, PlainTextOption } from '@slack/types'
 import type { Partnership } from '../../partnerships/index.ts'
 import type { Language } from '../../platform/i18n.ts'
-import { button, context, divider, escaped, field, modal, option, plain, section } from '../../platform/slack/blocks.ts'
+import { button, context, divider, escaped, field, modal, option, section } from '../../platform/slack/blocks.ts'
 import type { WallMoment } from '../occurrence.ts'
 import * as frame from './form-messages.ts'
 import * as text from './life-messages.ts'
@@ -19,16 +19,16 @@ export function changesRow(checkInId: string, mayCopy: boolean, language: Langua
 }
 
 function endButton(value: string, language: Language): Button {
+  const confirm = {
+    title: frame.endQuestion(language),
+    text: frame.endMeans(language),
+    yes: frame.endIt(language),
+    no: frame.keepIt(language),
+    danger: true,
+  }
   return {
-    ...button({ action: 'checkins:end', text: frame.endButton(language), value }),
+    ...button({ action: 'checkins:end', text: frame.endButton(language), value, confirm }),
     style: 'danger',
-    confirm: {
-      title: plain(frame.endQuestion(language)),
-      text: plain(frame.endMeans(language)),
-      confirm: plain(frame.endIt(language)),
-      deny: plain(frame.keepIt(language)),
-      style: 'danger',
-    },
   }
 }
 

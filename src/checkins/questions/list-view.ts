@@ -1,7 +1,7 @@
 import type { Block, Button, KnownBlock, ModalView } from '@slack/types'
 import { sideName } from '../../partnerships/index.ts'
 import type { Language } from '../../platform/i18n.ts'
-import { button, buttons, context, cut, escaped, modal, plain, section } from '../../platform/slack/blocks.ts'
+import { button, buttons, context, cut, escaped, modal, section } from '../../platform/slack/blocks.ts'
 import type { Question } from '../question.ts'
 import { type Change, groups, inGroup } from './editing.ts'
 import * as say from './messages.ts'
@@ -62,15 +62,15 @@ function row(
 ): KnownBlock {
   const value = fromPressed({ checkInId, questionId: id })
   const one = (action: string, text: string): Button => button({ action, text, value })
+  const confirm = {
+    title: say.removeTitle(language),
+    text: say.removeWarning(language, cut(label[language], 150)),
+    yes: say.remove(language),
+    no: say.keep(language),
+  }
   const removal: Button = {
-    ...one('checkins:remove-question', say.remove(language)),
+    ...button({ action: 'checkins:remove-question', text: say.remove(language), value, confirm }),
     style: 'danger',
-    confirm: {
-      title: plain(say.removeTitle(language)),
-      text: plain(say.removeWarning(language, cut(label[language], 150))),
-      confirm: plain(say.remove(language)),
-      deny: plain(say.keep(language)),
-    },
   }
   return {
     type: 'actions',

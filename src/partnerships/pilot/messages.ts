@@ -19,6 +19,18 @@ export const toMeOnly = phrase({
   en: 'Pilot mode: send everything to me only',
   nl: 'Pilot: stuur alles alleen naar mij',
 })
+// Asked before it begins where the two teams hear everything now.
+export const beginQuestion = phrase({ en: 'Start pilot mode?', nl: 'De pilot starten?' })
+export const beginMeans = phrase({
+  en: 'From then on the two teams hear nothing more from me: everything goes to you only, until you or another team lead presses “Go live”.',
+  nl: 'De twee teams horen dan niets meer van mij: alles gaat alleen naar jou, totdat jij of een andere teamlead op ‘Echt beginnen’ klikt.',
+})
+export const beginIt = phrase({ en: 'Start pilot mode', nl: 'Pilot starten' })
+export const stayLive = phrase({ en: 'Leave it as it is', nl: 'Laat zoals het is' })
+export const wayBack = phrase({
+  en: '*Go live* gives it back to the two teams. You also find it in `/rondo settings`.',
+  nl: 'Met *Echt beginnen* horen de twee teams weer alles. Je vindt die knop ook in `/rondo instellingen`.',
+})
 export const goLive = phrase({ en: 'Go live', nl: 'Echt beginnen' })
 /** @param name escaped */
 export const live = phrase({

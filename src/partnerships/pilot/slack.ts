@@ -1,13 +1,13 @@
 import { audit } from '../../platform/audit.ts'
 import type { Click, Listener } from '../../platform/interaction.ts'
-import { escaped, said } from '../../platform/slack/blocks.ts'
+import { buttons, escaped, said } from '../../platform/slack/blocks.ts'
 import { noLongerThere } from '../messages.ts'
 import type { Partnership } from '../partnership.ts'
 import { itself, teamLeadOf } from '../rights.ts'
 import { findPartnership } from '../store.ts'
 import * as text from './messages.ts'
 import { savePilot } from './store.ts'
-import { pilotActions, pilotButtons, pilotView, pilotWords } from './views.ts'
+import { begunWords, pilotActions, pilotButtons, pilotView } from './views.ts'
 
 export const pilotListeners: Listener[] = [
   { on: 'action', id: pilotActions.begin, may: teamLeadOf(itself), run: begin },
@@ -20,7 +20,7 @@ async function begin(click: Click): Promise<void> {
   const partnership = await findPartnership(click.db, person.workspaceId, click.value)
   if (!partnership) return say(click, undefined, noLongerThere(person.language))
   await decide(click, partnership, person.id)
-  await say(click, { ...partnership, pilotId: person.id }, pilotWords(person, person, person.language))
+  await say(click, { ...partnership, pilotId: person.id }, begunWords(person, person.language))
 }
 
 async function goLive(click: Click): Promise<void> {
@@ -43,13 +43,13 @@ function decide({ db, person, now }: Click, { id }: Partnership, pilotId: string
   })
 }
 
-/** In the window of the set-up, which carries the partnership, it stands there; elsewhere it is said beside. */
+/** In the window of the set-up, which carries the partnership, it stands there; elsewhere it is said beside, with the way back. */
 async function say(click: Click, partnership: Partnership | undefined, words: string): Promise<void> {
   const { person, view } = click
-  if (!view || !partnership || view.metadata !== partnership.id) return click.reply(said(words))
+  if (!partnership) return click.reply(said(words))
   const pilot = partnership.pilotId === undefined ? undefined : person
-  await click.change(
-    view,
-    pilotView(words, pilotButtons(partnership.id, pilot, person, person.language), person.language),
-  )
+  const row = pilotButtons(partnership.id, pilot, person, person.language)
+  if (view?.metadata !== partnership.id) return click.reply(said(words, ...(pilot ? [buttons(row)] : [])))
+  await click.change(view, pilotView(words, row, person.language))
+  await click.followed()
 }

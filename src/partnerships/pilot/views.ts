@@ -1,7 +1,7 @@
 import type { ModalView } from '@slack/types'
 import type { Language } from '../../platform/i18n.ts'
 import type { Person } from '../../platform/person.ts'
-import type { Item, ItemButton } from '../../platform/rendered.ts'
+import type { Confirm, Item, ItemButton } from '../../platform/rendered.ts'
 import { buttons, escaped, modal, section } from '../../platform/slack/blocks.ts'
 import type { Partnership } from '../partnership.ts'
 import * as text from './messages.ts'
@@ -26,11 +26,30 @@ export function pilotWords(pilot: Pilot, reader: Pilot, language: Language): str
   return pilot.id === reader.id ? text.pilotOnForYou(language) : text.pilotOn(language, escaped(pilot.name))
 }
 
+/** Where the two teams hear everything now, it is asked once more whether that is to stop. */
 export function pilotButtons(id: string, pilot: Pilot | undefined, reader: Pilot, language: Language): ItemButton[] {
-  const begin = { action: pilotActions.begin, text: text.toMeOnly(language), value: id }
+  const begin = beginButton(id, language)
+  if (!pilot) return [{ ...begin, confirm: beginQuestion(language) }]
   const live = { action: pilotActions.goLive, text: text.goLive(language), value: id, primary: true }
-  if (!pilot) return [begin]
   return pilot.id === reader.id ? [live] : [live, begin]
+}
+
+export function beginButton(id: string, language: Language): ItemButton {
+  return { action: pilotActions.begin, text: text.toMeOnly(language), value: id }
+}
+
+function beginQuestion(language: Language): Confirm {
+  return {
+    title: text.beginQuestion(language),
+    text: text.beginMeans(language),
+    yes: text.beginIt(language),
+    no: text.stayLive(language),
+  }
+}
+
+/** What is answered when it begins: who sees what now, and how to end it. */
+export function begunWords(reader: Pilot, language: Language): string {
+  return `${pilotWords(reader, reader, language)}\n${text.wayBack(language)}`
 }
 
 /** What a window says after the switch. @param words mrkdwn */

@@ -4,7 +4,7 @@ import type { Person } from '../../platform/person.ts'
 import { buttons, context, escaped, mention, modal, section } from '../../platform/slack/blocks.ts'
 import { type DayOff, type Partnership, type Side, sides } from '../partnership.ts'
 import type { Member, RoleHolder } from '../people/member.ts'
-import { pilotButtons, pilotWords } from '../pilot/views.ts'
+import { beginButton, pilotButtons, pilotWords } from '../pilot/views.ts'
 import { pulseFor } from '../small-team.ts'
 import * as text from './end-messages.ts'
 import * as frame from './messages.ts'
@@ -65,8 +65,9 @@ export function savedView(saved: SavedSetUp, reader: Person): ModalView {
 /** Who would see it all before the two teams do, offered where nothing was said to them yet. */
 function pilotBlocks(id: string, isNew: boolean, pilot: SavedSetUp['pilot'], reader: Person): KnownBlock[] {
   if (!pilot && !isNew) return []
-  const row = buttons(pilotButtons(id, pilot, reader, reader.language))
-  return pilot ? [section(pilotWords(pilot, reader, reader.language)), row] : [row]
+  const { language } = reader
+  if (!pilot) return [buttons([beginButton(id, language)])]
+  return [section(pilotWords(pilot, reader, language)), buttons(pilotButtons(id, pilot, reader, language))]
 }
 
 /** Why it could not be finished; going back leads to the people. @param words plain */

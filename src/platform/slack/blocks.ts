@@ -6,6 +6,7 @@ import type {
   ActionsBlock,
   Block,
   Button,
+  ConfirmationDialog,
   ContextBlock,
   DividerBlock,
   HeaderBlock,
@@ -17,7 +18,7 @@ import type {
   SectionBlock,
 } from '@slack/types'
 import { type Language, momentInWords } from '../i18n.ts'
-import type { Item, ItemButton, Rendered } from '../rendered.ts'
+import type { Confirm, Item, ItemButton, Rendered } from '../rendered.ts'
 
 // Controls, zero-width and bidirectional marks can make a text look like another one. Lines, tabs and what joins emoji stay.
 const invisible = /(?![\n\t\u200c\u200d])[\p{Cc}\p{Cf}]/gu
@@ -66,13 +67,21 @@ export function context(mrkdwn: string): ContextBlock {
   return { type: 'context', elements: [{ type: 'mrkdwn', text: cut(mrkdwn, 3000), verbatim: true }] }
 }
 
-export function button({ action, text, value, primary }: ItemButton): Button {
+export function button({ action, text, value, primary, confirm }: ItemButton): Button {
   return {
     type: 'button',
     action_id: action,
     text: plain(cut(text, 75)),
     value,
     ...(primary ? { style: 'primary' as const } : {}),
+    ...(confirm ? { confirm: asking(confirm) } : {}),
+  }
+}
+
+function asking({ title, text, yes, no, danger }: Confirm): ConfirmationDialog {
+  return {
+    ...{ title: plain(title), text: plain(text), confirm: plain(yes), deny: plain(no) },
+    ...(danger ? { style: 'danger' as const } : {}),
   }
 }
 
