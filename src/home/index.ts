@@ -9,8 +9,9 @@ import type { Item, Rendered } from '../platform/rendered.ts'
 import { type Desk, deskOf } from './desk.ts'
 import { publishing } from './jobs.ts'
 import { helpHelp, rondoHelp, settingsHelp } from './messages.ts'
+import { settingsActions, settingsMessage } from './settings-views.ts'
 import { saveOpened } from './store.ts'
-import { deskMessage, helpMessage, homeView, refusedView, settingsMessage } from './views.ts'
+import { deskMessage, helpMessage, homeView, refusedView } from './views.ts'
 
 type Items = (db: Db, person: Person, now: number) => Promise<Item[]>
 
@@ -53,7 +54,7 @@ export function home(needs: HomeNeeds): Feature {
         words: { en: ['settings'], nl: ['instellingen', 'settings'] },
         help: settingsHelp,
         may,
-        run: async (command) => command.reply(await lists['home:settings'](command)),
+        run: async (command) => command.reply(await lists['home:settings'](command, '')),
       },
       {
         words: { en: ['help'], nl: ['hulp', 'help'] },
@@ -64,6 +65,18 @@ export function home(needs: HomeNeeds): Feature {
     ],
     lists,
     listeners: [
+      {
+        on: 'action',
+        id: settingsActions.all,
+        may,
+        run: async (click) => click.reply(await lists['home:settings'](click, '')),
+      },
+      {
+        on: 'action',
+        id: settingsActions.choose,
+        may,
+        run: async (click) => click.replace(await lists['home:settings'](click, click.value)),
+      },
       { on: 'event', type: 'app_home_opened', run: (event) => opened(needs, event, publish) },
       {
         on: 'action',
@@ -83,9 +96,10 @@ function listsOf(needs: HomeNeeds) {
       const message = deskMessage(await deskFor(needs, db, person, now), person.language)
       return { ...message, list: { name: 'home:desk', about: '' } }
     },
-    async 'home:settings'({ db, person, now }: Looking): Promise<Rendered> {
-      const message = settingsMessage(await needs.settings(db, person, now), person.language)
-      return { ...message, list: { name: 'home:settings', about: '' } }
+    /** @param chosen id of a section of settings */
+    async 'home:settings'({ db, person, now }: Looking, chosen: string): Promise<Rendered> {
+      const message = settingsMessage(await needs.settings(db, person, now), chosen, person.language)
+      return { ...message, list: { name: 'home:settings', about: chosen } }
     },
   }
 }

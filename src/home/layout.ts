@@ -7,29 +7,31 @@ import * as say from './messages.ts'
 
 /** A section, and how many of its lines are worth the room. */
 export interface Part extends HomeSection {
+  /** So many lines it shows before an earlier one shows more. */
+  least: number
   most: number
 }
 
-/** So many lines every section shows before an earlier one shows more. */
-const least = 3
+/** What fits, and how many sections at the end do not. */
+export interface Layout {
+  blocks: KnownBlock[]
+  left: number
+}
 
 /** Sections one below the other, in as many blocks as there is room for. What is left out is counted, never silently gone. */
-export function laidOut(parts: readonly Part[], room: number, language: Language): KnownBlock[] {
+export function laidOut(parts: readonly Part[], room: number, language: Language): Layout {
   const blocks: KnownBlock[] = []
-  // A line that says how many sections did not fit.
-  let left = room - 1
   for (const [index, part] of parts.entries()) {
-    if (leastOf(part) > left) return [...blocks, context(say.moreSections(language, parts.length - index))]
+    const free = room - blocks.length
+    if (leastOf(part) > free) return { blocks, left: parts.length - index }
     const others = parts.slice(index + 1).reduce((sum, one) => sum + leastOf(one), 0)
-    const drawn = drawPart(part, Math.max(leastOf(part), left - others), language)
-    blocks.push(...drawn)
-    left -= drawn.length
+    blocks.push(...drawPart(part, Math.max(leastOf(part), free - others), language))
   }
-  return blocks
+  return { blocks, left: 0 }
 }
 
 function leastOf(part: Part): number {
-  return frameOf(part) + sizeOf(part.items.slice(0, least))
+  return frameOf(part) + sizeOf(part.items.slice(0, part.least))
 }
 
 /** Its heading, what is said below the lines, and the one that counts what is left out. */

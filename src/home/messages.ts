@@ -46,6 +46,23 @@ export const rondoHelp = phrase({
   nl: 'wat er voor jou nog openstaat en wat er aankomt',
 })
 export const settingsTitle = phrase({ en: 'Settings', nl: 'Instellingen' })
+export const allSettings = phrase({ en: 'All settings', nl: 'Alle instellingen' })
+/** @param count sections with settings that App Home does not show */
+export const moreSettings = phrase<[number]>({
+  en: (count) =>
+    `${count === 1 ? 'The settings of 1 more are' : `The settings of ${count} more are`} under *All settings*.`,
+  nl: (count) => `Nog ${count} staan er onder *Alle instellingen*.`,
+})
+/** @param count of which one is chosen */
+export const settingsOfMany = phrase<[number]>({
+  en: (count) => `You can change the settings of ${count} cooperations. Choose which one to see:`,
+  nl: (count) => `Je kunt de instellingen van ${count} samenwerkingen aanpassen. Kies welke je wilt zien:`,
+})
+export const chooseSettings = phrase({ en: 'Choose a cooperation', nl: 'Kies een samenwerking' })
+export const fromTo = phrase<[number, number]>({
+  en: (from, to) => `${from} to ${to}`,
+  nl: (from, to) => `${from} tot en met ${to}`,
+})
 export const settingsHelp = phrase({
   en: 'your language and messages; for team leads their cooperation',
   nl: 'jouw taal en berichten; voor teamleads hun samenwerking',

@@ -1,5 +1,4 @@
 import type { HomeView, KnownBlock } from '@slack/types'
-import type { HomeSection } from '../platform/feature.ts'
 import type { Language } from '../platform/i18n.ts'
 import type { Word } from '../platform/interaction.ts'
 import type { Item, Rendered } from '../platform/rendered.ts'
@@ -7,10 +6,15 @@ import { buttons, context, divider, header, section } from '../platform/slack/bl
 import type { Desk } from './desk.ts'
 import { laidOut, type Part } from './layout.ts'
 import * as say from './messages.ts'
+import { allSettingsButton, firstSettings } from './settings-views.ts'
 
 /** How much fits: 50 blocks in a message, 100 in a Home; two are the frame's own. */
 const room = { message: 48, home: 98 }
 const most = { waiting: 20, coming: 8, section: 12 }
+/** So many lines every section shows before an earlier one shows more. */
+const least = 3
+/** One that says how many sections did not fit, and one for settings. */
+const linesForMore = 2
 
 /** `/rondo`. */
 export function deskMessage(desk: Desk, language: Language): Rendered {
@@ -30,25 +34,36 @@ function spoken({ newcomer, waiting }: Desk, language: Language): string {
 /** What somebody who may not look sees in App Home. @param words mrkdwn */
 export const refusedView = (words: string): HomeView => ({ type: 'home', blocks: [section(words)] })
 
-/** App Home: the same, what else there is for them, and what they can set. */
+/** App Home: the same, what else there is for them, and what they can set, or the first of that. */
 export function homeView(desk: Desk, language: Language): HomeView {
   const intro = introBlocks(desk, language)
   const own = desk.newcomer ? newcomerParts(desk, language) : toDo(desk, language)
-  const more = [...desk.sections, ...desk.settings].map((one) => ({ ...one, most: most.section }))
-  const refresh = buttons([{ action: 'home:refresh', text: say.refresh(language), value: 'now' }])
-  const parts = below([...own, ...more], room.home - intro.length, language)
-  return { type: 'home', blocks: [...intro, ...parts, divider(), refresh] }
+  const more = desk.sections.map((one) => ({ ...one, least, most: most.section }))
+  const settings = firstSettings(desk.settings)
+  const parts = [...own, ...more, ...settings]
+  const { blocks, left } = laidOut(parts, room.home - intro.length - linesForMore, language)
+  const settingsShown = Math.max(0, settings.length - left)
+  const sectionsLeft = Math.max(0, left - settings.length)
+  const settingsLeft = desk.settings.length - settingsShown
+  const refresh = { action: 'home:refresh', text: say.refresh(language), value: 'now' }
+  return {
+    type: 'home',
+    blocks: [
+      ...intro,
+      ...blocks.slice(1),
+      ...(sectionsLeft > 0 ? [context(say.moreSections(language, sectionsLeft))] : []),
+      ...(settingsLeft > 0 ? [context(say.moreSettings(language, settingsLeft))] : []),
+      divider(),
+      buttons([refresh, ...(settingsLeft > 0 ? [allSettingsButton(language)] : [])]),
+    ],
+  }
 }
 
-/** `/rondo settings`. */
-export function settingsMessage(settings: readonly HomeSection[], language: Language): Rendered {
-  const parts = settings.map((one) => ({ ...one, most: most.section }))
-  return { text: say.settingsTitle(language), blocks: below(parts, room.message, language) }
-}
-
-/** Without the line above the first. */
+/** Without the line above the first. @param fit blocks */
 function below(parts: readonly Part[], fit: number, language: Language): KnownBlock[] {
-  return laidOut(parts, fit, language).slice(1)
+  // The last is for a line that says how many sections did not fit.
+  const { blocks, left } = laidOut(parts, fit - 1, language)
+  return [...blocks.slice(1), ...(left > 0 ? [context(say.moreSections(language, left))] : [])]
 }
 
 function toDo({ waiting, coming }: Desk, language: Language): Part[] {
@@ -57,10 +72,17 @@ function toDo({ waiting, coming }: Desk, language: Language): Part[] {
     {
       title: say.waiting(language),
       items: waiting,
+      least,
       most: most.waiting,
       ...nothing(waiting, say.nothingWaiting(language)),
     },
-    { title: say.coming(language), items: coming, most: most.coming, ...nothing(coming, say.nothingComing(language)) },
+    {
+      title: say.coming(language),
+      items: coming,
+      least,
+      most: most.coming,
+      ...nothing(coming, say.nothingComing(language)),
+    },
   ]
 }
 

@@ -32,6 +32,7 @@ async function sectionOf(
   const { language } = person
   const [pilot] = pilotId === undefined ? [] : await findPeople(db, [pilotId])
   return {
+    id: `partnerships:${id}`,
     title: name,
     items: [
       pilotItem(partnership, pilot, person, language),

@@ -61,6 +61,8 @@ export interface Period {
 
 /** A section of App Home. Home decides how many lines fit. */
 export interface HomeSection {
+  /** Where there can be many of its kind, of which one is chosen where they do not all fit: 'partnerships:<id>'. */
+  id?: string
   /** Plain text. */
   title: string
   items: readonly Item[]

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { deskOf } from '../../src/home/desk.ts'
-import { deskMessage, helpMessage, homeView, settingsMessage } from '../../src/home/views.ts'
+import { settingsMessage } from '../../src/home/settings-views.ts'
+import { deskMessage, helpMessage, homeView } from '../../src/home/views.ts'
 import type { HomeSection } from '../../src/platform/feature.ts'
 import { languages } from '../../src/platform/i18n.ts'
 import type { Word } from '../../src/platform/interaction.ts'
@@ -46,7 +47,7 @@ describe.each(languages)('what Slack takes of /rondo and Home, in %s', (language
   })
 
   it('is a screen of many settings', () => {
-    expect(validate(settingsMessage(sections(30), language).blocks, 'message')).toEqual([])
+    expect(validate(settingsMessage(sections(30), '', language).blocks, 'message')).toEqual([])
   })
 
   it('is a help of many words', () => {
@@ -89,7 +90,7 @@ describe('a Home with more than fits', () => {
   })
 
   it('says where to look where whole sections do not fit', () => {
-    const many = { ...desk, settings: sections(30) }
+    const many = { ...desk, sections: sections(30) }
     expect(JSON.stringify(homeView(many, 'en'))).toMatch(/\d+ sections do not fit here/)
   })
 })

@@ -208,10 +208,10 @@ async function goOn(body: ClickBody, spot: Spot, person: Person, now: number, ar
   await around.replier.dismiss(body.response_url)
 }
 
-/** What others see too is drawn anew for all of them: see `refresh`. */
-function originOf({ view, container, response_url: address, actions: [clicked] }: ClickBody): Origin | undefined {
+/** What others see too bears no name of a list, and is drawn anew for all of them: see `refresh`. */
+function originOf({ view, response_url: address, actions: [clicked] }: ClickBody): Origin | undefined {
   if (view) return readMetadata(view.private_metadata).list
-  const list = container?.is_ephemeral ? listOf(clicked.block_id) : undefined
+  const list = listOf(clicked.block_id)
   return list && address ? { ...list, address } : undefined
 }
 
