@@ -14,6 +14,7 @@ import { datesChanged, saveDates } from './dates.ts'
 import { find, nextInWords } from './find.ts'
 import * as text from './life-messages.ts'
 import { copyView, sayingView } from './life-views.ts'
+import { canBeHeld, partAskedAbout } from './part.ts'
 import { reply } from './reply.ts'
 import { findPlanned, type Planned } from './store.ts'
 
@@ -23,10 +24,14 @@ export async function openCopy(click: Click): Promise<void> {
   const planned = await find(click, click.value)
   if (!planned) return
   const { checkIn } = planned
-  const to = await otherThan(db, person, checkIn.partnershipId)
-  if (to.length === 0) return reply(click, text.notYours(person.language))
-  const name = nameOf(checkIn, person.language)
-  await click.push(copyView({ checkInId: checkIn.id, name, to }, person.language))
+  const { language } = person
+  const { to, without } = await targetsOf(db, person, checkIn)
+  if (to.length + without.length === 0) return reply(click, text.notYours(language))
+  const part = partAskedAbout(checkIn.template)
+  const missing = part && without.length > 0 ? text.partMissing(language, part, without.length) : undefined
+  if (to.length === 0) return void (await click.push(sayingView(text.copyTitle(language), missing ?? '', language)))
+  const name = nameOf(checkIn, language)
+  await click.push(copyView({ checkInId: checkIn.id, name, to, missing }, language))
 }
 
 /** With its questions, cadence and settings; who takes part is chosen anew. */
@@ -36,8 +41,12 @@ export async function submitCopy(submission: Submission): Promise<Answer> {
   const planned = await findPlanned(db, person.workspaceId, metadata)
   if (!planned || planned.status === 'ended')
     return { show: sayingView(text.endedTitle(language), text.endedBefore(language), language) }
-  const to = (await otherThan(db, person, planned.checkIn.partnershipId)).find(({ id }) => id === fields.to)
-  if (!to) return { errors: { to: text.notYours(language) } }
+  const targets = await targetsOf(db, person, planned.checkIn)
+  const to = targets.to.find(({ id }) => id === fields.to)
+  if (!to) {
+    const part = targets.without.some(({ id }) => id === fields.to) && partAskedAbout(planned.checkIn.template)
+    return { errors: { to: part ? text.partOffThere(language, part) : text.notYours(language) } }
+  }
   const checkIn = copyOf(planned, to, now)
   await submission.once(async (trx) => {
     const { questions } = await getLatestVersion(trx, planned.checkIn)
@@ -57,6 +66,13 @@ function copyOf({ checkIn, channel }: Planned, to: Partnership, now: number): Ch
   return { ...checkIn, id: newId(now), scheduleId: newId(now), ...place }
 }
 
-async function otherThan(db: Db, person: Person, partnershipId: string): Promise<Partnership[]> {
-  return (await changeableBy(db, person)).filter(({ id }) => id !== partnershipId)
+/** Where somebody may copy it to, and where they might if what it asks about were on there. */
+async function targetsOf(
+  db: Db,
+  person: Person,
+  { partnershipId, template }: CheckIn,
+): Promise<Record<'to' | 'without', Partnership[]>> {
+  const others = (await changeableBy(db, person)).filter(({ id }) => id !== partnershipId)
+  const held = await Promise.all(others.map(({ id }) => canBeHeld(db, template, id)))
+  return { to: others.filter((_, index) => held[index]), without: others.filter((_, index) => !held[index]) }
 }

@@ -1,4 +1,5 @@
 import { dateInWords, dayInWords, listInWords, type Phrase, phrase } from '../../platform/i18n.ts'
+import type { PartAskedAbout } from './part.ts'
 
 export const listTitle = phrase({ en: 'Check-ins', nl: 'Check-ins' })
 /** @param dates in words */
@@ -141,6 +142,22 @@ export const copyTo = phrase({ en: 'To', nl: 'Naar' })
 export const moreTargets = phrase<[number]>({
   en: (count) => `${count} more do not fit in this list.`,
   nl: (count) => `Er zijn er nog ${count}, die niet in deze lijst passen.`,
+})
+const parts: Record<PartAskedAbout, Phrase> = {
+  accounts: phrase({ en: 'Key accounts', nl: 'Key accounts' }),
+  pulse: phrase({ en: 'Pulse', nl: 'Pulsemeting' }),
+}
+/** @param count partnerships in which the part is off */
+export const partMissing = phrase<[PartAskedAbout, number]>({
+  en: (part, count) =>
+    `*${parts[part]('en')}*: off in ${count === 1 ? 'one other cooperation' : `${count} other cooperations`} of yours, so this check-in cannot be held there. Turn it on first with \`/rondo settings\`.`,
+  nl: (part, count) =>
+    `*${parts[part]('nl')}*: uit in ${count === 1 ? 'één andere samenwerking' : `${count} andere samenwerkingen`} van jou, dus daar kan deze check-in niet lopen. Zet dit onderdeel eerst aan met \`/rondo instellingen\`.`,
+})
+/** Plain: it stands under a field. */
+export const partOffThere = phrase<[PartAskedAbout]>({
+  en: (part) => `${parts[part]('en')}: off there by now. Turn it on with /rondo settings, or choose another one.`,
+  nl: (part) => `${parts[part]('nl')}: daar inmiddels uit. Zet het aan met /rondo instellingen of kies een andere.`,
 })
 export const copy = phrase({ en: 'Copy', nl: 'Kopiëren' })
 export const copiedTitle = phrase({ en: 'Copied', nl: 'Gekopieerd' })

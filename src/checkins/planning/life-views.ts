@@ -71,11 +71,16 @@ export function moveView(
 /** As many as one select holds. */
 const mostOptions = 100
 
-/** @param name not escaped */
-export function copyView(
-  { checkInId, name, to }: { checkInId: string; name: string; to: readonly Partnership[] },
-  language: Language,
-): ModalView {
+interface Copying {
+  checkInId: string
+  /** Not escaped. */
+  name: string
+  to: readonly Partnership[]
+  /** Why others are not offered; mrkdwn. */
+  missing?: string | undefined
+}
+
+export function copyView({ checkInId, name, to, missing }: Copying, language: Language): ModalView {
   const options: PlainTextOption[] = to.slice(0, mostOptions).map((one) => option(one.id, one.name))
   const left = to.length - options.length
   const [only, ...more] = options
@@ -90,6 +95,7 @@ export function copyView(
       context(text.copyIntro(language, escaped(name))),
       field({ id: 'to', label: text.copyTo(language), element: { type: 'static_select', options, ...initial } }),
       ...(left > 0 ? [context(text.moreTargets(language, left))] : []),
+      ...(missing === undefined ? [] : [context(missing)]),
     ],
   })
 }

@@ -1,9 +1,8 @@
 import type { ModalView } from '@slack/types'
 import type { Db, Transaction } from '../../../db/schema.ts'
 import { toLocal } from '../../calendar/wall-time.ts'
-import { findPartnership, mayChange, type Partnership, partsOf } from '../../partnerships/index.ts'
+import { findPartnership, mayChange, type Partnership } from '../../partnerships/index.ts'
 import { differences, type Noted } from '../../platform/audit.ts'
-import type { PartName } from '../../platform/feature.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Answer, Click, Submission } from '../../platform/interaction.ts'
 import type { Person } from '../../platform/person.ts'
@@ -25,12 +24,10 @@ import { formView, savedView } from './form-views.ts'
 import { endedBefore, endedTitle, nothingToChange } from './life-messages.ts'
 import { sayingView } from './life-views.ts'
 import { meanwhileInWords, seenOf, theirs } from './meanwhile.ts'
+import { templatesFor } from './part.ts'
 import { type Preview, type Problem, previewOf } from './preview.ts'
 import { reply } from './reply.ts'
 import { findPlanned, type Planned, updateCheckIn } from './store.ts'
-
-/** What is asked about a part of the product makes sense where that is on. */
-const partOf: Record<string, PartName> = { 'key-account-discussion': 'accounts', 'after-pulse': 'pulse' }
 
 /** *New check-in*: for which two teams, where that is not said, then what it is for. */
 export async function startNew(click: Click): Promise<void> {
@@ -41,17 +38,9 @@ export async function startNew(click: Click): Promise<void> {
   const view =
     more.length > 0
       ? partnershipsView([only, ...more], person.language)
-      : templatesView(only.id, await offeredIn(db, only.id), person.language)
+      : templatesView(only.id, await templatesFor(db, only.id), person.language)
   if (click.view) await click.change(click.view, view)
   else await click.open(view)
-}
-
-async function offeredIn(db: Db, partnershipId: string): Promise<string[]> {
-  const on = await partsOf(db, partnershipId)
-  return Object.keys(templates).filter((id) => {
-    const part = partOf[id]
-    return part === undefined || on.has(part)
-  })
 }
 
 /** What it is for was chosen: the form begins as such check-ins usually are. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { findPlanned, plannedOf } from '../../../src/checkins/planning/store.ts'
 import { latestVersion } from '../../../src/checkins/questions/version-store.ts'
 import { checkInsOf } from '../../../src/checkins/store.ts'
+import { turnOn } from '../../accounts/accounts.ts'
 import { ids } from '../../actions/two-teams.ts'
 import { sampled } from '../../support/databases.ts'
 import { type TeamDay, useTeamDay } from '../team-day.ts'
@@ -192,6 +193,33 @@ describe.each(sampled('checkins/planning/life'))('the life of a check-in, on %s'
     expect(await questions(copy?.id)).toEqual(await questions(original.id))
     const rules = await plannedOf(day().db, ids.workspace, [ids.partnership, 'p2'])
     expect(rules.map(({ rule }) => rule.cadence)).toEqual([rules[0]?.rule.cadence, rules[0]?.rule.cadence])
+  })
+
+  it('is not copied where what it asks about is off, and says what to turn on first', async () => {
+    await addPartnership(day())
+    await day().db.updateTable('check_in').set({ template: 'key-account-discussion' }).execute()
+    await turnOn(day().db)
+    const read = () => day().read(day().person('anna').modal)
+    const opens = async () => {
+      await manage(day(), 'anna', 'edit')
+      await day().person('anna').click('modal', 'checkins:copy')
+      await day().settle()
+    }
+    await opens()
+    expect(read()).toMatch(/Key accounts: off in one other cooperation .* Turn it on first with \/rondo settings/)
+    expect(day().person('anna').modal?.submit ?? null).toBeNull()
+    await day().person('anna').close({ all: true })
+    await turnOn(day().db, 'p2')
+    await opens()
+    expect(read()).not.toContain('Key accounts: off')
+    await day().db.deleteFrom('partnership_part').where('partnership_id', '=', 'p2').execute()
+    await day().person('anna').submit({ to: 'Beta' })
+    expect(read()).toContain('Key accounts: off there by now.')
+    expect(await checkInsOf(day().db, ids.workspace, 'p2')).toEqual([])
+    await turnOn(day().db, 'p2')
+    await day().person('anna').submit({ to: 'Beta' })
+    await day().settle()
+    expect(read()).toContain('now also runs in Beta')
   })
 })
 

@@ -8,7 +8,7 @@ import type { Editing } from '../../../src/checkins/planning/editing.ts'
 import { toEditing } from '../../../src/checkins/planning/editing.ts'
 import { type Form, kinds, newForm } from '../../../src/checkins/planning/form.ts'
 import { formView, savedView } from '../../../src/checkins/planning/form-views.ts'
-import { ended, listTitle } from '../../../src/checkins/planning/life-messages.ts'
+import { copyTitle, ended, listTitle, partMissing } from '../../../src/checkins/planning/life-messages.ts'
 import { copyView, moveView, sayingView } from '../../../src/checkins/planning/life-views.ts'
 import { type Listed, listMessage } from '../../../src/checkins/planning/list-views.ts'
 import type { Preview, Problem } from '../../../src/checkins/planning/preview.ts'
@@ -103,7 +103,8 @@ describe.each(languages)('what Slack takes of making and changing check-ins, in 
       partnershipsView(many, language),
       templatesView(id, Object.keys(templates), language),
       moveView(about, begins, teams.zone, language),
-      copyView({ checkInId: id, name: checkIn.name, to: many }, language),
+      copyView({ checkInId: id, name: checkIn.name, to: many, missing: partMissing(language, 'pulse', 99) }, language),
+      sayingView(copyTitle(language), partMissing(language, 'accounts', 99), language),
       sayingView(listTitle(language), ended(language, '&lt;'.repeat(80)), language),
     ]
     for (const view of views) expect(validate(view, 'modal')).toEqual([])
