@@ -1,5 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types'
 import { toLocal } from '../calendar/wall-time.ts'
+import { whichPartnership } from '../partnerships/index.ts'
 import type { Language } from '../platform/i18n.ts'
 import type { PartnershipRef } from '../platform/person.ts'
 import type { ItemButton, Rendered } from '../platform/rendered.ts'
@@ -20,7 +21,6 @@ export interface Reading {
 
 /** Each has a row of its own, of a window's 100 blocks. */
 export const mostRows = 25
-const mostAsked = 40
 
 /** Of several partnerships: whose key accounts? @param name that was typed behind the word */
 export function askMessage(
@@ -28,10 +28,8 @@ export function askMessage(
   partnerships: readonly Pick<PartnershipRef, 'id' | 'name'>[],
   name: string,
 ): Rendered {
-  const asked = partnerships.slice(0, mostAsked)
-  const row = asked.map((one) => buttons([to('list', one.name, { partnershipId: one.id, name })]))
-  const more = partnerships.length > asked.length ? [context(say.elseInChannel(language))] : []
-  return { text: say.whichOne(language), blocks: [section(say.whichOne(language)), ...row, ...more] }
+  const press = (one: { id: string; name: string }) => to('list', one.name, { partnershipId: one.id, name })
+  return whichPartnership(say.whichOne(language), partnerships, press, say.command(language), language)
 }
 
 /** The list, a page of it. @param accounts archived ones too @param notice what just happened; mrkdwn */

@@ -10,6 +10,7 @@ export const partAbout = phrase({
   en: 'Keep a list of the customers that matter to both teams, with an owner on each side, and take up a few in every key-account discussion.',
   nl: 'Houd een lijst bij van de klanten die voor beide teams belangrijk zijn, met een eigenaar aan elke kant, en neem er in elk key-accountoverleg een paar door.',
 })
+export const command = phrase({ en: 'account', nl: 'account' })
 export const commandHelp = phrase({
   en: 'your key accounts: who looks after them, and what was said about them',
   nl: 'jullie key accounts: wie ze beheert en wat erover gezegd is',
@@ -20,10 +21,6 @@ export const title = phrase({ en: 'Key accounts', nl: 'Key accounts' })
 export const oneTitle = phrase({ en: 'Key account', nl: 'Key account' })
 export const archivedTitle = phrase({ en: 'Archived accounts', nl: 'Archief' })
 export const whichOne = phrase({ en: 'The key accounts of which teams?', nl: 'De key accounts van welke teams?' })
-export const elseInChannel = phrase({
-  en: 'For the others, type `/rondo account` in their channel.',
-  nl: 'Voor de andere typ je `/rondo account` in hun kanaal.',
-})
 
 export const open = phrase({ en: 'Open', nl: 'Openen' })
 export const add = phrase({ en: 'Add account', nl: 'Account toevoegen' })

@@ -12,6 +12,7 @@ export const partAbout = phrase({
   en: 'Write down once what a lead is, whom you both want as a customer and who does what, agreed by both team leads, and work on a few shared goals.',
   nl: 'Leg één keer vast wat een lead is, wie jullie allebei als klant willen en wie wat doet, met akkoord van beide teamleads, en werk samen aan een paar doelen.',
 })
+export const command = phrase({ en: 'agreements', nl: 'afspraken' })
 export const commandHelp = phrase({
   en: 'what both teams agreed on: read, propose, compare, agree',
   nl: 'wat beide teams hebben afgesproken: lezen, voorstellen, vergelijken, akkoord geven',
@@ -21,10 +22,6 @@ export const listTitle = phrase({ en: 'Working agreements', nl: 'Werkafspraken' 
 export const whichOne = phrase({
   en: 'Working agreements of which cooperation?',
   nl: 'Werkafspraken van welke samenwerking?',
-})
-export const elseInChannel = phrase({
-  en: 'Not among these? Type `/rondo agreements` in a channel of that cooperation.',
-  nl: 'Staat die er niet bij? Typ `/rondo afspraken` in een kanaal van die samenwerking.',
 })
 /** @param name escaped */
 export const ofPartnership = phrase<[string]>({

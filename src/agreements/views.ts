@@ -1,8 +1,9 @@
 import type { Block, KnownBlock } from '@slack/types'
+import { whichPartnership } from '../partnerships/index.ts'
 import type { Language } from '../platform/i18n.ts'
 import type { PartnershipRef } from '../platform/person.ts'
 import type { Item, ItemButton, Rendered } from '../platform/rendered.ts'
-import { buttons, context, escaped, header, itemBlocks, section } from '../platform/slack/blocks.ts'
+import { buttons, escaped, header, itemBlocks, section } from '../platform/slack/blocks.ts'
 import type { Agreement, Version } from './agreement.ts'
 import * as button from './buttons.ts'
 import { type Kind, kinds, mostLeadTypes } from './kind.ts'
@@ -12,15 +13,9 @@ import { about, canAgree, dayOf, type Reading, waitingLines } from './standing.t
 
 /** Of several partnerships: whose agreements? */
 export function askMessage(language: Language, partnerships: readonly Pick<PartnershipRef, 'id' | 'name'>[]): Rendered {
-  const question = say.whichOne(language)
-  const asked = partnerships.slice(0, mostAsked)
-  const row = asked.map(({ id, name }) => buttons([{ action: 'agreements:list', text: name, value: id }]))
-  const more = partnerships.length > asked.length ? [context(say.elseInChannel(language))] : []
-  return { text: question, blocks: [section(question), ...row, ...more] }
+  const press = ({ id, name }: { id: string; name: string }) => ({ action: 'agreements:list', text: name, value: id })
+  return whichPartnership(say.whichOne(language), partnerships, press, say.command(language), language)
 }
-
-/** Each in a row of its own, of a message's 50 blocks. */
-const mostAsked = 40
 
 /** What `/rondo agreements` shows: every kind, agreed on or not. @param notice what just happened; mrkdwn */
 export function listMessage(

@@ -37,6 +37,7 @@ export {
   partnershipsInWorkspace,
   workingTimeAround,
 } from './store.ts'
+export { whichPartnership } from './which.ts'
 
 /** The two teams: set-up, people, sides, rights, hours and days off. */
 export function partnerships(needs: SetUpNeeds): Feature {

@@ -41,6 +41,7 @@ export const enough = phrase({
 
 // `/rondo who`.
 
+export const whoCommand = phrase({ en: 'who', nl: 'wie' })
 export const whoHelp = phrase({ en: 'whom to call on the other side for what', nl: 'bij wie je waarvoor terechtkunt' })
 export const whomToCall = phrase({
   en: (side: Side) => `Whom to call in ${sideName(side, 'en')}`,

@@ -11,12 +11,12 @@ import {
   mention,
   modal,
   plain,
-  said,
   section,
 } from '../../platform/slack/blocks.ts'
 import { sideName } from '../messages.ts'
 import { type Partnership, type Side, sides } from '../partnership.ts'
 import type { Contact, Member, RoleHolder } from '../people/member.ts'
+import { whichPartnership } from '../which.ts'
 import type { ContactFor } from './contact.ts'
 import * as text from './messages.ts'
 
@@ -152,9 +152,10 @@ function inSections(lines: readonly string[]) {
 
 /** Which one it is about. */
 export function whichMessage(partnerships: readonly Partnership[], language: Language): Rendered {
-  const words = text.which(language)
-  const rows = partnerships
-    .slice(0, 40)
-    .map(({ id, name }) => buttons([{ action: contactAction.who, text: name, value: id }]))
-  return said(words, ...rows)
+  const press = ({ id, name }: Pick<Partnership, 'id' | 'name'>) => ({
+    action: contactAction.who,
+    text: name,
+    value: id,
+  })
+  return whichPartnership(text.which(language), partnerships, press, text.whoCommand(language), language)
 }

@@ -80,6 +80,10 @@ export const twin = phrase({
 
 export const which = phrase({ en: 'What do you want to change?', nl: 'Wat wil je aanpassen?' })
 export const newCooperation = phrase({ en: 'New cooperation', nl: 'Nieuwe samenwerking' })
+export const allInSettings = phrase({
+  en: 'Not among these? `/rondo settings` has all of yours.',
+  nl: 'Staat die er niet bij? Bij `/rondo instellingen` vind je ze allemaal.',
+})
 export const orNew = phrase({
   en: 'You can also set up a cooperation between two other teams.',
   nl: 'Je kunt ook een samenwerking tussen twee andere teams opzetten.',

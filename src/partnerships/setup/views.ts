@@ -1,7 +1,7 @@
 import type { ModalView } from '@slack/types'
 import type { Language } from '../../platform/i18n.ts'
 import type { Rendered } from '../../platform/rendered.ts'
-import { buttons, context, field, modal, plain, section } from '../../platform/slack/blocks.ts'
+import { buttons, context, field, modal, plain, said } from '../../platform/slack/blocks.ts'
 import type { Partnership } from '../partnership.ts'
 import type { Draft, Step1 } from './draft.ts'
 import { fieldIds } from './fields.ts'
@@ -48,10 +48,16 @@ export function channelsView(draft: Pick<Draft, 'id' | 'step1'>, isNew: boolean,
   })
 }
 
+/** Of a message's 50 blocks. */
+const mostOffered = 40
+
 /** Which partnership to change, or a new one. @param words beforehand, mrkdwn */
 export function choice(words: string, partnerships: readonly Partnership[], language: Language): Rendered {
-  const existing = partnerships.slice(0, 20).map(({ id, name }) => ({ action: ids.open, text: name, value: id }))
+  const existing = partnerships
+    .slice(0, mostOffered)
+    .map(({ id, name }) => ({ action: ids.open, text: name, value: id }))
   const another = { action: ids.open, text: text.newCooperation(language), value: 'new' }
+  const more = partnerships.length > mostOffered ? [context(text.allInSettings(language))] : []
   // A row each: within one row Slack wants every action once.
-  return { text: words, blocks: [section(words), ...[...existing, another].map((one) => buttons([one]))] }
+  return said(words, ...[...existing, another].map((one) => buttons([one])), ...more)
 }
