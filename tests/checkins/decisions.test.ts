@@ -1,12 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import type { Decision } from '../../src/checkins/decisions/decision.ts'
-import { decideView, decisionsView } from '../../src/checkins/decisions/views.ts'
+import { decideView, decisionButtons, decisionsView } from '../../src/checkins/decisions/views.ts'
 import { languages } from '../../src/platform/i18n.ts'
 import { validate } from '../../src/playground/server/validator/validate.ts'
 import type { Message } from '../../src/playground/server/workspace.ts'
 import { at, type Name } from '../actions/two-teams.ts'
 import { sampled } from '../support/databases.ts'
 import { type TeamDay, useTeamDay } from './team-day.ts'
+
+const decisionOf = (withdrawn: boolean): Decision => ({
+  id: '01936d3a-7a00-7000-8000-000000000000',
+  workspaceId: 'w1',
+  partnershipId: 'p1',
+  occurrenceId: 'o1',
+  text: '<'.repeat(300),
+  by: { id: 'anna', name: 'Wilhelmina & '.repeat(6) },
+  at: at('2027-03-01 10:00'),
+  withdrawn: withdrawn ? { byName: 'Wilhelmina & '.repeat(6), at: at('2027-03-02 10:00') } : undefined,
+})
 
 const rootOf = (day: TeamDay): Message => {
   const root = day.roots().at(-1)
@@ -60,23 +71,28 @@ describe.each(sampled('checkins/decisions'))('decisions on %s', (engine) => {
   })
 })
 
-describe.each(languages)('what Slack takes of decisions, in %s', (language) => {
-  const decision = (withdrawn: boolean): Decision => ({
-    id: '01936d3a-7a00-7000-8000-000000000000',
-    workspaceId: 'w1',
-    partnershipId: 'p1',
-    occurrenceId: 'o1',
-    text: '<'.repeat(300),
-    by: { id: 'anna', name: 'Wilhelmina & '.repeat(6) },
-    at: at('2027-03-01 10:00'),
-    withdrawn: withdrawn ? { byName: 'Wilhelmina & '.repeat(6), at: at('2027-03-02 10:00') } : undefined,
+describe.each([
+  ['en', ['Add decision', 'Decisions (2)'], ['Add decision', 'Decisions'], ['Add decision']],
+  ['nl', ['Besluit toevoegen', 'Besluiten (2)'], ['Besluit toevoegen', 'Besluiten'], ['Besluit toevoegen']],
+] as const)('the buttons of decisions, in %s', (language, some, takenBack, none) => {
+  const texts = (...decisions: Decision[]) => decisionButtons('o1', decisions, language).map(({ text }) => text)
+  const holds = decisionOf(false)
+  const withdrawn = decisionOf(true)
+
+  it('count those that hold, and lead to those that were all taken back without counting to none', () => {
+    expect(texts(holds, holds, withdrawn)).toEqual(some)
+    expect(texts(withdrawn)).toEqual(takenBack)
+    expect(texts()).toEqual(none)
   })
+})
+
+describe.each(languages)('what Slack takes of decisions, in %s', (language) => {
   const reader = { id: 'anna', language, zone: 'Europe/Amsterdam', leads: true }
 
   it('is the form, and the list of none, some and very many of them', () => {
     expect(validate(decideView('o1', language), 'modal')).toEqual([])
     for (const count of [0, 1, 200]) {
-      const decisions = Array.from({ length: count }, (_, n) => ({ ...decision(n % 2 === 0), id: `d${n}` }))
+      const decisions = Array.from({ length: count }, (_, n) => ({ ...decisionOf(n % 2 === 0), id: `d${n}` }))
       expect(validate(decisionsView('o1', decisions, 'check-in van 12 mei', reader), 'modal')).toEqual([])
     }
   })

@@ -1,7 +1,7 @@
 import { dateInWords, phrase } from '../../platform/i18n.ts'
 
 export const addDecision = phrase({ en: 'Add decision', nl: 'Besluit toevoegen' })
-/** @param count of those that hold */
+/** @param count of those that hold, from 1 on */
 export const showDecisions = phrase<[number]>({
   en: (count) => `Decisions (${count})`,
   nl: (count) => `Besluiten (${count})`,

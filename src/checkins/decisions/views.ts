@@ -6,17 +6,17 @@ import { button, context, escaped, field, modal, section } from '../../platform/
 import { type Decision, holding, mayWithdraw } from './decision.ts'
 import * as say from './messages.ts'
 
-/** *Add decision*, and where something was decided *Decisions*. */
+/** *Add decision*, and where something was decided *Decisions*: also where all of it was taken back, with nothing to count. */
 export function decisionButtons(
   occurrenceId: string,
   decisions: readonly Decision[],
   language: Language,
 ): ItemButton[] {
   const add = { action: 'checkins:decide', text: say.addDecision(language), value: occurrenceId }
-  const all = { action: 'checkins:decisions', value: occurrenceId }
-  return decisions.length === 0
-    ? [add]
-    : [add, { ...all, text: say.showDecisions(language, holding(decisions).length) }]
+  if (decisions.length === 0) return [add]
+  const count = holding(decisions).length
+  const text = count > 0 ? say.showDecisions(language, count) : say.listTitle(language)
+  return [add, { action: 'checkins:decisions', text, value: occurrenceId }]
 }
 
 /** What holds, a line each; mrkdwn. */
