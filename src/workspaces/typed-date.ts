@@ -45,51 +45,61 @@ const word = new RegExp(`^(?<word>[a-z]+)${end}`, 'i')
 /**
  * The date a text starts with, and what follows it. Without a year it is the next such date, today included; a weekday is
  * the next one after today.
+ * @param from the day to count from instead; 'tomorrow' is still the day after today
  * @returns undefined where the text starts with no date that exists
  */
-export function leadingDate(typed: string, today: LocalDate): { date: LocalDate; rest: string } | undefined {
+export function leadingDate(
+  typed: string,
+  today: LocalDate,
+  from = today,
+): { date: LocalDate; rest: string } | undefined {
   const text = typed.trim()
   for (const pattern of [iso, numbers, dayFirst, monthFirst]) {
     const match = pattern.exec(text)
-    const date = match && calendarDate(match.groups ?? {}, today)
+    const date = match && calendarDate(match.groups ?? {}, from)
     if (date) return { date, rest: after(text, match[0]) }
   }
-  return wordDate(text, today)
+  return wordDate(text, today, from)
 }
 
 /** The date that a text is, with nothing after it but a full stop; see `leadingDate`. */
-export function readDate(typed: string, today: LocalDate): LocalDate | undefined {
-  const found = leadingDate(typed.trim().replace(/[.!]+$/, ''), today)
+export function readDate(typed: string, today: LocalDate, from = today): LocalDate | undefined {
+  const found = leadingDate(typed.trim().replace(/[.!]+$/, ''), today, from)
   return found?.rest === '' ? found.date : undefined
 }
 
-function wordDate(text: string, today: LocalDate): { date: LocalDate; rest: string } | undefined {
+function wordDate(text: string, today: LocalDate, from: LocalDate): { date: LocalDate; rest: string } | undefined {
   const match = word.exec(text)
   const name = match?.groups?.word?.toLowerCase()
   if (!match || name === undefined) return undefined
   const ahead = daysAhead[name]
   if (ahead !== undefined) return { date: addDays(today, ahead), rest: after(text, match[0]) }
   const weekday = numberIn(weekdays, name)
-  return weekday === undefined ? undefined : onWeekday(weekday as Weekday, after(text, match[0]), today)
+  return weekday === undefined ? undefined : onWeekday(weekday as Weekday, after(text, match[0]), today, from)
 }
 
 /** 'friday', or 'friday 4 December' where that is a Friday. */
-function onWeekday(weekday: Weekday, rest: string, today: LocalDate): { date: LocalDate; rest: string } | undefined {
-  const spelled = leadingDate(rest, today)
+function onWeekday(
+  weekday: Weekday,
+  rest: string,
+  today: LocalDate,
+  from: LocalDate,
+): { date: LocalDate; rest: string } | undefined {
+  const spelled = leadingDate(rest, today, from)
   if (spelled) return weekdayOf(spelled.date) === weekday ? spelled : undefined
-  const ahead = (weekday - weekdayOf(today) + 7) % 7 || 7
-  return { date: addDays(today, ahead), rest }
+  const ahead = (weekday - weekdayOf(from) + 7) % 7 || 7
+  return { date: addDays(from, ahead), rest }
 }
 
-function calendarDate(found: Record<string, string | undefined>, today: LocalDate): LocalDate | undefined {
+function calendarDate(found: Record<string, string | undefined>, from: LocalDate): LocalDate | undefined {
   const month = /^\d/.test(found.month ?? '') ? Number(found.month) : numberIn(months, found.month?.toLowerCase() ?? '')
   if (month === undefined) return undefined
   const day = Number(found.day)
   if (found.year !== undefined) return existing(Number(found.year), month, day)
-  const thisYear = toPlainDate(today).year
+  const thisYear = toPlainDate(from).year
   // 29 February may be eight years away.
   const years = Array.from({ length: 9 }, (_, ahead) => thisYear + ahead)
-  return years.map((year) => existing(year, month, day)).find((date) => date !== undefined && date >= today)
+  return years.map((year) => existing(year, month, day)).find((date) => date !== undefined && date >= from)
 }
 
 function existing(year: number, month: number, day: number): LocalDate | undefined {

@@ -21,7 +21,14 @@ import type { Part } from '../../src/platform/feature.ts'
 import { languages, phrase } from '../../src/platform/i18n.ts'
 import { itemBlocks } from '../../src/platform/slack/blocks.ts'
 import { validate } from '../../src/playground/server/validator/validate.ts'
-import { awayMessage, awayModal, awayNoted, dateProblem, saidInModal } from '../../src/workspaces/absence/views.ts'
+import {
+  awayMessage,
+  awayModal,
+  awayNoted,
+  dateProblem,
+  plannedMessage,
+  saidInModal,
+} from '../../src/workspaces/absence/views.ts'
 
 const many = Array.from({ length: 120 }, (_, index) => `U${index}ABCDEFGH`)
 const longest = 'W'.repeat(60)
@@ -196,6 +203,7 @@ describe.each(languages)('what is shown in %s', (language) => {
       ),
     ],
     ['away', awayMessage('2026-12-03', '2026-11-23', language)],
+    ['away later', plannedMessage({ id: 'a1', from: '2027-04-12', until: '2027-04-16' }, '2026-11-23', language)],
     ['a bad date', dateProblem('unreadable', 'x'.repeat(100), language)],
   ])('fits into Slack as a message: %s', (_, message) => {
     expect(validate(message.blocks, 'message')).toEqual([])

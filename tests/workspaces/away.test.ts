@@ -41,10 +41,12 @@ describe('away and back', () => {
   })
 
   it.each([
-    ['liam', '/rondo away until soon', /don’t see a date in “until soon”.*\/rondo away until 3 dec/s],
-    ['anna', '/rondo afwezig tot ooit', /geen datum in “tot ooit”.*\/rondo afwezig t\/m 3 dec/s],
+    ['liam', '/rondo away until soon', /can’t read “until soon” as dates.*\/rondo away from 1 dec until 3 dec/s],
+    ['anna', '/rondo afwezig tot ooit', /geen datums in “tot ooit”.*\/rondo afwezig van 1 dec t\/m 3 dec/s],
     ['liam', '/rondo away until 2026-11-01', /is in the past/],
     ['anna', '/rondo weg tot 2026-11-01', /ligt in het verleden/],
+    ['liam', '/rondo away from 16 april until 12 april', /the last day comes before the first/],
+    ['anna', '/rondo weg van 16 april t/m 12 april', /komt de laatste dag vóór de eerste/],
   ])('%s: %s is answered with an example and loses nothing', async (name, command, said) => {
     await types(name, '/rondo away until 3 dec')
     expect(await types(name, command)).toMatch(said)
@@ -105,6 +107,28 @@ describe('away and back', () => {
     await liam.click('home', 'workspaces:stay')
     await world.settled()
     expect(await absenceOf('ULIAM')).toEqual({ from: '2026-12-14', until: undefined })
+  })
+
+  it.each([
+    ['liam', '/rondo away from 12 april until 16 april', 'from Monday 12 April 2027 up to and including Friday 16'],
+    ['anna', '/rondo weg van 12 april t/m 16 april', 'van maandag 12 april 2027 tot en met vrijdag 16 april'],
+  ])('plans an absence that %s types: %s', async (name, command, said) => {
+    const told = world.presence.length
+    expect((await types(name, command)).replaceAll('*', '')).toContain(said)
+    expect(await absenceOf(`U${name.toUpperCase()}`)).toBeUndefined()
+    expect(world.presence).toHaveLength(told + 1)
+    const message = world.slack.person(name).ephemerals('CALL').at(-1)
+    if (!message) throw new Error('Nothing was said')
+    await world.slack.person(name).click(message, 'workspaces:stay')
+    await world.settled()
+    world.travel('2027-04-13T10:00')
+    expect(await absenceOf(`U${name.toUpperCase()}`)).toBeUndefined()
+  })
+
+  it('is away within an absence that was typed beforehand', async () => {
+    await types('liam', '/rondo away from 12 april until 16 april')
+    world.travel('2027-04-12T10:00')
+    expect(await absenceOf('ULIAM')).toEqual({ from: '2027-04-12', until: '2027-04-16' })
   })
 
   it('shows the day that was chosen before when it is asked again', async () => {

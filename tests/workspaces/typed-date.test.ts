@@ -69,4 +69,14 @@ describe('a date as people type it', () => {
   ])('reads the date that "%s" starts with', (typed, date, rest) => {
     expect(leadingDate(typed, today)).toEqual({ date, rest })
   })
+
+  it.each([
+    ['3 jan', '2028-01-03'],
+    ['vrijdag', '2027-12-24'],
+    ['maandag 27 dec', '2027-12-27'],
+    ['tomorrow', '2026-11-23'],
+    ['2026-12-03', '2026-12-03'],
+  ])('reads %s as counted from another day', (typed, date) => {
+    expect(readDate(typed, today, '2027-12-20')).toBe(date)
+  })
 })

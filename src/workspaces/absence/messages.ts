@@ -8,7 +8,10 @@ function dayText(date: LocalDate, today: LocalDate, language: Language): string 
   return date.slice(0, 4) === today.slice(0, 4) ? day : `${day} ${date.slice(0, 4)}`
 }
 
-export const awayUsage = phrase({ en: 'until 3 dec', nl: 't/m 3 dec' })
+export const awayUsage = phrase({
+  en: 'until 3 dec, or from 1 until 3 dec',
+  nl: 't/m 3 dec, of van 1 t/m 3 dec',
+})
 
 export const awayHelp = phrase({
   en: 'say that you’re away, so that you aren’t asked or reminded',
@@ -102,9 +105,9 @@ export const wasNotAway = phrase({
 /** @param typed escaped */
 export const unreadable = phrase({
   en: (typed: string) =>
-    `I don’t see a date in “${typed}”, so I changed nothing. Try \`/rondo away until 3 dec\`, or \`/rondo away until Friday\`.`,
+    `I can’t read “${typed}” as dates, so I changed nothing. Try \`/rondo away until 3 dec\`, \`/rondo away until Friday\`, or \`/rondo away from 1 dec until 3 dec\`.`,
   nl: (typed) =>
-    `Ik herken geen datum in “${typed}”, dus ik heb niets veranderd. Probeer \`/rondo afwezig t/m 3 dec\` of \`/rondo afwezig t/m vrijdag\`.`,
+    `Ik herken geen datums in “${typed}”, dus ik heb niets veranderd. Probeer \`/rondo afwezig t/m 3 dec\`, \`/rondo afwezig t/m vrijdag\` of \`/rondo afwezig van 1 dec t/m 3 dec\`.`,
 })
 
 /** @param typed escaped */
@@ -113,6 +116,14 @@ export const past = phrase({
     `“${typed}” is in the past, so I changed nothing. Give the last day you’re away, for example \`/rondo away until 3 dec\`.`,
   nl: (typed) =>
     `“${typed}” ligt in het verleden, dus ik heb niets veranderd. Noem je laatste dag afwezig, bijvoorbeeld \`/rondo afwezig t/m 3 dec\`.`,
+})
+
+/** @param typed escaped */
+export const backwards = phrase({
+  en: (typed: string) =>
+    `In “${typed}” the last day comes before the first, so I changed nothing. If that is another year, add it: \`/rondo away from 20 dec 2026 until 3 jan 2027\`.`,
+  nl: (typed) =>
+    `In “${typed}” komt de laatste dag vóór de eerste, dus ik heb niets veranderd. Is het een ander jaar, zet dat er dan bij: \`/rondo afwezig van 20 dec 2026 t/m 3 jan 2027\`.`,
 })
 
 export const pastDate = phrase({

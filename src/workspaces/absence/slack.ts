@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Db } from '../../../db/schema.ts'
+import type { Db, Transaction } from '../../../db/schema.ts'
 import { startOfDay, toLocal } from '../../calendar/wall-time.ts'
 import type { Feature } from '../../platform/feature.ts'
 import type { Answer, Click, Command, Listener, Right, Submission, Word } from '../../platform/interaction.ts'
@@ -7,8 +7,16 @@ import type { Person } from '../../platform/person.ts'
 import type { Item } from '../../platform/rendered.ts'
 import { cut, escaped, said } from '../../platform/slack/blocks.ts'
 import * as text from './messages.ts'
-import { endAbsence, findAbsence, planAbsence, plannedAbsences, setAway, withdrawAbsence } from './store.ts'
-import { checkUntil, readUntil } from './until.ts'
+import {
+  type Absence,
+  endAbsence,
+  findAbsence,
+  planAbsence,
+  plannedAbsences,
+  setAway,
+  withdrawAbsence,
+} from './store.ts'
+import { checked, readAbsence } from './typed.ts'
 import {
   absenceIn,
   awayMessage,
@@ -20,6 +28,7 @@ import {
   ids,
   noted,
   plannedItem,
+  plannedMessage,
   plannedNoted,
   saidInModal,
   untilField,
@@ -60,14 +69,29 @@ async function away(command: Command, needs: AbsenceNeeds): Promise<void> {
   const { db, person, now } = command
   if (command.text === '') return chooseDate(command)
   const today = toLocal(now, person.zone).date
-  const read = readUntil(command.text, today)
+  const read = readAbsence(command.text, today)
   if ('problem' in read)
     return command.reply(dateProblem(read.problem, escaped(cut(command.text, 100)), person.language))
-  await db.transaction().execute(async (trx) => {
-    await setAway(trx, person, read.until, now)
-    await needs.presenceChanged(trx, person, now)
-  })
-  await command.reply(awayMessage(read.until, today, person.language))
+  const id = await db.transaction().execute((trx) => note(trx, command, read, needs))
+  await command.reply(
+    id === undefined
+      ? awayMessage(read.until, today, person.language)
+      : plannedMessage({ ...read, id }, today, person.language),
+  )
+}
+
+/** From a later day on it is planned. @returns the id of one that is; undefined where they are away as of now */
+async function note(
+  trx: Transaction,
+  { person, now }: Pick<Command, 'person' | 'now'>,
+  absence: Absence,
+  needs: AbsenceNeeds,
+): Promise<string | undefined> {
+  const planned = absence.from > toLocal(now, person.zone).date
+  const id = planned ? await planAbsence(trx, person, absence, now) : undefined
+  if (!planned) await setAway(trx, person, absence.until, now)
+  await needs.presenceChanged(trx, person, now)
+  return id
 }
 
 async function chooseDate(asked: Click | Command): Promise<void> {
@@ -81,15 +105,13 @@ async function dateChosen(submission: Submission, needs: AbsenceNeeds): Promise<
   const { language } = person
   const today = toLocal(now, person.zone).date
   const from = date.parse(fields[fromField]) ?? today
-  const read = checkUntil(date.parse(fields[untilField]), today)
-  if ('problem' in read) return { errors: { [untilField]: text.pastDate(language) } }
+  const read = checked({ from, until: date.parse(fields[untilField]) }, today)
+  if ('problem' in read) {
+    const words = read.problem === 'backwards' ? text.beforeFirstDay : text.pastDate
+    return { errors: { [untilField]: words(language) } }
+  }
   const { until } = read
-  if (until !== undefined && until < from) return { errors: { [untilField]: text.beforeFirstDay(language) } }
-  await submission.once(async (trx) => {
-    if (from > today) await planAbsence(trx, person, { from, until }, now)
-    else await setAway(trx, person, until, now)
-    await needs.presenceChanged(trx, person, now)
-  })
+  await submission.once((trx) => note(trx, submission, read, needs))
   if (from <= today) return { show: awayNoted(until, today, language) }
   const planned = (await plannedAbsences(db, person, now)).find((one) => one.from === from)
   return { show: planned ? plannedNoted(planned, today, language) : saidInModal(text.notPlanned(language), language) }

@@ -7,6 +7,7 @@ import type { Item, ItemButton, Rendered } from '../../platform/rendered.ts'
 import { buttons, field, modal, said, section } from '../../platform/slack/blocks.ts'
 import * as text from './messages.ts'
 import type { Absence } from './store.ts'
+import type { DateProblem } from './typed.ts'
 
 /** What Slack calls back with. */
 export const ids = { away: 'workspaces:away', back: 'workspaces:back', stay: 'workspaces:stay' } as const
@@ -46,7 +47,13 @@ export function awayNoted(lastDay: LocalDate | undefined, today: LocalDate, lang
   return noteView(blocks, language)
 }
 
-/** The same of one that is planned. */
+/** Says that somebody will be away, as a message. */
+export function plannedMessage(absence: Planned, today: LocalDate, language: Language): Rendered {
+  const words = text.plannedText(absence, today, language)
+  return said(words, buttons([stayButton(absence, language), otherDateButton(language)]))
+}
+
+/** The same, in the modal it was asked in. */
 export function plannedNoted(absence: Planned, today: LocalDate, language: Language): ModalView {
   const said = text.plannedText(absence, today, language)
   return noteView([section(said), buttons([stayButton(absence, language)])], language)
@@ -105,10 +112,15 @@ export function absenceSettings(
 }
 
 /** What went wrong with a date that was typed, and a way to choose one. */
-export function dateProblem(problem: 'unreadable' | 'past', typed: string, language: Language): Rendered {
-  const words = problem === 'past' ? text.past(language, typed) : text.unreadable(language, typed)
+export function dateProblem(problem: DateProblem, typed: string, language: Language): Rendered {
   const choose = { action: ids.away, text: text.chooseDate(language), value: 'choose', primary: true }
-  return said(words, buttons([choose]))
+  return said(problems[problem](language, typed), buttons([choose]))
+}
+
+const problems: Record<DateProblem, typeof text.past> = {
+  unreadable: text.unreadable,
+  past: text.past,
+  backwards: text.backwards,
 }
 
 export function backButton(language: Language): ItemButton {
