@@ -8,7 +8,8 @@ export const intro = phrase<[string]>({
   nl: (name) =>
     `*${name}*\nIedereen in de twee teams krijgt de vragen en er wordt op iedereen gewacht, behalve op wie je hier noemt. Het geldt vanaf de volgende keer.`,
 })
-export const optional = phrase({ en: 'Optional', nl: 'Optioneel' })
+/** Not the word: Slack writes it behind every field that may stay empty. */
+export const optional = phrase({ en: 'May answer', nl: 'Mogen antwoorden' })
 export const optionalHint = phrase({
   en: 'They are asked, but nobody waits for them.',
   nl: 'Ze krijgen de vragen, maar er wordt niet op ze gewacht.',

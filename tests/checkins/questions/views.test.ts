@@ -64,6 +64,14 @@ describe.each(languages)('what Slack takes of the editor of questions, in %s', (
     ])
       expect(validate(peopleView(id, name, chosen, language), 'modal')).toEqual([])
   })
+
+  it('calls no field optional: Slack does, behind its label', () => {
+    const shown = { form, question: largest('both', 0), language, aboutAccounts: true }
+    const views = [peopleView(id, name, { optional: [], observer: [] }, language), questionView(shown, language)]
+    const labels = views.flatMap(({ blocks }) => blocks.flatMap((one) => ('label' in one ? [one.label.text] : [])))
+    expect(labels.length).toBeGreaterThan(10)
+    expect(labels.filter((label) => /optional|optioneel/i.test(label))).toEqual([])
+  })
 })
 
 describe('the form of a question', () => {
