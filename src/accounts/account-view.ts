@@ -9,7 +9,7 @@ import { lastPage, noticeBlocks, type Reading, standing, to, turning } from './l
 import * as say from './messages.ts'
 import type { Note } from './note.ts'
 import { fromPlace } from './place.ts'
-import { crmLink, ownersInWords } from './views.ts'
+import { crmLink, ownersLine } from './views.ts'
 
 /** Entries of a timeline on a page: a long one fills several blocks. */
 export const notesOnPage = 8
@@ -41,8 +41,8 @@ export function accountView(
     metadata: fromPlace(place),
     blocks: [
       ...noticeBlocks(notice),
-      header(name),
-      section([say.tier(language, tier), ...ownersInWords(owners, language)].join(' · ')),
+      header(`${name} (${say.tier(language, tier)})`),
+      section(ownersLine(owners, language)),
       ...(crmUrl === undefined ? [] : [section(crmLink(crmUrl))]),
       context([standing(account, reading), since].join(' · ')),
       buttons(rowOf(account, reading)),

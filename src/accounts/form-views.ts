@@ -7,7 +7,7 @@ import * as text from './form-messages.ts'
 import { noticeBlocks } from './list-views.ts'
 import * as say from './messages.ts'
 import { type Editing, fromEditing, fromPlace } from './place.ts'
-import { crmLink, ownersInWords } from './views.ts'
+import { crmLink, ownersLine } from './views.ts'
 
 const mostNoteLength = 2_000
 const mostLinkLength = 500
@@ -96,7 +96,7 @@ function ownerField(id: string, side: Side, slackId: string | undefined, languag
 
 /** The link stands apart: with names of any length it would not fit into one paragraph. */
 function meanwhile({ name, tier, owners, crmUrl }: Account, language: Language) {
-  const line = [`*${escaped(name)}* (${say.tier(language, tier)})`, ...ownersInWords(owners, language)].join(' · ')
+  const line = `*${escaped(name)}* (${say.tier(language, tier)})\n${ownersLine(owners, language)}`
   const crm = crmUrl === undefined ? [] : [section(crmLink(crmUrl))]
   return [...noticeBlocks(text.changedMeanwhile(language)), section(line), ...crm]
 }

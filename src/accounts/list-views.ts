@@ -9,7 +9,7 @@ import type { Account } from './account.ts'
 import * as say from './messages.ts'
 import { fromPlace, type Place } from './place.ts'
 import type { Found } from './search.ts'
-import { ownersInWords } from './views.ts'
+import { ownersLine } from './views.ts'
 
 /** Who reads, of which partnership. */
 export interface Reading {
@@ -146,9 +146,9 @@ function pageOf(
 function row(account: Account, reading: Reading): KnownBlock {
   const { language } = reading
   const { id, name, tier, owners, partnershipId } = account
-  const first = [`*${escaped(name)}* (${say.tier(language, tier)})`, ...ownersInWords(owners, language)].join(' · ')
+  const first = `*${escaped(name)}* (${say.tier(language, tier)})`
   const accessory = button(to('open', say.open(language), { partnershipId, accountId: id }))
-  return { ...section(`${first}\n${standing(account, reading)}`), accessory }
+  return { ...section([first, ownersLine(owners, language), standing(account, reading)].join('\n')), accessory }
 }
 
 const list = (title: string, { language, partnership }: Reading, blocks: KnownBlock[]): ModalView =>

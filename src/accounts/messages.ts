@@ -2,6 +2,7 @@ import { phrase, shortDate } from '../platform/i18n.ts'
 import type { NoteKind } from './note.ts'
 
 export const withoutOwner = phrase({ en: 'without owner', nl: 'zonder eigenaar' })
+export const noOwners = phrase({ en: 'Without owner in both teams', nl: 'In beide teams zonder eigenaar' })
 /** @param tier 'A' */
 export const tier = phrase<[string]>({ en: (one) => `tier ${one}`, nl: (one) => `niveau ${one}` })
 

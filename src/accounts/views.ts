@@ -16,8 +16,12 @@ export function accountLine(pick: Pick, language: Language): string {
 }
 
 /** "Marketing: Anna", "Sales: without owner". mrkdwn */
-export const ownersInWords = (owners: Pick['owners'], language: Language): string[] =>
+const ownersInWords = (owners: Pick['owners'], language: Language): string[] =>
   sides.map((side) => `${sideName(side, language)}: ${escaped(owners[side]?.name ?? say.withoutOwner(language))}`)
+
+/** Who looks after an account, on a line of its own. mrkdwn */
+export const ownersLine = (owners: Pick['owners'], language: Language): string =>
+  sides.some((side) => owners[side]) ? ownersInWords(owners, language).join(' · ') : say.noOwners(language)
 
 /** @param url as `crmUrlOf` made it */
 export const crmLink = (url: string): string => `<${escaped(url)}|CRM>`

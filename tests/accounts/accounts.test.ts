@@ -41,9 +41,9 @@ describe.each(sampled('accounts/accounts'))('a key account in Slack, on %s', (en
     const values = { ...filled, marketing_owner: 'UBRAM', sales_owner: 'UTOM', crm: 'https://crm.example.com/vega' }
     const shown = await sends(day(), 'tom', values)
     expect(shown).toContain('Added.')
-    expect(shown).toContain('tier A · Marketing: Bram · Sales: Tom')
+    expect(shown).toContain('# Vega (tier A)\nMarketing: Bram · Sales: Tom\n')
     expect(shown).toContain('Not discussed yet')
-    expect(await presses(day(), 'tom', 'list')).toContain('Vega (tier A) · Marketing: Bram · Sales: Tom')
+    expect(await presses(day(), 'tom', 'list')).toContain('Vega (tier A)\nMarketing: Bram · Sales: Tom\n')
     expect(await find('vega')).toMatchObject({ crmUrl: 'https://crm.example.com/vega', tier: 'A' })
     expect(day().trouble).toEqual([])
   })
@@ -120,7 +120,7 @@ describe.each(sampled('accounts/accounts'))('a key account in Slack, on %s', (en
     await presses(day(), 'sofie', 'edit')
     await sends(day(), 'sofie', { tier: 'A', sales_owner: 'UTOM' })
     expect(await sends(day(), 'anna', { name: 'Vega Ltd' })).toContain(
-      'Vega (tier A) · Marketing: without owner · Sales: Tom',
+      'Vega (tier A)\nMarketing: without owner · Sales: Tom\n',
     )
     expect(await find('vega ltd')).toBeUndefined()
     expect(await sends(day(), 'anna', {})).toContain('Saved.')
@@ -264,7 +264,7 @@ describe.each(sampled('accounts/accounts'))('a key account in Dutch, on %s', (en
     expect(windowOf(day(), 'anna')).toContain('Acme heeft nog geen key accounts.')
     await presses(day(), 'anna', 'add')
     expect(await sends(day(), 'anna', { ...filled, marketing_owner: 'UBRAM' })).toContain('Toegevoegd.')
-    expect(windowOf(day(), 'anna')).toContain('niveau A · Marketing: Bram · Sales: zonder eigenaar')
+    expect(windowOf(day(), 'anna')).toContain('# Vega (niveau A)\nMarketing: Bram · Sales: zonder eigenaar\n')
     expect(await presses(day(), 'anna', 'next')).toContain('Komt volgende keer aan de beurt: gekozen door Anna')
     expect(await presses(day(), 'anna', 'archive')).toContain('Gearchiveerd door Anna op 28 feb 2027')
     expect(await presses(day(), 'anna', 'list')).toContain('[Archief (1)]')

@@ -112,6 +112,16 @@ describe('an account', () => {
   })
 
   it.each([
+    ['en', 'Without owner in both teams'],
+    ['nl', 'In beide teams zonder eigenaar'],
+  ] as const)('that nobody looks after says so on a line of its own, in %s', (language, said) => {
+    const reading = { language, partnership, leads: false }
+    const empty = { notes: [], count: 0, page: 0 }
+    expect(JSON.stringify(listView([smallest], 0, reading).blocks)).toContain(`\\n${said}\\n`)
+    expect(JSON.stringify(accountView(smallest, empty, { ...reading, edits: false }).blocks)).toContain(`"${said}"`)
+  })
+
+  it.each([
     ['a member', { leads: false, edits: false }, ['note', 'next', 'list']],
     ['an owner', { leads: false, edits: true }, ['note', 'next', 'edit', 'list']],
     ['a team lead', { leads: true, edits: true }, ['note', 'next', 'edit', 'archive', 'list']],
