@@ -1,4 +1,4 @@
-import { phrase } from '../platform/i18n.ts'
+import { listInWords, phrase } from '../platform/i18n.ts'
 
 /** @param count accounts @param partnership escaped */
 export const missing = phrase<[number, string]>({
@@ -76,4 +76,23 @@ export const taken = phrase<[string]>({
 export const kept = phrase<[string]>({
   en: (names) => `Fine: you look after ${names} now.`,
   nl: (names) => `Prima: jij beheert nu ${names}.`,
+})
+
+/** Of one that comes up next time. @param sides where it has no owner @param names of who lead there, escaped */
+export const leadsAsked = phrase<[string[], string[]]>({
+  en: (sides, names) =>
+    `It has no owner in ${listInWords(sides, 'en')}, so ${listInWords(names, 'en')} ${names.length === 1 ? 'is' : 'are'} asked instead.`,
+  nl: (sides, names) =>
+    `Bij ${listInWords(sides, 'nl')} is er geen eigenaar, dus ${names.length === 1 ? 'krijgt' : 'krijgen'} ${listInWords(names, 'nl')} de vragen.`,
+})
+/** @param sides where it has no owner and nobody leads */
+export const nobodyAsked = phrase<[string[]]>({
+  en: (sides) => `It has neither owner nor team lead in ${listInWords(sides, 'en')}, so nobody there will be asked.`,
+  nl: (sides) =>
+    `Bij ${listInWords(sides, 'nl')} is er geen eigenaar en geen teamlead, dus daar krijgt niemand de vragen.`,
+})
+export const chooseByEdit = phrase({ en: 'Choose an owner with *Edit*.', nl: 'Kies een eigenaar met *Wijzigen*.' })
+export const leadChooses = phrase({
+  en: 'A team lead can choose an owner.',
+  nl: 'Een teamlead kan een eigenaar kiezen.',
 })

@@ -5,6 +5,7 @@ import { escaped } from '../platform/slack/blocks.ts'
 import type { Account } from './account.ts'
 import { toggleNext } from './discussion-store.ts'
 import { type AccountNeeds, follow, ownersOf } from './follow.ts'
+import { askedInstead } from './instead.ts'
 import { askMessage } from './list-views.ts'
 import * as say from './messages.ts'
 import { toPlace } from './place.ts'
@@ -35,14 +36,14 @@ export async function showOne(click: Click): Promise<void> {
   if (account) await present(click, await accountAt(click, account, { page: toPlace(click.value).page }))
 }
 
-/** *Discuss next time*: it comes up first. */
+/** *Discuss next time*: it comes up first. Without owner too; it then says who is asked. */
 export function putInFront(click: Click, needs: AccountNeeds): Promise<void> {
   const { language, id } = click.person
   return changeOne(click, needs, async (trx, account) => {
     if (account.archived) return archivedSentence({ db: trx, person: click.person }, account)
     if (account.next) return say.nextBefore(language, escaped(account.next.byName))
     await toggleNext(trx, account, id, click.now)
-    return say.nowNext(language)
+    return [say.nowNext(language), ...(await askedInstead(trx, account, click.person))].join(' ')
   })
 }
 

@@ -152,6 +152,33 @@ describe.each(sampled('accounts/accounts'))('a key account in Slack, on %s', (en
     expect(await sends(day(), 'uma', { note: '\u200b' })).toContain('Write a few words.')
   })
 
+  it('without owner comes up next time all the same, and whoever says so reads who is asked and how to choose one', async () => {
+    await saveAccount(day().db, { name: 'Vega' })
+    await saveAccount(day().db, { name: 'Nordic', ownerIds: { marketing: 'bram' } })
+    await saveAccount(day().db, { name: 'Lyra', ownerIds: { marketing: 'bram', sales: 'tom' } })
+    const next = async (by: Name, name: string) => {
+      await shows(day(), by, name)
+      return presses(day(), by, 'next')
+    }
+    expect(await next('tom', 'vega')).toContain(
+      'It has no owner in Marketing and Sales, so Anna and Sofie are asked instead. A team lead can choose an owner.',
+    )
+    expect(await next('bram', 'nordic')).toContain(
+      'It has no owner in Sales, so Sofie is asked instead. Choose an owner with Edit.',
+    )
+    expect(await next('tom', 'lyra')).not.toContain('owner in')
+    expect((await find('vega'))?.next).toMatchObject({ byName: 'Tom' })
+  })
+
+  it('says where nobody will be asked about it', async () => {
+    await day().db.deleteFrom('partnership_role').where('side', '=', 'sales').execute()
+    await saveAccount(day().db, { name: 'Vega' })
+    await shows(day(), 'anna', 'vega')
+    expect(await presses(day(), 'anna', 'next')).toContain(
+      'It has no owner in Marketing, so Anna is asked instead. It has neither owner nor team lead in Sales, so nobody there will be asked. Choose an owner with Edit.',
+    )
+  })
+
   it('comes up next time where anybody says so, until they take it back', async () => {
     const id = await saveAccount(day().db)
     await shows(day(), 'tom', 'vega')
