@@ -104,6 +104,14 @@ describe.each(languages)('the windows of an import in %s', (language) => {
     for (const sentence of tables) expect(sentence.length).toBeLessThan(200)
   })
 
+  it('explain themselves in short points', () => {
+    const said = JSON.stringify(formView(language, id)).match(/"text":"((?:Give|Geef).*?)"/)?.[1] ?? ''
+    const [about, ...points] = said.split('\\n')
+    expect(about?.length).toBeLessThan(120)
+    expect(points.length).toBeGreaterThan(2)
+    for (const point of points) expect(point).toMatch(/^• .{10,90}$/)
+  })
+
   it('explain the columns with an example that can be read as it stands', () => {
     const text = JSON.stringify(formView(language, id)).match(/```\\n(.*?)\\n```/)?.[1]
     const table = readTable((text ?? '').replaceAll('\\n', '\n'))

@@ -13,13 +13,21 @@ export const goOn = phrase({ en: 'Next', nl: 'Verder' })
 /** @param most accounts at a time */
 export const explained = phrase<[number]>({
   en: (most) =>
-    `Give a CSV file, or paste the same text: one account a line, at most ${most} at a time. The first line names the columns. ` +
-    'Only the name is needed; a new account without a tier becomes B. You see what would change before anything is saved. ' +
-    'Accounts are recognised by their name. An empty cell changes nothing, and no account is ever removed.',
+    [
+      'Give a CSV file, or paste its lines. Before anything is saved you see what would change.',
+      `• One account on each line, at most ${most} at a time; the first line names the columns`,
+      '• Only the name is needed; an account is recognised by it',
+      '• A new account without a tier becomes B',
+      '• An empty cell changes nothing, and no account is ever removed',
+    ].join('\n'),
   nl: (most) =>
-    `Geef een CSV-bestand, of plak dezelfde tekst: één account per regel, hoogstens ${most} tegelijk. De eerste regel noemt de ` +
-    'kolommen. Alleen de naam is nodig; een nieuw account zonder niveau wordt B. Je ziet eerst wat er zou veranderen. ' +
-    'Accounts worden herkend aan hun naam. Een lege cel verandert niets, en er verdwijnt nooit een account.',
+    [
+      'Geef een CSV-bestand, of plak de regels. Je ziet eerst wat er zou veranderen; daarna pas wordt er iets opgeslagen.',
+      `• Eén account per regel, hoogstens ${most} tegelijk; de eerste regel noemt de kolommen`,
+      '• Alleen de naam is nodig; daaraan wordt een account herkend',
+      '• Een nieuw account zonder niveau wordt B',
+      '• Een lege cel verandert niets, en er verdwijnt nooit een account',
+    ].join('\n'),
 })
 /** What the columns are called in a file; a line of an example below it. */
 export const example = phrase({
