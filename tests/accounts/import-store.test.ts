@@ -10,7 +10,7 @@ import { saveAccount } from './accounts.ts'
 
 const now = at('2027-03-01 10:00')
 const anna = { workspaceId: ids.workspace, partnershipId: ids.partnership, personId: 'anna' }
-const rows = (name: string): Row[] => [{ line: 2, cells: { name, tier: 'A' }, beyond: false }]
+const rows = (name: string): Row[] => [{ line: 2, cells: { name, tier: 'A' }, beyond: [] }]
 
 describe.each(engines)('what is about to be imported, on %s', (engine) => {
   const database = useDatabase(engine)

@@ -76,9 +76,9 @@ describe('a table', () => {
   it('has empty cells where a row is too short, and says where it is too long', () => {
     const table = readTable('name;tier\nVega\nOrion;B;\nLyra;B;more')
     expect(table.ok && table.rows.map(({ cells, beyond }) => [cells, beyond])).toEqual([
-      [{ name: 'Vega', tier: '' }, false],
-      [{ name: 'Orion', tier: 'B' }, false],
-      [{ name: 'Lyra', tier: 'B' }, true],
+      [{ name: 'Vega', tier: '' }, []],
+      [{ name: 'Orion', tier: 'B' }, []],
+      [{ name: 'Lyra', tier: 'B' }, ['more']],
     ])
   })
 

@@ -41,17 +41,19 @@ const accounts = Array.from({ length: mostRows }, (_, n) => {
 function largest() {
   const row = (name: string, line: number): Row => {
     const owners = { marketing: 'UBRAM', sales: 'UTOM' }
-    return { line, cells: { name, tier: 'A', ...owners, crm: longUrl }, beyond: false }
+    return { line, cells: { name, tier: 'A', ...owners, crm: longUrl }, beyond: [] }
   }
   const added = Array.from({ length: mostRows }, (_, n) => row(long(1000 + n), n))
   const changed = Array.from({ length: mostRows }, (_, n) => row(long(n), n))
   const bad = Array.from({ length: mostRows }, (_, n): Row => {
     const cells = { name: '&'.repeat(600), tier: '&'.repeat(600), marketing: '<'.repeat(600), sales: '&'.repeat(600) }
-    return { line: n, cells: { ...cells, crm: '&'.repeat(600) }, beyond: true }
+    return { line: n, cells: { ...cells, crm: '&'.repeat(600) }, beyond: ['&'.repeat(600)] }
   })
   return { ...differenceOf([...added, ...changed, ...bad], { members, accounts }), same: mostRows }
 }
 
+const nobody = { names: new Map<string, string>(), leftOut: [], mending: undefined }
+const mending = { text: '&'.repeat(3_000), count: 499 }
 const none = { added: [], changed: [], same: 0, wrong: [] }
 const headings = Array.from({ length: 100 }, () => '&'.repeat(600))
 
@@ -77,10 +79,14 @@ describe.each(languages)('the windows of an import in %s', (language) => {
     ['the form', formView(language, id)],
     ['the form, with trouble', formView(language, id, '&amp;'.repeat(100))],
     ['what stands there meanwhile', readingView(language, id, id)],
-    ['all at once', previewView(language, place, largest(), { names, leftOut: headings })],
-    ['nothing to do', previewView(language, place, { ...none, same: 1 }, { names, leftOut: [] })],
-    ['as much as is imported at once', resultView(language, id, largest())],
-    ['nothing done', resultView(language, id, none)],
+    ['all at once', previewView(language, place, largest(), { names, leftOut: headings, mending })],
+    ['nothing to do', previewView(language, place, { ...none, same: 1 }, { names, leftOut: [], mending: undefined })],
+    [
+      'nothing but what is wrong',
+      previewView(language, place, { ...none, wrong: largest().wrong }, { ...nobody, mending }),
+    ],
+    ['as much as is imported at once', resultView(language, id, largest(), mending)],
+    ['nothing done', resultView(language, id, none, undefined)],
     ['what is gone', goneView(language, id)],
     ...Object.values(fileTrouble).map((say): [string, ModalView] => ['trouble', formView(language, id, say(language))]),
   ])('are taken by Slack: %s', (_, view) => {
@@ -129,5 +135,3 @@ describe.each(languages)('the windows of an import in %s', (language) => {
     expect(shown).toContain(language === 'nl' ? 'en nog 5' : 'and 5 more')
   })
 })
-
-const nobody = { names: new Map<string, string>(), leftOut: [] }

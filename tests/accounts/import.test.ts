@@ -79,7 +79,7 @@ describe.each(engines)('an import on %s', (engine) => {
     const again = await give(day(), 'anna', { file: windows1252 })
     expect(again).toContain('There is nothing to import')
     expect(again).toContain('The same: 2')
-    await expect(day().person('anna').submit()).rejects.toThrow('no button to submit')
+    expect(again).not.toContain('[Import')
     expect(await kept(day())).toEqual(after)
     expect(day().trouble).toEqual([])
   })
@@ -145,6 +145,41 @@ describe('an import', () => {
     await day().db.updateTable('account_import').set({ id: 'later' }).where('id', '=', before.id).execute()
     expect(await save(day(), 'anna')).toContain('Nothing was imported now')
     expect(await kept(day())).toEqual([])
+  })
+
+  it('offers what was left out to be put right in the window, until nothing is', async () => {
+    const preview = await give(day(), 'anna', { text: 'name;tier;sales\nVega;A;\nOrion;D;Tom\nLyra;A;Tim' })
+    expect(preview).toContain('Left out: 2\nImport the others first; then you can put these right here.')
+    const result = await save(day(), 'anna')
+    expect(result).toContain('Left out: 2\nPut these right below.')
+    expect(JSON.stringify(day().person('anna').modal)).toContain(
+      String.raw`"initial_value":"name;tier;sales owner\nOrion;D;Tom\nLyra;A;Tim"`,
+    )
+    const mends = async (text: string) => {
+      const answer = await day().person('anna').submit({ text })
+      await day().settle()
+      return `${JSON.stringify(answer)}${windowOf(day(), 'anna')}`
+    }
+    expect(await mends('Orion;A')).toContain('No column with names was found.')
+    const again = await mends('name;tier;sales owner\nOrion;E;Tom')
+    expect(again).toContain('There is nothing to import')
+    expect(again).toContain('Line 2 (Orion): “E” is no tier.')
+    expect(again).toContain('Put these right below.')
+    expect(await mends('name;tier;sales owner\nOrion;B;Tom\nLyra;A;Uma')).toContain('[Import 2 accounts]')
+    expect(await save(day(), 'anna')).toContain('Imported: 2 new, 0 changed.')
+    expect((await kept(day())).map(([name, tier, , sales]) => [name, tier, sales])).toEqual([
+      ['Lyra', 'A', 'uma'],
+      ['Vega', 'A', undefined],
+      ['Orion', 'B', 'tom'],
+    ])
+    expect(day().person('anna').modals).toHaveLength(1)
+    expect(day().trouble).toEqual([])
+  })
+
+  it('offers nothing to be put right where nothing was left out', async () => {
+    await give(day(), 'anna', { text: 'name\nVega' })
+    await save(day(), 'anna')
+    await expect(day().person('anna').submit()).rejects.toThrow('no button to submit')
   })
 
   it('leads from what it found to another file', async () => {

@@ -113,7 +113,7 @@ const tooMany = phrase<[number, number]>({
   nl: (count, most) => `Er staan ${count} accounts in; er passen er hoogstens ${most} tegelijk in. Splits het.`,
 })
 
-const columnName: Record<Column, ReturnType<typeof phrase>> = {
+export const columnName: Record<Column, ReturnType<typeof phrase>> = {
   name: phrase({ en: 'name', nl: 'naam' }),
   tier: phrase({ en: 'tier', nl: 'niveau' }),
   marketing: phrase({ en: 'marketing owner', nl: 'eigenaar marketing' }),
@@ -187,9 +187,27 @@ export const wrongRow = phrase<[number, string, string]>({
 export const newOnes = phrase<[number]>({ en: (n) => `*New: ${n}*`, nl: (n) => `*Nieuw: ${n}*` })
 export const changedOnes = phrase<[number]>({ en: (n) => `*Changed: ${n}*`, nl: (n) => `*Gewijzigd: ${n}*` })
 export const sameOnes = phrase<[number]>({ en: (n) => `*The same: ${n}*`, nl: (n) => `*Hetzelfde: ${n}*` })
-export const wrongOnes = phrase<[number]>({
-  en: (n) => `*Left out: ${n}*\nPut these right, and import them again; what is imported by then stays the same.`,
-  nl: (n) => `*Overgeslagen: ${n}*\nVerbeter deze en importeer ze opnieuw; wat er dan al is, blijft hetzelfde.`,
+/** @param what to do about them */
+export const wrongOnes = phrase<[number, string]>({
+  en: (n, what) => `*Left out: ${n}*\n${what}`,
+  nl: (n, what) => `*Overgeslagen: ${n}*\n${what}`,
+})
+export const mendBelow = phrase({ en: 'Put these right below.', nl: 'Verbeter deze hieronder.' })
+export const mendAfterwards = phrase({
+  en: 'Import the others first; then you can put these right here.',
+  nl: 'Importeer eerst de andere; daarna kun je deze hier verbeteren.',
+})
+export const mendInFile = phrase({
+  en: 'Put these right in your file, and import it again; what is imported by then stays the same.',
+  nl: 'Verbeter deze in je bestand en importeer het opnieuw; wat er dan al is, blijft hetzelfde.',
+})
+export const mendLabel = phrase({ en: 'The lines that were left out', nl: 'De overgeslagen regels' })
+/** @param count of those in the field @param of how many were left out */
+export const mendHint = phrase<[number, number]>({
+  en: (count, of) =>
+    `Put them right, or take out what you don’t want. Next shows what would change.${count < of ? ` These are the first ${count} of ${of}; the others are in your file.` : ''}`,
+  nl: (count, of) =>
+    `Verbeter ze, of haal weg wat je niet wilt. Na Verder zie je wat er zou veranderen.${count < of ? ` Dit zijn de eerste ${count} van ${of}; de andere staan in je bestand.` : ''}`,
 })
 export const andMore = phrase<[number]>({ en: (n) => `_… and ${n} more_`, nl: (n) => `_… en nog ${n}_` })
 /** @param headings escaped */

@@ -55,8 +55,8 @@ export function rowReader(members: readonly Member[]): (row: Row) => Read {
       const column = z.enum(columns).parse(of)
       return { what: z.enum(problemKinds).parse(message), column, cell: typed(column) }
     })
-    if (beyond) problems.push({ what: 'cells beyond', column: 'name', cell: '' })
-    if (!read.success || beyond) return { ok: false, wrong: { line, name, problems } }
+    if (beyond.length > 0) problems.push({ what: 'cells beyond', column: 'name', cell: '' })
+    if (!read.success || beyond.length > 0) return { ok: false, wrong: { line, name, problems } }
     const { marketing, sales, crm, ...said } = read.data
     const ownerIds = { ...(marketing && { marketing }), ...(sales && { sales }) }
     return { ok: true, wish: { line, ...said, crmUrl: crm, ownerIds } }

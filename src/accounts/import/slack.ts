@@ -12,6 +12,7 @@ import { present } from '../showing.ts'
 import { allAccounts } from '../store.ts'
 import { decode } from './decode.ts'
 import { type Difference, differenceOf, factsToKeep } from './difference.ts'
+import { mendingOf } from './mending.ts'
 import * as say from './messages.ts'
 import { type Place, toPlace } from './place.ts'
 import { keepDraft, lockAccounts, saveAccounts, takeDraft } from './store.ts'
@@ -101,7 +102,8 @@ async function preview(
   { rows, leftOut }: Extract<Table, { ok: true }>,
 ): Promise<ModalView> {
   const { difference, names } = await compared(db, place.partnershipId, rows)
-  return previewView(person.language, place, difference, { names, leftOut })
+  const mending = mendingOf(rows, difference.wrong, person.language)
+  return previewView(person.language, place, difference, { names, leftOut, mending })
 }
 
 /** The rows beside the accounts and the people as they are now. */
@@ -118,14 +120,16 @@ async function importDraft(submission: Submission, needs: AccountNeeds): Promise
   const done = await submission.once((trx) => importInto(trx, submission, needs))
   if (!done) return { close: 'top' }
   if (done === 'gone') return { show: goneView(person.language, partnershipId) }
-  return { show: resultView(person.language, partnershipId, done) }
+  const { difference, rows } = done
+  const mending = mendingOf(rows, difference.wrong, person.language)
+  return { show: resultView(person.language, partnershipId, difference, mending) }
 }
 
 async function importInto(
   trx: Transaction,
   { person, metadata, now }: Submission,
   needs: AccountNeeds,
-): Promise<Difference | 'gone'> {
+): Promise<{ difference: Difference; rows: Row[] } | 'gone'> {
   const { partnershipId, draftId } = toPlace(metadata)
   const whose = { workspaceId: person.workspaceId, partnershipId, personId: person.id }
   await lockAccounts(trx, partnershipId)
@@ -134,7 +138,7 @@ async function importInto(
   const { difference } = await compared(trx, partnershipId, rows)
   await saveAccounts(trx, whose, factsToKeep(difference), now)
   await follow(trx, needs, whose, concerned(difference), now)
-  return difference
+  return { difference, rows }
 }
 
 /** Whose accounts they were and are. */

@@ -4,14 +4,16 @@ import { z } from 'zod'
 import { type Column, columnOf, columns } from './columns.ts'
 
 export const mostRows = 500
+/** Of a text that is pasted: what a field of Slack takes. */
+export const mostPasted = 3_000
 
 const row = z.object({
   /** On which it begins, counted from 1. */
   line: z.int(),
   /** Undefined: the file has no such column. */
   cells: z.partialRecord(z.enum(columns), z.string()),
-  /** It holds more than there are columns. */
-  beyond: z.boolean(),
+  /** What it holds more than there are columns. */
+  beyond: z.array(z.string()),
 })
 export type Row = z.infer<typeof row>
 export const rows = z.array(row)
@@ -64,8 +66,8 @@ function tableOf([head, ...body]: Line[]): Table {
 
 function toRow({ line, cells }: Line, found: readonly (Column | undefined)[]): Row {
   const known = found.flatMap((column, index) => (column ? [[column, harmless(cells[index] ?? '')]] : []))
-  const beyond = cells.slice(found.length).some((cell) => cell.trim() !== '')
-  return { line, cells: Object.fromEntries(known), beyond }
+  const beyond = cells.slice(found.length).map(harmless)
+  return { line, cells: Object.fromEntries(known), beyond: beyond.some((cell) => cell !== '') ? beyond : [] }
 }
 
 /** An apostrophe that only keeps a spreadsheet from working something out, as in our own exports, is none of the text. */

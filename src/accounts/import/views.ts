@@ -8,10 +8,11 @@ import { showAll, withoutOwner } from '../messages.ts'
 import { fromPlace as listOf } from '../place.ts'
 import { accountLine } from '../views.ts'
 import type { Change, Difference } from './difference.ts'
+import type { Mending } from './mending.ts'
 import * as say from './messages.ts'
 import { fromPlace, type Place } from './place.ts'
 import type { Wish, Wrong } from './row.ts'
-import { mostRows } from './table.ts'
+import { mostPasted, mostRows } from './table.ts'
 
 /** Who somebody is, by the id of the person. */
 export type Names = ReadonlyMap<string, string>
@@ -38,7 +39,7 @@ export function formView(language: Language, partnershipId: string, notice?: str
         id: 'text',
         label: say.textLabel(language),
         hint: say.textHint(language),
-        element: { type: 'plain_text_input', multiline: true, max_length: 3000 },
+        element: { type: 'plain_text_input', multiline: true, max_length: mostPasted },
         optional: true,
       }),
     ],
@@ -50,14 +51,18 @@ export function readingView(language: Language, partnershipId: string, externalI
   return { ...windowOf(language, partnershipId, [section(say.reading(language))]), external_id: externalId }
 }
 
-/** What importing would do; nothing is saved yet. @param leftOut headings of columns that are not used */
+/**
+ * What importing would do; nothing is saved yet. Where nothing would be, what is wrong can be put right in it.
+ * @param leftOut headings of columns that are not used
+ */
 export function previewView(
   language: Language,
   place: Place,
   difference: Difference,
-  { names, leftOut }: { names: Names; leftOut: readonly string[] },
+  { names, leftOut, mending }: { names: Names; leftOut: readonly string[]; mending: Mending | undefined },
 ): ModalView {
   const count = difference.added.length + difference.changed.length
+  const advice = mending ? (count > 0 ? say.mendAfterwards : say.mendBelow) : say.mendInFile
   const blocks = [
     ...(count === 0 ? [section(say.nothingToDo(language))] : []),
     ...list(say.newOnes(language, difference.added.length), difference.added.map(addedLine(language, names)), language),
@@ -67,26 +72,55 @@ export function previewView(
       language,
     ),
     ...(difference.same > 0 ? [section(say.sameOnes(language, difference.same))] : []),
-    ...wrongList(difference.wrong, language),
+    ...wrongList(difference.wrong, advice(language), language),
     ...(leftOut.length > 0 ? [context(say.columnsLeftOut(language, headings(leftOut, language)))] : []),
     onward(language, place.partnershipId),
   ]
+  if (count === 0) return mendable(language, place.partnershipId, blocks, mending, difference.wrong.length)
   return {
-    ...windowOf(language, place.partnershipId, blocks, count === 0 ? undefined : say.importButton(language, count)),
+    ...windowOf(language, place.partnershipId, blocks, say.importButton(language, count)),
     private_metadata: fromPlace(place),
   }
 }
 
-/** What importing did. */
-export function resultView(language: Language, partnershipId: string, done: Difference): ModalView {
+/** What importing did; what was wrong can be put right in it. */
+export function resultView(
+  language: Language,
+  partnershipId: string,
+  done: Difference,
+  mending: Mending | undefined,
+): ModalView {
   const [added, changed] = [done.added.length, done.changed.length]
   const outcome = added + changed > 0 ? say.imported(language, added, changed) : say.importedNothing(language)
-  return windowOf(language, partnershipId, [
+  const advice = (mending ? say.mendBelow : say.mendInFile)(language)
+  const blocks = [
     section(outcome),
     ...(done.same > 0 ? [section(say.sameOnes(language, done.same))] : []),
-    ...wrongList(done.wrong, language),
+    ...wrongList(done.wrong, advice, language),
     onward(language, partnershipId),
-  ])
+  ]
+  return mendable(language, partnershipId, blocks, mending, done.wrong.length)
+}
+
+/** With a field in which the rows that were left out are put right; it is read as pasted lines are. @param wrong how many rows */
+function mendable(
+  language: Language,
+  partnershipId: string,
+  blocks: KnownBlock[],
+  mending: Mending | undefined,
+  wrong: number,
+): ModalView {
+  if (!mending) return windowOf(language, partnershipId, blocks)
+  const lines = field({
+    id: 'text',
+    label: say.mendLabel(language),
+    hint: say.mendHint(language, mending.count, wrong),
+    element: { type: 'plain_text_input', multiline: true, max_length: mostPasted, initial_value: mending.text },
+  })
+  return {
+    ...windowOf(language, partnershipId, [...blocks.slice(0, -1), lines, ...blocks.slice(-1)], say.goOn(language)),
+    callback_id: 'accounts:import',
+  }
 }
 
 /** It was imported before, in another window or by another click. */
@@ -120,12 +154,13 @@ function list(heading: string, lines: readonly string[], language: Language): Kn
   return pack([heading, ...lines.slice(0, mostShown), ...more], 2_900, '\n').map(section)
 }
 
-function wrongList(wrong: readonly Wrong[], language: Language): KnownBlock[] {
+/** @param advice what to do about them */
+function wrongList(wrong: readonly Wrong[], advice: string, language: Language): KnownBlock[] {
   const lines = wrong.map(({ line, name, problems }) => {
     const what = problems.map((one) => say.problem(language, one)).join(' ')
     return say.wrongRow(language, line, escaped(cut(name, 40)), what)
   })
-  return list(say.wrongOnes(language, wrong.length), lines, language)
+  return list(say.wrongOnes(language, wrong.length, advice), lines, language)
 }
 
 const addedLine =
