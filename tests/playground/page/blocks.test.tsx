@@ -168,6 +168,13 @@ describe('an input', () => {
   it('says nothing is wrong when that is another field', () => {
     expect(block(input, { place: placeAt('modal', { c: 'Too short' }) })).toContain('data-wrong="false"')
   })
+
+  it('of one choice can be emptied only where it may be left empty', () => {
+    const element = { type: 'users_select', action_id: 'a', initial_value: 'U2' }
+    const place = { ...placeAt('modal'), filled: () => 'U2' }
+    expect(wordsIn(block({ ...input, element }, { place }))).not.toContain('×')
+    expect(wordsIn(block({ ...input, element, optional: true }, { place }))).toContain('×')
+  })
 })
 
 describe('a container', () => {

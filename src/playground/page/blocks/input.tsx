@@ -27,6 +27,7 @@ export function InputBlock({ block }: { block: Json }) {
           block={name}
           element={block.element}
           tells={block.dispatch_action === true}
+          optional={block.optional === true}
           labelledBy={`${id}-label`}
           describedBy={described || undefined}
         />

@@ -6,6 +6,8 @@ export interface ElementProps {
   element: Json
   /** Whether the app hears of a choice at once: not in an input block without `dispatch_action`. */
   tells?: boolean | undefined
+  /** Whether it may be left empty: in an input block that says so. */
+  optional?: boolean | undefined
   /** The id of the label of its input block. A `<label for>` names `fieldId(labelledBy)`. */
   labelledBy?: string | undefined
   /** Ids of the hint and the error beneath it. */

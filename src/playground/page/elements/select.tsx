@@ -34,7 +34,7 @@ function useHint({ element }: ElementProps): string {
 }
 
 function Single(props: ElementProps) {
-  const { block, element, tells, labelledBy } = props
+  const { block, element, tells, optional, labelledBy } = props
   const place = usePlace()
   const doing = useDoing(props)
   const [chosen] = useChosen(props)
@@ -53,7 +53,7 @@ function Single(props: ElementProps) {
         <SelectBox naming={naming} opening={opening} empty={chosen === undefined}>
           {chosen ? <ChoiceWords choice={chosen} /> : <span>{hint}</span>}
         </SelectBox>
-        {chosen && tells === false && (
+        {chosen && tells === false && optional && (
           <button
             type="button"
             class="elements-clear"
