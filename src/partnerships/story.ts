@@ -1,38 +1,50 @@
-import type { Scene } from '../platform/story.ts'
+import type { Language } from '../platform/i18n.ts'
+import type { Scene, Stage } from '../platform/story.ts'
+
+/** Marketing's team lead sets the partnership up, for all twelve. @param language of what is said in the channels */
+export async function setsUp(
+  { person, teams: { marketing, sales }, channels, shows }: Stage,
+  language: Language,
+): Promise<void> {
+  const name = marketing.teamLead
+  const lead = person(name)
+  await lead.command('/rondo setup', channels.shared)
+  await lead.modal('partnerships:setup-channels')
+  await lead.submit({
+    name: 'Benelux and UK',
+    marketing_channel: channels.marketing,
+    sales_channel: channels.sales,
+    shared_channel: channels.shared,
+  })
+  await lead.modal('partnerships:setup-people')
+  await lead.submit({
+    marketing_people: marketing.people,
+    sales_people: sales.people,
+    marketing_team_lead: marketing.teamLead,
+    sales_team_lead: sales.teamLead,
+  })
+  await lead.modal('partnerships:setup-hours')
+  await shows(name, 'modal', 'sees step 3')
+  await lead.submit({ language, holiday_country: 'NL' })
+  await shows(name, 'modal', 'is done')
+  await lead.close()
+}
 
 /** The demo's beginning: one team lead sets the partnership up. */
 export const setUp: Scene[] = [
   {
     date: '2027-02-25',
     time: '10:00',
-    async play({ person, teams: { marketing, sales }, channels, does, shows }) {
-      const name = marketing.teamLead
+    async play(stage) {
+      const { person, teams, channels, does, shows } = stage
+      const name = teams.marketing.teamLead
       const lead = person(name)
       does(name, 'types /rondo')
       await lead.command('/rondo', channels.shared)
       await shows(name, 'ephemeral', 'sees, only for her')
 
       does(name, 'types /rondo setup and fills in the three steps')
-      await lead.command('/rondo setup', channels.shared)
-      await lead.modal('partnerships:setup-channels')
-      await lead.submit({
-        name: 'Benelux and UK',
-        marketing_channel: channels.marketing,
-        sales_channel: channels.sales,
-        shared_channel: channels.shared,
-      })
-      await lead.modal('partnerships:setup-people')
-      await lead.submit({
-        marketing_people: marketing.people,
-        sales_people: sales.people,
-        marketing_team_lead: marketing.teamLead,
-        sales_team_lead: sales.teamLead,
-      })
-      await lead.modal('partnerships:setup-hours')
-      await shows(name, 'modal', 'sees step 3')
-      await lead.submit({ language: 'en', holiday_country: 'NL' })
-      await shows(name, 'modal', 'is done')
-      await lead.close()
+      await setsUp(stage, 'en')
     },
   },
 ]

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { type Rondo, startRondo } from '../../src/app.ts'
 import { toInstant, toLocal } from '../../src/calendar/wall-time.ts'
+import { setsUp } from '../../src/partnerships/story.ts'
 import { connect } from '../../src/platform/database/connect.ts'
 import { type Language, languages } from '../../src/platform/i18n.ts'
 import { createLog } from '../../src/platform/log.ts'
@@ -25,27 +26,7 @@ const fieldOf = (name: string) => (cast.find((one) => one.name === name)?.side =
 const setUp = (language: Language): Scene => ({
   date: '2027-02-11',
   time: '10:00',
-  async play({ person, teams: { marketing, sales } }) {
-    const lead = person(marketing.teamLead)
-    await lead.command('/rondo setup', channels.shared)
-    await lead.modal('partnerships:setup-channels')
-    await lead.submit({
-      name: 'Benelux and UK',
-      marketing_channel: channels.marketing,
-      sales_channel: channels.sales,
-      shared_channel: channels.shared,
-    })
-    await lead.modal('partnerships:setup-people')
-    await lead.submit({
-      marketing_people: marketing.people,
-      sales_people: sales.people,
-      marketing_team_lead: marketing.teamLead,
-      sales_team_lead: sales.teamLead,
-    })
-    await lead.modal('partnerships:setup-hours')
-    await lead.submit({ language, holiday_country: 'NL' })
-    await lead.close()
-  },
+  play: (stage) => setsUp(stage, language),
 })
 
 const review = (date: string, names: readonly string[]): Scene => ({
