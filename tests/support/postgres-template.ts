@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
 import pg from 'pg'
+import type { Db } from '../../db/schema.ts'
 import { connect } from '../../src/platform/database/connect.ts'
 import { migrate } from '../../src/platform/database/migrate.ts'
 import { startPostgres } from './postgres-server.ts'
@@ -43,17 +45,15 @@ export async function runOn(url: string, statement: string): Promise<void> {
 }
 
 /** The youngest table first: it may refer to older ones. */
-const deletes = `
-  select 'delete from ' || relname as statement from pg_class
-  where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> 'migration' order by oid desc`
-
-export async function emptyTables(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    const { rows } = await client.query<{ statement: string }>(deletes)
-    await client.query(rows.map(({ statement }) => statement).join('; '))
-  } finally {
-    await client.end()
-  }
+export async function emptyTables(db: Db): Promise<void> {
+  await sql`
+    do $$ declare one record; filled boolean; begin
+      for one in
+        select relname as name from pg_class
+        where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> 'migration' order by oid desc
+      loop
+        execute format('select exists (select from %I)', one.name) into filled;
+        if filled then execute format('delete from %I', one.name); end if;
+      end loop;
+    end $$`.execute(db)
 }

@@ -30,8 +30,8 @@ const pragmas = [
   'optimize=0x10002',
 ]
 
-/** @param file a path, or ':memory:' @throws OperatorError */
-export async function connectSqlite(file: string): Promise<Database> {
+/** @param file a path, ':memory:', or what a file holds, to be worked on in memory @throws OperatorError */
+export async function connectSqlite(file: string | Buffer): Promise<Database> {
   const sqlite = open(file)
   const db = new Kysely<Schema>({ dialect: dialectFor(cacheStatements(sqlite)) })
   const optimize = async () => void sqlite.pragma('optimize')
@@ -47,7 +47,7 @@ export async function connectSqlite(file: string): Promise<Database> {
   }
 }
 
-function open(file: string): Sqlite.Database {
+function open(file: string | Buffer): Sqlite.Database {
   let sqlite: Sqlite.Database | undefined
   try {
     sqlite = new Sqlite(file)
@@ -56,7 +56,7 @@ function open(file: string): Sqlite.Database {
     return sqlite
   } catch (error) {
     sqlite?.close()
-    throw new OperatorError(sentenceFor(error, file), { cause: error })
+    throw new OperatorError(sentenceFor(error, typeof file === 'string' ? file : ':memory:'), { cause: error })
   }
 }
 
