@@ -10,7 +10,9 @@ export function schemaText(db: Db, engine: Engine): Promise<string> {
 async function sqliteText(db: Db): Promise<string> {
   // Its own statistics are there or not.
   const { rows } = await sql<{ text: string }>`
-    select sql as text from sqlite_schema where sql is not null and name not like 'sqlite\_%' escape '\' order by tbl_name, type desc, name`.execute(db)
+    select sql as text from sqlite_schema where sql is not null and name not glob 'sqlite_*' order by tbl_name, type desc, name`.execute(
+    db,
+  )
   return rows.map(({ text }) => `${text.replaceAll(/^ {4}/gm, '')};\n`).join('\n')
 }
 
