@@ -3,7 +3,7 @@ import type { Period } from '../platform/feature.ts'
 import { compare } from './account.ts'
 import { wasHeld } from './held-store.ts'
 import { type Candidate, chooseAccounts, type Pick, toPick } from './pick.ts'
-import { accountsOf } from './store.ts'
+import { accountsOf, findAccount } from './store.ts'
 
 /**
  * What a check-in takes up when it opens: at most three accounts, those put in front first, then by how long they have waited,
@@ -37,7 +37,7 @@ export interface Discussion {
   accountIds: readonly string[]
 }
 
-/** A check-in has taken these up: they have had their turn, also where they were put in front. Twice is once. */
+/** A check-in has taken these up: they have had their turn, also where they were put in front, if its post comes to stand. Twice is once. */
 export async function recordDiscussion(
   trx: Transaction,
   { workspaceId, occurrenceId, accountIds }: Discussion,
@@ -56,7 +56,6 @@ export async function recordDiscussion(
     )
     .onConflict((conflict) => conflict.columns(['account_id', 'occurrence_id']).doNothing())
     .execute()
-  await trx.deleteFrom('account_next').where('account_id', 'in', accountIds).execute()
 }
 
 /** What a check-in has taken up, by name, with their owners as they are now. */
@@ -78,8 +77,9 @@ export async function toggleNext(
   by: string,
   now: number,
 ): Promise<boolean> {
-  const taken = await trx.deleteFrom('account_next').where('account_id', '=', id).executeTakeFirst()
-  if (Number(taken.numDeletedRows) > 0) return false
+  const before = await findAccount(trx, workspaceId, id)
+  await trx.deleteFrom('account_next').where('account_id', '=', id).execute()
+  if (before?.next) return false
   await trx
     .insertInto('account_next')
     .values({ account_id: id, workspace_id: workspaceId, chosen_at: now, chosen_by: by })

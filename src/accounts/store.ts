@@ -206,9 +206,15 @@ function toAccount(row: Row): Account {
     revision: row.revision,
     addedAt: row.added_at,
     discussedAt: row.discussed_at ?? undefined,
-    next: row.chosen_at === null ? undefined : { at: row.chosen_at, byName: row.chooser_name ?? '' },
+    next: toNext(row),
     archived: row.archived_at === null ? undefined : { at: row.archived_at, byName: row.archiver_name ?? '' },
   }
+}
+
+/** A discussion that was held since uses it up; one whose post never stood does not. */
+function toNext({ chosen_at: at, chooser_name, discussed_at }: Row): Account['next'] {
+  const usedUp = at === null || (discussed_at !== null && discussed_at >= at)
+  return usedUp ? undefined : { at, byName: chooser_name ?? '' }
 }
 
 function toOwner(id: string | null, name: string | null, slackId: string | null): Owner | undefined {

@@ -133,6 +133,11 @@ describe.each(engines)('key accounts on %s', (engine) => {
     expect((await get(vega)).next).toBeUndefined()
     expect((await get(vega)).discussedAt).toBe(now)
     expect(await picked()).toEqual(['Best', 'Nordic', 'Acme'])
+    const again = (when: number) =>
+      transaction((trx) => toggleNext(trx, { id: vega, workspaceId: ids.workspace }, 'uma', when))
+    expect(await again(now + 1)).toBe(true)
+    expect((await get(vega)).next).toEqual({ at: now + 1, byName: 'Uma' })
+    expect(await again(now + 2)).toBe(false)
   })
 
   it('counts what was discussed since a moment, each account once', async () => {

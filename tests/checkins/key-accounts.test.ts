@@ -180,7 +180,7 @@ describe.each(sampled('checkins/key-accounts'))('a key-account discussion on %s'
       .submit({ [`next:${cygnus.id}`]: 'Call the director' })
     await day()
       .db.insertInto('account_next')
-      .values({ account_id: vegaId, workspace_id: ids.workspace, chosen_at: 1, chosen_by: 'anna' })
+      .values({ account_id: vegaId, workspace_id: ids.workspace, chosen_at: day().clock.now(), chosen_by: 'anna' })
       .execute()
     await day().until('2027-03-15 09:00')
     const latest = await form(day(), 'tom')
@@ -217,14 +217,21 @@ describe.each(sampled('checkins/key-accounts'))('a key-account discussion on %s'
     const { db, clock } = day()
     await turnOn(db)
     const vegaId = await saveAccount(db, { tier: 'A', ownerIds: { sales: 'tom' } })
+    await db
+      .insertInto('account_next')
+      .values({ account_id: vegaId, workspace_id: ids.workspace, chosen_at: clock.now(), chosen_by: 'uma' })
+      .execute()
     await discuss(day())
     await day().until('2027-03-01 09:00')
     await saveAccount(db, { name: 'Orion', tier: 'C' })
+    const next = async () => (await findAccount(db, ids.workspace, vegaId))?.next?.byName
+    expect(await next()).toBeUndefined()
     const order = async () => (await pickAccounts(db, ids.partnership, 'another', clock.now())).map(({ name }) => name)
     expect(await order()).toEqual(['Orion', 'Vega'])
     await db.updateTable('delivery').set({ state: 'skipped' }).where('kind', '=', 'post').execute()
     expect(await order()).toEqual(['Vega', 'Orion'])
     expect((await findAccount(db, ids.workspace, vegaId))?.discussedAt).toBeUndefined()
+    expect(await next()).toBe('Uma')
   })
 
   it('is not held where there is none to discuss, and tells who leads what to do', async () => {
