@@ -6,6 +6,7 @@ import { questionsFor } from '../../src/checkins/question.ts'
 import { keyAccountDiscussion } from '../../src/checkins/templates/key-account-discussion.ts'
 import { pauseSchedule } from '../../src/platform/delivery/schedules.ts'
 import type { Message } from '../../src/playground/server/workspace.ts'
+import { setAway } from '../../src/workspaces/index.ts'
 import { saveAccount, turnOn } from '../accounts/accounts.ts'
 import { at, ids, type Name, personOf, sideOf } from '../actions/two-teams.ts'
 import { sampled } from '../support/databases.ts'
@@ -20,9 +21,11 @@ const vega: Pick = {
 }
 const unowned: Pick = { id: 'orion', name: 'Orion', tier: 'C', owners: { sales: { id: 'tom', name: 'Tom' } } }
 
+const everybody = { instead: {}, away: new Set<string>() }
+
 describe('the questions of a key-account discussion', () => {
-  const asked = (personId: string, side: 'marketing' | 'sales', picks: Pick[], instead = {}) =>
-    questionsFor(side, questionsAbout(picks, questions, instead), personId).map(({ id }) => id)
+  const asked = (personId: string, side: 'marketing' | 'sales', picks: Pick[], instead = {}, away: string[] = []) =>
+    questionsFor(side, questionsAbout(picks, questions, { instead, away: new Set(away) }), personId).map(({ id }) => id)
 
   it('are asked about each account of the owner of each side', () => {
     expect(asked('bram', 'marketing', [vega])).toEqual(['noticed:vega', 'public:vega', 'next:vega', 'other'])
@@ -37,11 +40,22 @@ describe('the questions of a key-account discussion', () => {
     expect(asked('anna', 'marketing', [unowned], { marketing: 'anna' })).toEqual([
       ...['noticed:orion', 'public:orion', 'next:orion', 'other'],
     ])
-    expect(questionsAbout([unowned], questions, {}).filter(({ id }) => id === 'noticed:orion')).toEqual([])
+    expect(questionsAbout([unowned], questions, everybody).filter(({ id }) => id === 'noticed:orion')).toEqual([])
+  })
+
+  it('go to who leads the side too where its owner is away, who can still answer after coming back', () => {
+    const leads = { sales: 'sofie' }
+    const about = ['changed:vega', 'says:vega', 'next:vega', 'other']
+    expect(asked('sofie', 'sales', [vega], leads, ['tom'])).toEqual(about)
+    expect(asked('tom', 'sales', [vega], leads, ['tom'])).toEqual(about)
+    expect(asked('tom', 'sales', [vega], {}, ['tom'])).toEqual(about)
+    expect(asked('sofie', 'sales', [vega], leads, ['bram'])).toEqual(['other'])
+    const people = questionsAbout([vega], questions, { instead: { sales: 'tom' }, away: new Set(['tom']) })
+    expect(people.find(({ id }) => id === 'says:vega')?.people).toEqual(['tom'])
   })
 
   it('name their account, and are answered on its timeline, also where an answer was taken away', () => {
-    const all = questionsAbout([vega, unowned], questions, {})
+    const all = questionsAbout([vega, unowned], questions, everybody)
     expect(all.find(({ id }) => id === 'changed:vega')?.label.nl).toBe('Vega: Wat veranderde er bij deze klant?')
     const answers = { 'changed:vega': 'New director', 'says:vega': 'Too slow', 'next:vega': 'Visit', other: 'Orion' }
     expect([...updatesIn(answers, { side: 'sales', personId: 'tom' }, all)]).toEqual([
@@ -59,7 +73,7 @@ describe('the questions of a key-account discussion', () => {
 })
 
 describe('the questions about an account whose owner is gone', () => {
-  const about = questionsAbout([vega], questions, {})
+  const about = questionsAbout([vega], questions, everybody)
   const owns = { marketing: 'anna', sales: 'sofie' }
   const askedOf = (sideOf: [string, 'marketing' | 'sales'][], id: string) =>
     passedOn(about, new Map(sideOf), (_, side) => owns[side]).find((one) => one.id === id)?.people
@@ -197,6 +211,34 @@ describe.each(sampled('checkins/key-accounts'))('a key-account discussion on %s'
     expect(day().read(rootOf(day()))).toContain('0 of 2 answered')
     expect((await nudgesOf(day(), 'sofie')).filter(({ id }) => id.startsWith('checkins:'))).toHaveLength(1)
     expect(await form(day(), 'sofie')).toContain('Vega: What does this customer say to you?')
+  })
+
+  it('asks who leads the side where an owner is away, the deputy while that one is too, and the owner who comes back', async () => {
+    const { db, clock } = day()
+    await turnOn(db)
+    const vegaId = await saveAccount(db, { ownerIds: { sales: 'tom' } })
+    const row = { workspace_id: ids.workspace, partnership_id: ids.partnership, side: 'sales', since: 1 } as const
+    await db
+      .insertInto('partnership_role')
+      .values({ ...row, role: 'deputy', person_id: 'uma' })
+      .execute()
+    await discuss(day())
+    await db.transaction().execute(async (trx) => {
+      for (const name of ['tom', 'sofie'] as const) await setAway(trx, personOf(name), '2027-03-05', clock.now())
+    })
+    await day().until('2027-03-01 09:00')
+    const post = day().read(rootOf(day()))
+    expect(post).toContain('0 of 2 answered')
+    expect(post).toContain('Away: Tom')
+    expect(await form(day(), 'uma')).toContain('Vega: What does this customer say to you?')
+    await day()
+      .person('uma')
+      .submit({ [`says:${vegaId}`]: 'Too slow' })
+    await day().person('tom').command('/rondo back')
+    await day().settle()
+    expect(day().read(rootOf(day()))).toContain('1 of 3 answered')
+    expect(await form(day(), 'tom')).toContain('Vega: What does this customer say to you?')
+    expect(day().trouble).toEqual([])
   })
 
   it('leaves it at what an owner said who leaves after that', async () => {

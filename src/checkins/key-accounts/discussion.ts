@@ -1,11 +1,12 @@
 import type { Db, Transaction } from '../../../db/schema.ts'
 import { discussedIn, type Pick, pickAccounts, saveUpdates } from '../../accounts/index.ts'
 import { isOn, membersOf, teamLeadsOf } from '../../partnerships/index.ts'
+import { whoIsAway } from '../../workspaces/index.ts'
 import { type Own, participantsOf } from '../answering/store.ts'
 import type { CheckIn, Occurrence } from '../occurrence.ts'
 import { saveQuestions } from '../opening/store.ts'
 import type { Answers, Question, Side } from '../question.ts'
-import { isAboutAccounts, passedOn, questionsAbout, updatesIn } from './questions.ts'
+import { isAboutAccounts, passedOn, questionsAbout, type Standing, updatesIn } from './questions.ts'
 
 /** What a date asks, and about which key accounts. */
 export interface Agenda {
@@ -24,8 +25,7 @@ export async function agendaOf(
   const { id, partnershipId } = checkIn
   const picks = (await isOn(db, partnershipId, 'accounts')) ? await pickAccounts(db, partnershipId, id, now) : []
   if (picks.length === 0) return undefined
-  const instead = await leadsBySide(db, partnershipId)
-  return { questions: questionsAbout(picks, questions, instead), picks }
+  return { questions: questionsAbout(picks, questions, await standingNow(db, partnershipId, now)), picks }
 }
 
 /** Writes what somebody answered about key accounts on their timelines, in the place of what they had said this time. */
@@ -41,16 +41,16 @@ export async function keepUpdates(
 }
 
 /** Where an owner has left or changed sides without having answered, who has the account now is asked; else who leads the side. */
-export async function followOwners(trx: Transaction, occurrence: Occurrence): Promise<Occurrence> {
+export async function followOwners(trx: Transaction, occurrence: Occurrence, now: number): Promise<Occurrence> {
   const { id, workspaceId, checkIn, questions } = occurrence
   if (!questions.some(({ accountId }) => accountId !== undefined)) return occurrence
   const picks = new Map((await discussedIn(trx, checkIn.partnershipId, id)).map((one) => [one.id, one]))
-  const instead = await leadsBySide(trx, checkIn.partnershipId)
+  const { instead } = await standingNow(trx, checkIn.partnershipId, now)
   const inCharge = (accountId: string, side: Side) => picks.get(accountId)?.owners[side]?.id ?? instead[side]
-  const now = passedOn(questions, await speakingFor(trx, occurrence), inCharge)
-  if (JSON.stringify(now) === JSON.stringify(questions)) return occurrence
-  await saveQuestions(trx, { id, workspaceId }, now)
-  return { ...occurrence, questions: now }
+  const passed = passedOn(questions, await speakingFor(trx, occurrence), inCharge)
+  if (JSON.stringify(passed) === JSON.stringify(questions)) return occurrence
+  await saveQuestions(trx, { id, workspaceId }, passed)
+  return { ...occurrence, questions: passed }
 }
 
 /** The side each person speaks for: who has answered, that they answered for; of the others those who are still on the side they were asked on. */
@@ -64,8 +64,13 @@ async function speakingFor(db: Db, { id, workspaceId, checkIn }: Occurrence): Pr
   return new Map([...same, ...answered])
 }
 
-/** Who leads each side, by id. */
-async function leadsBySide(db: Db, partnershipId: string): Promise<Partial<Record<Side, string>>> {
+/** Who is away, and who leads each side: its team lead, while that one is away the deputy; where both are, nobody else is asked. */
+async function standingNow(db: Db, partnershipId: string, now: number): Promise<Standing> {
+  const people = (await membersOf(db, partnershipId)).map(({ person }) => person)
+  const away = await whoIsAway(db, people, now)
   const leads = await teamLeadsOf(db, partnershipId)
-  return Object.fromEntries(leads.map(({ side, person }) => [side, person.id]).toReversed())
+  const present = leads.filter(({ person }) => !away.has(person.id))
+  // The first of a side wins: somebody who is there, the team lead before the deputy.
+  const bySide = [...present, ...leads].map(({ side, person }) => [side, person.id] as const)
+  return { instead: Object.fromEntries(bySide.toReversed()), away }
 }

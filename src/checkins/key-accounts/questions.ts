@@ -9,17 +9,14 @@ export const isAboutAccounts = (questions: readonly Question[]): boolean =>
 /**
  * What one date asks: each question about accounts once for each account of the day, of its owners; then what is asked anyway.
  * The questions it was made from stay among them and are asked of nobody: the first post shows them once.
- * @param instead who is asked where a side has no owner, by id; a side without either is not asked
+ * An owner who is away is among those it is for, should they come back while it is open.
+ * @param standing who is there: a side with neither an owner nor anybody in their place is not asked
  */
-export function questionsAbout(
-  picks: readonly Pick[],
-  questions: readonly Question[],
-  instead: Partial<Record<Side, string>>,
-): Question[] {
+export function questionsAbout(picks: readonly Pick[], questions: readonly Question[], standing: Standing): Question[] {
   const about = questions.filter(({ perAccount }) => perAccount)
   const asked = picks.flatMap((pick) =>
     about.flatMap(({ perAccount: _, ...question }): Question[] => {
-      const people = sidesOf(question).flatMap((side) => pick.owners[side]?.id ?? instead[side] ?? [])
+      const people = sidesOf(question).flatMap((side) => askedOn(side, pick, standing))
       if (people.length === 0) return []
       return [
         { ...question, id: `${question.id}:${pick.id}`, label: named(pick, question), accountId: pick.id, people },
@@ -27,6 +24,20 @@ export function questionsAbout(
     }),
   )
   return [...asked, ...questions]
+}
+
+/** Who is there on the day. All by id. */
+export interface Standing {
+  /** Who is asked in the place of an owner: where a side has none, and where that one is away. */
+  instead: Partial<Record<Side, string>>
+  away: ReadonlySet<string>
+}
+
+function askedOn(side: Side, { owners }: Pick, { instead, away }: Standing): string[] {
+  const owner = owners[side]?.id
+  const other = instead[side]
+  if (owner !== undefined && (!away.has(owner) || other === undefined)) return [owner]
+  return [...new Set([owner, other])].filter((id) => id !== undefined)
 }
 
 /** Who is in charge of an account for a side now, by id. */

@@ -22,7 +22,7 @@ export async function followPeople(trx: Transaction, occurrences: readonly Occur
   for (const { id, workspaceId } of occurrences) {
     const found = await findOccurrence(trx, workspaceId, id)
     if (!found || found.closed) continue
-    const occurrence = await followOwners(trx, found)
+    const occurrence = await followOwners(trx, found, now)
     concerned.push(...(await askNewcomers(trx, occurrence, now)), ...(await followFacilitator(trx, occurrence, now)))
     concerned.push(...(await closeIfComplete(trx, occurrence, now)))
   }
