@@ -49,9 +49,8 @@ export const settingsTitle = phrase({ en: 'Settings', nl: 'Instellingen' })
 export const allSettings = phrase({ en: 'All settings', nl: 'Alle instellingen' })
 /** @param count sections with settings that App Home does not show */
 export const moreSettings = phrase<[number]>({
-  en: (count) =>
-    `${count === 1 ? 'The settings of 1 more are' : `The settings of ${count} more are`} under *All settings*.`,
-  nl: (count) => `Nog ${count} staan er onder *Alle instellingen*.`,
+  en: (count) => `The settings of ${count} more are under *All settings*.`,
+  nl: (count) => `De instellingen van nog ${count} andere staan onder *Alle instellingen*.`,
 })
 /** @param count of which one is chosen */
 export const settingsOfMany = phrase<[number]>({
