@@ -13,7 +13,8 @@ export default defineConfig({
     pool: 'forks',
     // No module keeps state, so that files may share a process; starting one for each costs a fifth of the time.
     isolate: false,
-    maxWorkers: 2,
+    // One more than there are cores on the smallest machine: much of the time is waiting for PostgreSQL and for processes.
+    maxWorkers: 3,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

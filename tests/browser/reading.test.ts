@@ -4,6 +4,7 @@ import { channels } from '../../src/playground/story/cast.ts'
 import { grave } from '../support/axe.ts'
 import { useDemo, type Windows } from '../support/demo-window.ts'
 import { foreignToDutch, sameInBoth, spoken } from '../support/spoken.ts'
+import { answerAndRead, type Said } from './first-visit.ts'
 
 const shared = `/archives/${channels.shared}`
 const general = '/archives/C04GENERAL'
@@ -226,6 +227,39 @@ describe('the story, read', () => {
     await check('modal')
     await page.keyboard.press('Escape')
     expect(found).toEqual({})
+  })
+
+  // Last, for time goes on in it.
+  describe('a first visit', () => {
+    it('leads from the first page to one’s own answer in the summary in at most eight clicks', async () => {
+      const page = await demo().open('', '/', { newcomer: true })
+      expect(await page.getByRole('button', { name: 'You are Priya Nair' }).isVisible()).toBe(true)
+      const said: Said = {
+        welcome: /^Answer Rondo/,
+        answer: 'Answer',
+        question: /What do you need/,
+        send: 'Send',
+        next: 'Next check-in',
+        summary: /Summary/,
+      }
+      expect(await answerAndRead(page, said, 'A customer who likes a camera')).toBeLessThanOrEqual(8)
+    })
+
+    it('does so in Dutch for somebody whose browser speaks Dutch', async () => {
+      const { world, open } = demo()
+      await world.travel({ instant: Date.parse('2027-04-12T08:05Z') }, 'U01SANNE')
+      const page = await open('', '/', { newcomer: true, locale: 'nl-NL' })
+      expect(await page.getByRole('button', { name: 'Je bent Sanne de Wit' }).isVisible()).toBe(true)
+      const said: Said = {
+        welcome: /^Geef Rondo antwoord/,
+        answer: 'Antwoorden',
+        question: /nodig/,
+        send: 'Versturen',
+        next: 'Volgende check-in',
+        summary: /Summary/,
+      }
+      expect(await answerAndRead(page, said, 'Een klant die van camera’s houdt')).toBeLessThanOrEqual(8)
+    })
   })
 })
 
