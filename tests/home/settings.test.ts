@@ -168,6 +168,17 @@ describe('/rondo settings of an admin of twenty partnerships', () => {
     expect(all()[0]).toContain('Pilot mode: off')
   })
 
+  it('follows into the language that was chosen from it', async () => {
+    await anna().command('/rondo settings')
+    await day().settle()
+    await anna().click(shown(), 'workspaces:settings')
+    await anna().nextModal('workspaces:settings')
+    await anna().submit({ language: 'nl', messages: 'daily' })
+    await day().settle()
+    expect(all()[0]).toContain('Nederlands')
+    expect(all()[0]).toContain('Key accounts: uit')
+  })
+
   it('is reached from App Home, and follows there too', async () => {
     await twenty()
     anna().openHome()

@@ -69,7 +69,7 @@ async function submit(arrival: Submitted, person: Submission['person'], around: 
   if (stored && seen.now && ('errors' in answer || 'push' in answer)) await forget(db, key)
   const { after } = answer
   if (after) around.afterwards(() => finish(arrival, after, person.language, around))
-  if (seen.now) around.afterwards(() => follow(list, { db, person, now }, around))
+  if (seen.now) around.afterwards(() => follow(list, () => personOf(arrival, around), now, around))
   return toReply(answer, list)
 }
 

@@ -172,7 +172,7 @@ async function runAction(
   const conversation = conversationAt(here, person, now, around)
   const refusal = await listener.may.refuse(around.db, { person, value }, now)
   if (refusal !== undefined) return conversation.reply(said(refusal))
-  const followed = () => follow(spot.list, { db: around.db, person, now }, around)
+  const followed = () => follow(spot.list, async () => person, now, around)
   let showsAnother = false
   const another =
     <In, Out>(show: (what: In) => Out) =>

@@ -4,7 +4,7 @@
  * that is opened from it remembers that, with the address, behind its own metadata.
  */
 import type { ModalView } from '@slack/types'
-import type { Looking } from '../interaction.ts'
+import type { Person } from '../person.ts'
 import type { ListRef, Rendered } from '../rendered.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -48,12 +48,21 @@ export function readMetadata(carried: string): { metadata: string; list: Origin 
   return { metadata, list: address && name ? { address, name, about: about.join(' ') } : undefined }
 }
 
-/** Draws a list anew. Never rejects: what they did is done, and asking for the list shows it. */
-export async function follow(list: Origin | undefined, looking: Looking, around: Surroundings): Promise<void> {
+/**
+ * Draws a list anew. Never rejects: what they did is done, and asking for the list shows it.
+ * @param who sees it, as they are by now: they may just have chosen another language
+ */
+export async function follow(
+  list: Origin | undefined,
+  who: () => Promise<Person | undefined>,
+  now: number,
+  around: Surroundings,
+): Promise<void> {
   const draw = list && around.registry.list(list.name)
   if (!draw) return
   try {
-    await around.replier.redraw(list.address, await draw(looking, list.about))
+    const person = await who()
+    if (person) await around.replier.redraw(list.address, await draw({ db: around.db, person, now }, list.about))
   } catch (error) {
     around.log.warn({ about: list.name, error }, 'a list could not follow')
   }
