@@ -168,6 +168,26 @@ describe('/rondo settings of an admin of twenty partnerships', () => {
     expect(all()[0]).toContain('Pilot mode: off')
   })
 
+  it('follows an absence that is taken back in the window in which it was noted', async () => {
+    await anna().command('/rondo settings')
+    await day().settle()
+    for (const [from, button] of [
+      ['2027-03-08', 'workspaces:stay'],
+      ['2027-02-28', 'workspaces:back'],
+    ] as const) {
+      const before = all()[0]
+      await anna().click(shown(), 'workspaces:away')
+      await anna().nextModal('workspaces:away')
+      await anna().submit({ from, until: '2027-03-12' })
+      await day().settle()
+      expect(all()[0]).toContain('12 March')
+      await anna().click('modal', button)
+      await day().settle()
+      expect(all()[0]).toBe(before)
+      await anna().close()
+    }
+  })
+
   it('follows into the language that was chosen from it', async () => {
     await anna().command('/rondo settings')
     await day().settle()

@@ -124,8 +124,9 @@ export async function end(click: Click): Promise<void> {
   })
   const { language } = person
   const sentence = text.ended(language, nameIn(planned, click))
-  if (view) await click.change(view, sayingView(text.endedTitle(language), sentence, language))
-  else await reply(click, sentence)
+  if (!view) return reply(click, sentence)
+  await click.change(view, sayingView(text.endedTitle(language), sentence, language))
+  await click.followed()
 }
 
 function decide(click: Click, { checkIn }: Planned, ref: DateRef, exception: Exception | undefined): Promise<Decided> {

@@ -121,15 +121,13 @@ const date = z.iso.date().optional()
 
 /** Takes back an absence that is planned. */
 async function stay(click: Click, needs: AbsenceNeeds): Promise<void> {
-  const { db, person, now, value, view } = click
+  const { db, person, now, value } = click
   const withdrawn = await db.transaction().execute(async (trx) => {
     if (!(await withdrawAbsence(trx, person, absenceIn(value), now))) return false
     await needs.presenceChanged(trx, person, now)
     return true
   })
-  const words = (withdrawn ? text.willBeThere : text.notPlanned)(person.language)
-  if (view?.metadata === noted) return click.change(view, saidInModal(words, person.language))
-  await click.reply(said(words))
+  await outcome(click, (withdrawn ? text.willBeThere : text.notPlanned)(person.language))
 }
 
 async function back(asked: Click | Command, needs: AbsenceNeeds): Promise<void> {
@@ -139,10 +137,14 @@ async function back(asked: Click | Command, needs: AbsenceNeeds): Promise<void> 
     await needs.presenceChanged(trx, person, now)
     return true
   })
-  const words = ended ? text.welcomeBack(person.language) : text.wasNotAway(person.language)
-  const view = 'view' in asked ? asked.view : undefined
-  if (view?.metadata === noted) return asked.change(view, saidInModal(words, person.language))
-  await asked.reply(said(words))
+  await outcome(asked, (ended ? text.welcomeBack : text.wasNotAway)(person.language))
+}
+
+/** Says it in the window in which the absence was noted, where they are in it; else beside. */
+async function outcome(asked: Click | Command, words: string): Promise<void> {
+  if (!('view' in asked) || asked.view?.metadata !== noted) return asked.reply(said(words))
+  await asked.change(asked.view, saidInModal(words, asked.person.language))
+  await asked.followed()
 }
 
 /** In `/rondo` and Home: somebody who is away, or will be, sees that, and how to end it. */

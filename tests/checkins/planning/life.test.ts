@@ -124,6 +124,8 @@ describe.each(sampled('checkins/planning/life'))('the life of a check-in, on %s'
 
   it('ends: what is open can still be answered, nothing more comes, and it leaves the list', async () => {
     await day().until('2027-03-01 09:01')
+    await list(day())
+    const before = shownTo(day(), 'anna')
     const shown = await manage(day(), 'anna', 'edit')
     await day().person('anna').click('modal', 'checkins:end', { confirm: false })
     await day().settle()
@@ -131,6 +133,7 @@ describe.each(sampled('checkins/planning/life'))('the life of a check-in, on %s'
     await day().person('anna').click('modal', 'checkins:end')
     await day().settle()
     expect(day().read(day().person('anna').modal)).toContain('Pipeline review has ended.')
+    expect(told(day())).toContain('There are no check-ins at the moment.')
     await day()
       .person('tom')
       .click(day().roots()[0] ?? shown, 'checkins:answer')
@@ -144,7 +147,7 @@ describe.each(sampled('checkins/planning/life'))('the life of a check-in, on %s'
         .join(),
     ).toContain('Vega')
     expect(await list(day())).toContain('There are no check-ins at the moment.')
-    await choose(day(), 'anna', shown, 'pause')
+    await choose(day(), 'anna', before, 'pause')
     expect(told(day())).toContain('This check-in has ended.')
     await day().until('2027-03-09 10:00')
     expect(day().roots()).toHaveLength(1)
