@@ -74,22 +74,19 @@ export async function present(click: Click, view: ModalView): Promise<void> {
   else await click.open(view)
 }
 
-/** Says what came of a click: in the window of the agreement or the list, where they are in one; else in a sentence. */
+/** Says what came of a click: in the window of the agreement, where they are in one; else beside. */
 export async function showOutcome(click: Click, agreement: Agreement, sentence: string): Promise<void> {
   const here = windowOf(click)
-  if (here) {
-    await click.change(here, await agreementView(click, agreement, 'proposal', sentence))
-    return click.followed()
-  }
-  if (click.view || click.message) return tell(click, sentence)
-  await click.replace(await listAt(click, agreement.partnershipId, sentence))
+  if (!here) return tell(click, sentence)
+  await click.change(here, await agreementView(click, agreement, 'proposal', sentence))
+  await click.followed()
 }
 
-/** All agreements of a partnership. @param notice what just happened; mrkdwn */
-export async function listAt({ db, person, now }: Looking, partnershipId: string, notice?: string): Promise<Rendered> {
+/** All agreements of a partnership. */
+export async function listAt({ db, person, now }: Looking, partnershipId: string): Promise<Rendered> {
   const reading = await readingOf(db, person, partnershipId, now)
   const agreements = await agreementsOf(db, person.workspaceId, partnershipId)
-  const message = listMessage(agreements, reading.partnership.name, reading, notice)
+  const message = listMessage(agreements, reading.partnership.name, reading)
   return { ...message, list: { name: 'agreements:list', about: partnershipId } }
 }
 

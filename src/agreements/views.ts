@@ -17,18 +17,13 @@ export function askMessage(language: Language, partnerships: readonly Pick<Partn
   return whichPartnership(say.whichOne(language), partnerships, press, say.command(language), language)
 }
 
-/** What `/rondo agreements` shows: every kind, agreed on or not. @param notice what just happened; mrkdwn */
-export function listMessage(
-  agreements: readonly Agreement[],
-  name: string,
-  reading: Reading,
-  notice?: string,
-): Rendered {
+/** What `/rondo agreements` shows: every kind, agreed on or not. */
+export function listMessage(agreements: readonly Agreement[], name: string, reading: Reading): Rendered {
   const { language } = reading.reader
   const known = agreements.filter(({ inForce, proposal }) => inForce || proposal)
   const blocks: (KnownBlock | Block)[] = [
     header(say.listTitle(language)),
-    section(notice ? `:information_source: ${notice}` : say.ofPartnership(language, escaped(name))),
+    section(say.ofPartnership(language, escaped(name))),
   ]
   for (const kind of kinds) {
     const own = known.filter((one) => one.kind === kind)
@@ -37,7 +32,7 @@ export function listMessage(
     if (kind === 'lead_definition' && own.length > 0 && own.length < mostLeadTypes)
       blocks.push(buttons([button.writeAnotherButton(language, toWrite(kind, reading))]))
   }
-  return { text: notice ?? say.listTitle(language), blocks }
+  return { text: say.listTitle(language), blocks }
 }
 
 /** In a message of one's own: it waits for one's agreement. */

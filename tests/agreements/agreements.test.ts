@@ -186,9 +186,24 @@ describe('an agreement', () => {
       .click(await lists(day(), 'anna'), 'agreements:agree')
     await day().settle()
     expect(day().toldTo('anna')).toContain('You agree: the rules. Waits for Sofie (sales).')
-    expect(day().toldTo('anna')).toContain('Agreed: Anna (marketing).')
-    expect(day().toldTo('anna')).not.toContain('[Agree]')
-    expect(day().person('anna').ephemerals()).toHaveLength(1)
+    const [list] = day().person('anna').ephemerals()
+    expect(day().read(list)).toContain('Agreed: Anna (marketing).')
+    expect(day().read(list)).not.toContain('[Agree]')
+  })
+
+  it('is agreed to in /rondo, which then still shows what else there is', async () => {
+    await day().until('2027-03-01 10:00')
+    await proposes(day(), 'tom', 'Be kind')
+    await day().person('anna').command('/rondo')
+    await day().settle()
+    const [desk] = day().person('anna').ephemerals()
+    if (!desk) throw new Error('Nothing was shown.')
+    await day().person('anna').click(desk, 'agreements:agree')
+    await day().settle()
+    expect(day().toldTo('anna')).toContain('You agree: the rules. Waits for Sofie (sales).')
+    const [after] = day().person('anna').ephemerals()
+    expect(day().read(after)).toContain('Pipeline review')
+    expect(day().read(after)).not.toContain('Agree?')
   })
 
   it('is read from App Home in a window of its own, and agreed to from there', async () => {
