@@ -95,6 +95,8 @@ export interface Submission extends Request {
    * @returns what the effect returned; undefined when it had been done before
    */
   once<T>(effect: (trx: Transaction) => Promise<T>): Promise<T | undefined>
+  /** Puts what had to be waited for, `after` the answer, in the window that this was answered with. @param externalId of that window */
+  fill(externalId: string, view: ModalView): Promise<void>
 }
 
 /** What a submitted modal does next. `after` runs after the acknowledgement and carries nothing that must not be lost. */

@@ -39,6 +39,7 @@ describe.each(engines)('two who change one action at once on %s', (engine) => {
     return {
       ...{ db, log, now, fields, person: personOf('uma'), metadata: id, view: { id: 'V1', hash: '1' } },
       slack: slackClients({ token: 'xoxb-none', log }).read,
+      fill: async () => undefined,
       once: async (effect) => {
         await meanwhile()
         return db.transaction().execute(effect)

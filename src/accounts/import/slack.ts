@@ -5,7 +5,6 @@ import { membersOf, teamLeadOf, whereOn } from '../../partnerships/index.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Answer, Click, Listener, Submission } from '../../platform/interaction.ts'
 import { download } from '../../platform/slack/download.ts'
-import { fillWindow } from '../../platform/slack/windows.ts'
 import { type AccountNeeds, follow, ownersOf } from '../follow.ts'
 import { part } from '../part.ts'
 import { present } from '../showing.ts'
@@ -53,14 +52,14 @@ async function submitForm(submission: Submission): Promise<Answer> {
 
 /** Slack does not wait for a file to be read: the window says so meanwhile. */
 async function readFile(submission: Submission, fileId: string): Promise<Answer> {
-  const { slack, person, metadata, now } = submission
+  const { person, metadata, now } = submission
   const { partnershipId } = toPlace(metadata)
   const externalId = newId(now)
   const first = await submission.once(async () => true)
   if (!first) return { close: 'top' }
   return {
     show: readingView(person.language, partnershipId, externalId),
-    after: async () => fillWindow(slack, externalId, await afterReading(submission, fileId)),
+    after: async () => submission.fill(externalId, await afterReading(submission, fileId)),
   }
 }
 

@@ -1,6 +1,5 @@
 /** Step 2 while it loads: who is in the channels of the two teams. */
 import type { Submission } from '../../platform/interaction.ts'
-import { fillWindow } from '../../platform/slack/windows.ts'
 import { findOrLearnAll, getWorkspace, type Learned } from '../../workspaces/index.ts'
 import type { Channels, Side } from '../partnership.ts'
 import { channelMembers } from './channels.ts'
@@ -26,10 +25,10 @@ const noRoles = { marketing: {}, sales: {} }
 
 /** Fills the window that was pushed. Nothing is lost where it was closed meanwhile. */
 export async function lookUpPeople(submission: Submission, needs: SetUpNeeds, looking: Looking): Promise<void> {
-  const { slack, person } = submission
+  const { person } = submission
   const { filled, notes } = await suggested(submission, needs, looking)
   const view = peopleView(looking.draftId, filled, notes, person.language, await looking.groups)
-  await fillWindow(slack, looking.externalId, view)
+  await submission.fill(looking.externalId, view)
 }
 
 async function suggested(

@@ -13,6 +13,7 @@ import { follow, type Origin, openedFrom, readMetadata } from './lists.ts'
 import * as messages from './messages.ts'
 import type { SubmissionBody } from './payloads.ts'
 import type { Surroundings } from './surroundings.ts'
+import { fillWindow } from './windows.ts'
 import { asTyped } from './words.ts'
 
 type Submitted = Extract<Arrival, { kind: 'submission' }>
@@ -62,7 +63,10 @@ async function submit(arrival: Submitted, person: Submission['person'], around: 
   const { id, hash, state } = body.view
   const view = { id, hash }
   const fields = fieldsOf(state)
-  const answer = await listener.submit({ db, slack: clients.read, log, now, person, view, metadata, fields, once })
+  const fill: Submission['fill'] = (externalId, filled) =>
+    fillWindow(clients.read, externalId, openedFrom(list, filled))
+  const request = { db, slack: clients.read, log, now, person }
+  const answer = await listener.submit({ ...request, view, metadata, fields, once, fill })
   if (seen.before) return undefined
   if (seen.now) await homeActed(db, person.id, now)
   // The window stays open, or is come back to: the same view will be sent again and must count then.

@@ -17,7 +17,7 @@ let lines: string[]
 let done: number
 let draw: () => string
 
-const row = ['do', 'ask', 'turn'].map((verb) => ({ action: `test:${verb}`, text: verb, value: 'v' }))
+const row = ['do', 'ask', 'wait', 'turn'].map((verb) => ({ action: `test:${verb}`, text: verb, value: 'v' }))
 const list = (about: string) => ({
   ...said(`${about}: ${draw()}`, buttons(row)),
   list: { name: 'test:list', about },
@@ -33,6 +33,7 @@ const form = modal({
     field({ id: 'text', label: 'Text', element: { type: 'plain_text_input' }, optional: true }),
   ],
 })
+const slow = modal({ id: 'test:slow', title: 'Slow', submit: 'Send', close: 'Cancel', blocks: form.blocks })
 const act = () => {
   done += 1
 }
@@ -48,6 +49,7 @@ const feature: Feature = {
   listeners: [
     { on: 'action', id: 'test:do', may: everyone, run: async () => act() },
     { on: 'action', id: 'test:ask', may: everyone, run: async (click: Click) => void (await click.open(form)) },
+    { on: 'action', id: 'test:wait', may: everyone, run: async (click: Click) => void (await click.open(slow)) },
     { on: 'action', id: 'test:turn', may: everyone, run: (click: Click) => click.replace(list('page 2')) },
     {
       on: 'action',
@@ -59,6 +61,15 @@ const feature: Feature = {
         if (click.view) await click.change(click.view, form)
         await click.followed()
       },
+    },
+    {
+      on: 'view',
+      id: 'test:slow',
+      may: everyone,
+      submit: async ({ fill }) => ({
+        show: { ...form, external_id: 'filled' },
+        after: () => fill('filled', form),
+      }),
     },
     {
       on: 'view',
@@ -126,6 +137,16 @@ describe('a list that only one person sees', () => {
     await rest()
     expect(shown()).toEqual(['mine: 2 done'])
     expect(seen).toEqual(['of the form', 'of the form'])
+  })
+
+  it('follows what is sent from a window that had to be waited for', async () => {
+    await clicks(await asks('list mine'), 'wait')
+    for (const _ of ['slow', 'form']) {
+      await anna().submit({ text: 'x' })
+      await rest()
+    }
+    expect(seen).toEqual(['of the form'])
+    expect(shown()).toEqual(['mine: 1 done'])
   })
 
   it('is the one that the click was on, of several', async () => {
