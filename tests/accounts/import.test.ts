@@ -156,7 +156,7 @@ describe('an import', () => {
       String.raw`"initial_value":"name;tier;sales owner\nOrion;D;Tom\nLyra;A;Tim"`,
     )
     const mends = async (text: string) => {
-      const answer = await day().person('anna').submit({ text })
+      const answer = await day().person('anna').submit({ mended: text })
       await day().settle()
       return `${JSON.stringify(answer)}${windowOf(day(), 'anna')}`
     }
@@ -174,6 +174,14 @@ describe('an import', () => {
     ])
     expect(day().person('anna').modals).toHaveLength(1)
     expect(day().trouble).toEqual([])
+  })
+
+  it('offers only what was left out of pasted lines, where the others are there already', async () => {
+    await saveAccount(day().db, { name: 'Vega', tier: 'A' })
+    expect(await give(day(), 'anna', { text: 'name;tier\nVega;A\nOrion;D' })).toContain('Line 3 (Orion)')
+    const again = await save(day(), 'anna')
+    expect(again).toContain('Line 2 (Orion)')
+    expect(again).not.toContain('The same')
   })
 
   it('offers nothing to be put right where nothing was left out', async () => {

@@ -16,7 +16,7 @@ import * as say from './messages.ts'
 import { type Place, toPlace } from './place.ts'
 import { keepDraft, lockAccounts, saveAccounts, takeDraft } from './store.ts'
 import { mostRows, type Row, readTable, type Table, type Trouble } from './table.ts'
-import { formView, goneView, previewView, readingView, resultView } from './views.ts'
+import { formView, goneView, mendedField, previewView, readingView, resultView } from './views.ts'
 
 const mostBytes = 1_000_000
 
@@ -40,12 +40,14 @@ async function submitForm(submission: Submission): Promise<Answer> {
   const { fields, person, metadata } = submission
   const { language } = person
   const [fileId] = [fields.file].flat()
-  const text = typeof fields.text === 'string' ? fields.text : ''
+  const field = fields[mendedField] === undefined ? 'text' : mendedField
+  const given = fields[field]
+  const text = typeof given === 'string' ? given : ''
   if (fileId && text.trim() !== '') return { errors: { text: say.giveOne(language) } }
   if (fileId) return readFile(submission, fileId)
   if (text.trim() === '') return { errors: { file: say.giveSomething(language) } }
   const table = readTable(text)
-  if (!table.ok) return { errors: { text: troubleIn(table, submission) } }
+  if (!table.ok) return { errors: { [field]: troubleIn(table, submission) } }
   const place = await submission.once((trx) => draftOf(trx, submission, toPlace(metadata), table.rows))
   return place ? { show: await preview(submission, place, table) } : { close: 'top' }
 }

@@ -102,6 +102,9 @@ export function resultView(
   return mendable(language, partnershipId, blocks, mending, done.wrong.length)
 }
 
+/** Not that of the form: where a field keeps its id, Slack keeps what was pasted there instead of what is left of it. */
+export const mendedField = 'mended'
+
 /** With a field in which the rows that were left out are put right; it is read as pasted lines are. @param wrong how many rows */
 function mendable(
   language: Language,
@@ -112,7 +115,7 @@ function mendable(
 ): ModalView {
   if (!mending) return windowOf(language, partnershipId, blocks)
   const lines = field({
-    id: 'text',
+    id: mendedField,
     label: say.mendLabel(language),
     hint: say.mendHint(language, mending.count, wrong),
     element: { type: 'plain_text_input', multiline: true, max_length: mostPasted, initial_value: mending.text },
