@@ -42,24 +42,28 @@ export function readAbsence(text: string, today: LocalDate): Read {
 
 /** An absence cannot have ended before it starts. */
 export function checked({ from, until: last }: Absence, today: LocalDate): Read {
-  if (last !== undefined && last < today) return { problem: 'past' }
+  if (last !== undefined && last < today && from <= today) return { problem: 'past' }
   if (last !== undefined && last < from) return { problem: 'backwards' }
   return { from: from < today ? today : from, until: last }
 }
 
 function between(first: string, last: string, today: LocalDate): Read {
   const [from, until] = [firstDay(first, today), readDate(last, today)]
-  if (until !== undefined && dayOnly.test(first)) return checked({ from: dayIn(until, first), until }, today)
-  if (from !== undefined && dayOnly.test(last)) return checked({ from, until: dayIn(from, last) }, today)
+  if (dayOnly.test(first)) return inMonthOf(firstDay(last, today), first, last, today)
+  if (dayOnly.test(last)) return inMonthOf(from, first, last, today)
   if (from === undefined || until === undefined) return { problem: 'unreadable' }
   const after = from < today ? sameDay(last, today, from) : readDate(last, today, from)
   const slip = after !== until && after !== undefined && after > addDays(from, mostAcrossYearsDays)
   return slip ? { problem: 'backwards' } : checked({ from, until: after }, today)
 }
 
-/** 'from 12 until 16 april', 'from april 12 to 16': the day of a month in which another date lies. */
-const dayIn = (date: LocalDate, day: string): LocalDate =>
-  addDays(`${date.slice(0, 8)}01`, Number.parseInt(day, 10) - 1)
+/** 'from 12 until 16 april', 'from april 12 to 16': one of the two is only a day of the month in which the other lies. */
+function inMonthOf(date: LocalDate | undefined, first: string, last: string, today: LocalDate): Read {
+  const dayOf = (typed: string) =>
+    date && (dayOnly.test(typed) ? readDate(`${date.slice(0, 8)}${Number.parseInt(typed, 10)}`, today) : date)
+  const [from, until] = [dayOf(first), dayOf(last)]
+  return from === undefined || until === undefined ? { problem: 'unreadable' } : checked({ from, until }, today)
+}
 
 /** The day that is named; without its year also one that lies a little back. */
 const firstDay = (typed: string, today: LocalDate): LocalDate | undefined =>
