@@ -97,7 +97,14 @@ describe.each(sampled('goals/goals'))('a shared goal on %s', (engine) => {
     day().slack.fault({ kind: 'error', error: 'invalid_blocks', when: charts })
     if (list) await day().person('tom').click(list, 'goals:chart')
     await day().settle()
-    expect(JSON.stringify(day().person('tom').ephemerals().at(-1)?.blocks)).toContain('"table"')
+    const table = day().person('tom').ephemerals().at(-1)
+    expect(JSON.stringify(table?.blocks)).toContain('"table"')
+    await day().until('2027-03-02 11:00')
+    if (table) await day().person('tom').click(table, 'goals:number')
+    await day().person('tom').nextModal('goals:number')
+    await day().person('tom').submit({ value: '13' })
+    await day().settle()
+    expect(day().toldTo('tom')).toContain('Meetings: 13 of 40 meetings')
   })
 
   it('has its new number in the list and the chart that it was given from', async () => {

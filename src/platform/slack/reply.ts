@@ -58,10 +58,9 @@ export function createReplier({ post, apiUrl, log }: Settings): Replier {
   }
 
   async function reply(place: Place, message: Rendered): Promise<void> {
-    const plain = message.blocks.filter((block) => !isChart(block))
-    if (plain.length === message.blocks.length) return say(place, message)
-    // Charts come to workspaces one after the other; what they show stands in a table too.
-    await say(place, message).catch(() => say(place, { ...message, blocks: plain }))
+    const plain = withoutCharts(message)
+    if (!plain) return say(place, message)
+    await say(place, message).catch(() => say(place, plain))
   }
 
   async function say(place: Place, message: Rendered): Promise<void> {
@@ -89,12 +88,19 @@ export function createReplier({ post, apiUrl, log }: Settings): Replier {
       await reply({ ...place, responseUrl: undefined }, message)
     },
     async redraw(responseUrl, message) {
-      await respond(responseUrl, instead(message))
+      const plain = withoutCharts(message)
+      if (!(await respond(responseUrl, instead(message))) && plain) await respond(responseUrl, instead(plain))
     },
     async dismiss(responseUrl) {
       await respond(responseUrl, { delete_original: true })
     },
   }
+}
+
+/** Charts come to workspaces one after the other; what they show stands in a table too. @returns undefined where there is none */
+function withoutCharts(message: Rendered): Rendered | undefined {
+  const blocks = message.blocks.filter((block) => !isChart(block))
+  return blocks.length === message.blocks.length ? undefined : { ...message, blocks }
 }
 
 function instead(message: Rendered): object {
