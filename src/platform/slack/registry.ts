@@ -31,7 +31,11 @@ export function registryOf(features: readonly Feature[]): Registry {
     ({ type }) => type,
   )
 
-  const lists = new Map(features.flatMap((feature) => Object.entries(feature.lists ?? {})))
+  const lists = new Map<string, List>()
+  for (const [name, list] of features.flatMap((feature) => Object.entries(feature.lists ?? {}))) {
+    if (lists.has(name)) throw new Error(`Two lists are called "${name}".`)
+    lists.set(name, list)
+  }
 
   function find({ kind, body }: Happening): Listener | undefined {
     switch (kind) {

@@ -4,6 +4,7 @@ import type { Click } from '../../../src/platform/interaction.ts'
 import { buttons, field, modal, said } from '../../../src/platform/slack/blocks.ts'
 import type { SlackEdge } from '../../../src/platform/slack/edge.ts'
 import { listOf, openedFrom, readMetadata, withListName } from '../../../src/platform/slack/lists.ts'
+import { registryOf } from '../../../src/platform/slack/registry.ts'
 import { type Slack, startSlack } from '../../../src/playground/server/start.ts'
 import type { Ephemeral } from '../../../src/playground/server/workspace.ts'
 import { useDatabase } from '../../support/databases.ts'
@@ -178,6 +179,12 @@ describe('a list that only one person sees', () => {
     expect(shown()).toEqual(['mine: 0 done'])
     expect(lines.join()).toContain('a list could not follow')
   })
+})
+
+it('has a name of its own', () => {
+  expect(() => registryOf([feature, { name: 'other', lists: { 'test:list': async () => said('x') } }])).toThrow(
+    'Two lists are called "test:list".',
+  )
 })
 
 describe('where a window was opened from', () => {
