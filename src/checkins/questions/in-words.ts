@@ -2,8 +2,8 @@ import type { Language } from '../../platform/i18n.ts'
 import type { Question } from '../question.ts'
 
 const notation: Record<Language, Intl.NumberFormat> = {
-  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 }),
-  nl: new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 2 }),
+  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2, signDisplay: 'negative' }),
+  nl: new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 2, signDisplay: 'negative' }),
 }
 
 /** An answer as people read it: what was chosen in their words, a number in their notation. Not escaped. @param answer as it is kept */

@@ -17,7 +17,7 @@ export function entries(question: Question, said: readonly Said[], limit: number
     case 'text':
       return said.flatMap(({ name, answer }) => folded(`*${escaped(name)}*\n`, answer, limit, language))
     case 'number':
-      return [...said.map((one) => numberLine(question, one, language)), ...total(question, said, language)]
+      return [...said.map((one) => numberLine(question, one, language)), ...takenTogether(question, said, language)]
     case 'choice':
       return byChoice(question, said).flatMap(([choice, names]) => {
         const head = `*${escaped(answerInWords(question, choice, language))}* (${names.length})\n`
@@ -37,14 +37,15 @@ function folded(head: string, text: string, limit: number, language: Language): 
 const numberLine = (question: Question, { name, answer }: Said, language: Language): string =>
   `*${escaped(name)}* ${escaped(answerInWords(question, answer, language))}`
 
-/** Two numbers or more: what they are together, and between what they lie. */
-function total(question: Question, said: readonly Said[], language: Language): string[] {
+/** Of two numbers or more. Nothing tells whether they are scores or counts: both ways of taking them together are said. */
+function takenTogether(question: Question, said: readonly Said[], language: Language): string[] {
   const numbers = said.map(({ answer }) => Number(answer)).filter(Number.isFinite)
   if (numbers.length < 2) return []
   const words = (value: number) => answerInWords(question, String(value), language)
+  const [least, most] = [Math.min(...numbers), Math.max(...numbers)]
   // In hundredths, in which numbers are kept: 0.1 and 0.2 are 0.3.
   const sum = numbers.reduce((all, one) => all + Math.round(one * 100), 0) / 100
-  return [say.together(language, words(sum), words(Math.min(...numbers)), words(Math.max(...numbers)))]
+  return [say.averageAndSum(language, words(sum / numbers.length), words(least), words(most), words(sum))]
 }
 
 /** In the order of the choices; what is no longer among them comes last. */

@@ -19,10 +19,10 @@ export const nobodyAnswered = phrase({
 })
 export const noAnswer = phrase({ en: '_no answer_', nl: '_geen antwoord_' })
 export const continued = phrase({ en: '(continued)', nl: '(vervolg)' })
-/** What numbers are together, the smallest and the largest. */
-export const together = phrase<[string, string, string]>({
-  en: (sum, least, most) => `_Together ${sum}, from ${least} to ${most}_`,
-  nl: (sum, least, most) => `_Samen ${sum}, van ${least} tot ${most}_`,
+/** What numbers are on average, the smallest and the largest, and what they are together. */
+export const averageAndSum = phrase<[string, string, string, string]>({
+  en: (average, least, most, sum) => `_On average ${average} (${least} to ${most}), together ${sum}_`,
+  nl: (average, least, most, sum) => `_Gemiddeld ${average} (${least} tot ${most}), samen ${sum}_`,
 })
 
 export const actionsMade = phrase({ en: 'Actions', nl: 'Actiepunten' })

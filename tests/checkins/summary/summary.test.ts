@@ -78,7 +78,7 @@ describe('the summary', () => {
     expect(JSON.stringify(pages[0]?.blocks)).toContain('en nog 40')
   })
 
-  it('counts choices and adds up numbers, and still says who said what', () => {
+  it('counts choices and takes numbers together, and still says who said what', () => {
     const choice = (id: string, en: string, nl: string) => ({ id, label: { en, nl } })
     const common = { label: { en: 'Go on?', nl: 'Doorgaan?' }, hint: { en: '', nl: '' }, required: false } as const
     const asked: Question[] = [
@@ -102,8 +102,27 @@ describe('the summary', () => {
     const [page] = summaryPages(summed({ questions: asked, responses: given }), 'nl')
     const text = JSON.stringify(page?.blocks)
     expect(text).toContain('*Ja* (1)\\nUma\\n*Nee* (2)\\nTom en Sofie')
-    expect(text).toContain('*Tom* 1,5\\n*Uma* 2\\n*Sofie* 1.000\\n_Samen 1.003,5, van 1,5 tot 1.000_')
+    expect(text).toContain('*Tom* 1,5\\n*Uma* 2\\n*Sofie* 1.000\\n_Gemiddeld 334,5 (1,5 tot 1.000), samen 1.003,5_')
     expect(text).toContain('_Marketing_\\n*Anna* 7"')
+  })
+
+  it.each([
+    [['7.5', '8'], 'en', '_On average 7.75 (7.5 to 8), together 15.5_'],
+    [['7.5', '8'], 'nl', '_Gemiddeld 7,75 (7,5 tot 8), samen 15,5_'],
+    [['1', '1', '2'], 'en', '_On average 1.33 (1 to 2), together 4_'],
+    [['-0.01', '0', '0'], 'en', '_On average 0 (-0.01 to 0), together -0.01_'],
+    [['8'], 'en', '8"'],
+  ] as const)('says of the numbers %j both the average and the sum, of one alone neither', (numbers, language, end) => {
+    const count: Question = {
+      ...{ id: 'count', side: 'sales', kind: 'number', required: false, prefill: 'nothing' },
+      ...{ label: { en: 'How did it feel?', nl: 'Hoe voelde het?' }, hint: { en: '', nl: '' } },
+    }
+    const responses = numbers.map((given, index): Response => {
+      return { personId: `${index}`, name: `Tom ${index}`, side: 'sales', answers: { count: given } }
+    })
+    const text = JSON.stringify(summaryPages(summed({ questions: [count], responses }), language))
+    expect(text).toContain(`${end}`)
+    expect(text.includes('_On average') || text.includes('_Gemiddeld')).toBe(numbers.length > 1)
   })
 
   it('puts the two teams beside each other where both were asked', () => {
