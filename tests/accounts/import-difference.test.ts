@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Account } from '../../src/accounts/account.ts'
 import { differenceOf, factsToKeep } from '../../src/accounts/import/difference.ts'
+import { example, problem } from '../../src/accounts/import/messages.ts'
 import { readTable } from '../../src/accounts/import/table.ts'
-import type { Member } from '../../src/partnerships/index.ts'
+import type { Member, Side } from '../../src/partnerships/index.ts'
+import { languages } from '../../src/platform/i18n.ts'
 import { type Name, people, personOf, sideOf } from '../actions/two-teams.ts'
 import { account } from './accounts.ts'
 
@@ -80,12 +82,50 @@ describe('a row', () => {
     expect(wrongs(line)).toEqual(expected)
   })
 
+  const joris: Member = { side: 'sales', person: { ...personOf('uma'), id: 'joris', slackId: 'UJ', name: 'Joris Bos' } }
+  const another: Member = { ...joris, person: { ...joris.person, id: 'jan', slackId: 'UJ2', name: 'joris de Wit' } }
+
+  it.each(['Joris', '@joris', '@ JORIS', 'Joris Bos', '@Joris Bos'])(
+    'names an owner of whom only one can be meant: %s',
+    (typed) => {
+      const inMarketing: Member = { ...another, side: 'marketing' }
+      const { added } = difference(`${head}Vega;A;;${typed};`, [], [joris, inMarketing])
+      expect(added).toMatchObject([{ ownerIds: { sales: 'joris' } }])
+    },
+  )
+
+  it('names none by half a word, nor in the other team', () => {
+    expect(wrongs('Vega;A;;Jor;', [joris])).toEqual([['sales', 'nobody']])
+    expect(wrongs('Vega;A;Joris;;', [joris])).toEqual([['marketing', 'other side']])
+  })
+
+  it('lists those whom a first name could mean', () => {
+    const [wrong] = difference(`${head}Vega;A;;@Joris;`, [], [joris, another]).wrong
+    expect(wrong?.problems.map((one) => problem('en', one))).toEqual([
+      'More than one person in sales is called “@Joris”: Joris Bos (UJ) and joris de Wit (UJ2). Use the whole name or the Slack ID.',
+    ])
+    expect(wrongs('Vega;A;;joris bos;', [joris, another])).toEqual([])
+  })
+
+  it('means whoever has exactly that name before whoever else begins with it', () => {
+    const longer: Member = { ...namesake, person: { ...namesake.person, name: 'Tom Visser' } }
+    expect(difference(`${head}Vega;A;;Tom;`, [], [longer]).added).toMatchObject([{ ownerIds: { sales: 'tom' } }])
+  })
+
   it('does not guess which of two people of one name is meant', () => {
     expect(wrongs('Vega;A;;Tom;', [namesake])).toEqual([['sales', 'several people']])
     expect(difference(`${head}Vega;A;;UTOM2;`, [], [namesake]).added).toMatchObject([{ ownerIds: { sales: 'tom2' } }])
     const elsewhere: Member = { ...namesake, side: 'marketing' }
     expect(difference(`${head}Vega;A;;Tom;`, [], [elsewhere]).added).toMatchObject([{ ownerIds: { sales: 'tom' } }])
   })
+})
+
+it.each(languages)('takes its own example in %s', (language) => {
+  const named = (side: Side, name: string): Member => ({ side, person: { ...personOf('uma'), id: name, name } })
+  const teams = [named('marketing', 'Anna de Boer'), named('sales', 'Tom Visser')]
+  const table = readTable(example(language))
+  const found = table.ok ? differenceOf(table.rows, { members: teams, accounts: [] }) : undefined
+  expect(found?.added).toMatchObject([{ name: 'Vega', ownerIds: { marketing: 'Anna de Boer', sales: 'Tom Visser' } }])
 })
 
 describe('the difference', () => {

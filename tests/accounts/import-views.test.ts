@@ -22,7 +22,12 @@ const longUrl = `https://crm.example.com/?${'&'.repeat(190)}`
 const people = (['anna', 'bram', 'sofie', 'tom'] as const).map((name, n) => ({ ...personOf(name), name: long(n) }))
 const [anna, bram, sofie, tom] = people
 if (!anna || !bram || !sofie || !tom) throw new Error('There are four.')
+/** By how their names begin many could be meant. */
+const alike = (side: 'marketing' | 'sales', sign: string): Member[] =>
+  Array.from({ length: 9 }, (_, n) => ({ side, person: { ...anna, name: `${sign.repeat(38)} ${long(n)}` } }))
 const members: Member[] = [
+  ...alike('marketing', '<'),
+  ...alike('sales', '&'),
   { side: 'marketing', person: anna },
   { side: 'marketing', person: bram },
   { side: 'sales', person: sofie },
@@ -46,7 +51,7 @@ function largest() {
   const added = Array.from({ length: mostRows }, (_, n) => row(long(1000 + n), n))
   const changed = Array.from({ length: mostRows }, (_, n) => row(long(n), n))
   const bad = Array.from({ length: mostRows }, (_, n): Row => {
-    const cells = { name: '&'.repeat(600), tier: '&'.repeat(600), marketing: '<'.repeat(600), sales: '&'.repeat(600) }
+    const cells = { name: '&'.repeat(600), tier: '&'.repeat(600), marketing: '<'.repeat(38), sales: '&'.repeat(38) }
     return { line: n, cells: { ...cells, crm: '&'.repeat(600) }, beyond: ['&'.repeat(600)] }
   })
   return { ...differenceOf([...added, ...changed, ...bad], { members, accounts }), same: mostRows }
@@ -71,7 +76,7 @@ describe.each(languages)('the windows of an import in %s', (language) => {
     const { added, changed, wrong } = largest()
     expect([added, changed, wrong].map(({ length }) => length)).toEqual([mostRows, mostRows, mostRows])
     expect(wrong[0]?.problems.map(({ what }) => what)).toEqual([
-      ...['name too long', 'no tier', 'nobody', 'nobody', 'no link', 'cells beyond'],
+      ...['name too long', 'no tier', 'several people', 'several people', 'no link', 'cells beyond'],
     ])
   })
 

@@ -3,7 +3,7 @@ import { sideName } from '../../partnerships/index.ts'
 import { type Language, listInWords, phrase } from '../../platform/i18n.ts'
 import { cut, escaped } from '../../platform/slack/blocks.ts'
 import type { Column } from './columns.ts'
-import type { Problem } from './row.ts'
+import type { Called, Problem } from './row.ts'
 import type { Trouble } from './table.ts'
 
 export const title = phrase({ en: 'Import key accounts', nl: 'Importeren' })
@@ -17,6 +17,7 @@ export const explained = phrase<[number]>({
       'Give a CSV file, or paste its lines. Before anything is saved you see what would change.',
       `• One account on each line, at most ${most} at a time; the first line names the columns`,
       '• Only the name is needed; an account is recognised by it',
+      '• Owners by their name in Slack (the first name will do if only one has it), or by Slack ID',
       '• A new account without a tier becomes B',
       '• An empty cell changes nothing, and no account is ever removed',
     ].join('\n'),
@@ -25,6 +26,7 @@ export const explained = phrase<[number]>({
       'Geef een CSV-bestand, of plak de regels. Je ziet eerst wat er zou veranderen; daarna pas wordt er iets opgeslagen.',
       `• Eén account per regel, hoogstens ${most} tegelijk; de eerste regel noemt de kolommen`,
       '• Alleen de naam is nodig; daaraan wordt een account herkend',
+      '• Eigenaars met hun naam in Slack (de voornaam mag als er maar één zo heet) of hun Slack-ID',
       '• Een nieuw account zonder niveau wordt B',
       '• Een lege cel verandert niets, en er verdwijnt nooit een account',
     ].join('\n'),
@@ -122,16 +124,27 @@ export const columnName: Record<Column, ReturnType<typeof phrase>> = {
 }
 
 /** What is wrong in a row, and what to do about it. mrkdwn */
-export function problem(language: Language, { what, column, cell }: Problem): string {
+export function problem(language: Language, { what, column, cell, people = [] }: Problem): string {
   const typed = escaped(cut(cell.trim(), 40))
   if (what !== 'other side' && what !== 'nobody' && what !== 'several people') return problems[what](language, typed)
-  const side = column === 'marketing' ? 'marketing' : 'sales'
-  return owners[what](language, typed, sideName(side, language).toLowerCase())
+  const side = sideName(column === 'marketing' ? 'marketing' : 'sales', language).toLowerCase()
+  return what === 'several people'
+    ? severalPeople(language, typed, side, calledInWords(people, language))
+    : owners[what](language, typed, side)
 }
 
-type Owners = 'nobody' | 'several people' | 'other side'
+const mostCalled = 4
 
-const problems: Record<Exclude<Problem['what'], Owners>, ReturnType<typeof phrase<[string]>>> = {
+/** So many that they fit beside all else that is wrong in a line; those of one name are told apart by their Slack IDs. */
+function calledInWords(people: readonly Called[], language: Language): string {
+  const shown = people.slice(0, mostCalled).map(({ name, slackId }) => `${escaped(cut(name, 30))} (${slackId})`)
+  const rest = people.length - shown.length
+  return listInWords(rest > 0 ? [...shown, others(language, rest)] : shown, language)
+}
+
+type Owners = 'nobody' | 'other side'
+
+const problems: Record<Exclude<Problem['what'], Owners | 'several people'>, ReturnType<typeof phrase<[string]>>> = {
   'no name': phrase<[string]>({ en: 'There is no name. Add one.', nl: 'Er is geen naam. Vul die in.' }),
   'name too long': phrase<[string]>({
     en: 'The name is too long. Use at most 80 characters.',
@@ -161,22 +174,21 @@ const problems: Record<Exclude<Problem['what'], Owners>, ReturnType<typeof phras
 
 const owners: Record<Owners, ReturnType<typeof phrase<[string, string]>>> = {
   nobody: phrase<[string, string]>({
-    en: (typed, side) =>
-      `Nobody in ${side} is called “${typed}”. Use the whole name as Slack shows it, or the Slack ID.`,
-    nl: (typed, side) =>
-      `Niemand in ${side} heet “${typed}”. Gebruik de hele naam zoals Slack die toont, of de Slack-ID.`,
-  }),
-  'several people': phrase<[string, string]>({
-    en: (typed, side) =>
-      `More than one person in ${side} is called “${typed}”. Use the Slack ID: it is in their profile.`,
-    nl: (typed, side) =>
-      `Meer dan één persoon in ${side} heet “${typed}”. Gebruik de Slack-ID: die staat in het profiel.`,
+    en: (typed, side) => `Nobody in ${side} is called “${typed}”. Use the name as Slack shows it, or the Slack ID.`,
+    nl: (typed, side) => `Niemand in ${side} heet “${typed}”. Gebruik de naam zoals Slack die toont, of de Slack-ID.`,
   }),
   'other side': phrase<[string, string]>({
     en: (typed, side) => `“${typed}” is not in ${side}. Choose somebody who is.`,
     nl: (typed, side) => `“${typed}” zit niet in ${side}. Kies iemand die daar wel in zit.`,
   }),
 }
+
+const severalPeople = phrase<[string, string, string]>({
+  en: (typed, side, people) =>
+    `More than one person in ${side} is called “${typed}”: ${people}. Use the whole name or the Slack ID.`,
+  nl: (typed, side, people) =>
+    `Meer dan één persoon in ${side} heet “${typed}”: ${people}. Gebruik de hele naam of de Slack-ID.`,
+})
 
 /** @param name '' where there is none */
 export const wrongRow = phrase<[number, string, string]>({
@@ -215,7 +227,7 @@ export const columnsLeftOut = phrase<[string[]]>({
   en: (headings) => `Columns that are not used: ${listInWords(headings, 'en')}.`,
   nl: (headings) => `Kolommen die niet gebruikt worden: ${listInWords(headings, 'nl')}.`,
 })
-export const otherColumns = phrase<[number]>({ en: (n) => `${n} more`, nl: (n) => `nog ${n}` })
+export const others = phrase<[number]>({ en: (n) => `${n} more`, nl: (n) => `nog ${n}` })
 export const from = phrase<[string, string, string]>({
   en: (what, before, after) => `${what}: ${before} → ${after}`,
   nl: (what, before, after) => `${what}: ${before} → ${after}`,

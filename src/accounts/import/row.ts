@@ -32,7 +32,12 @@ export interface Problem {
   what: (typeof problemKinds)[number]
   column: Column
   cell: string
+  /** All whom it could mean, where they are several. */
+  people?: Called[]
 }
+
+const called = z.object({ name: z.string(), slackId: z.string() })
+export type Called = z.infer<typeof called>
 
 /** A row that cannot be used as it is. */
 export interface Wrong {
@@ -51,9 +56,10 @@ export function rowReader(members: readonly Member[]): (row: Row) => Read {
     const typed = (column: Column): string => cells[column] ?? ''
     const read = wishes.safeParse(Object.fromEntries(columns.map((column) => [column, typed(column)])))
     const name = tidyName(typed('name'))
-    const problems = (read.error?.issues ?? []).map(({ path: [of], message }): Problem => {
-      const column = z.enum(columns).parse(of)
-      return { what: z.enum(problemKinds).parse(message), column, cell: typed(column) }
+    const problems = (read.error?.issues ?? []).map((issue): Problem => {
+      const column = z.enum(columns).parse(issue.path[0])
+      const more = issue.code === 'custom' ? about.parse(issue.params) : {}
+      return { what: z.enum(problemKinds).parse(issue.message), column, cell: typed(column), ...more }
     })
     if (beyond.length > 0) problems.push({ what: 'cells beyond', column: 'name', cell: '' })
     if (!read.success || beyond.length > 0) return { ok: false, wrong: { line, name, problems } }
@@ -72,13 +78,17 @@ const wishOf = (members: readonly Member[]) =>
     crm: cell(unlessEmpty(linkIn)),
   })
 
-type Found<T> = { is: T } | { wrong: Problem['what'] }
+type Found<T> = { is: T } | { wrong: Problem['what']; people?: Called[] }
+
+/** What is known of a problem beside its kind. */
+const about = z.object({ people: z.array(called).exactOptional() })
 
 function cell<T>(read: (typed: string) => Found<T>) {
   return z.string().transform((typed, context) => {
     const found = read(typed)
     if ('is' in found) return found.is
-    context.addIssue({ code: 'custom', message: found.wrong })
+    const { wrong, ...params } = found
+    context.addIssue({ code: 'custom', message: wrong, params })
     return z.NEVER
   })
 }
@@ -104,14 +114,26 @@ function linkIn(typed: string): Found<string> {
   return url === undefined ? { wrong: 'no link' } : { is: url }
 }
 
-/** By Slack id, else by the whole name, with or without an @ before it. */
+/**
+ * By Slack id, else by the whole name, else by how it begins: the first name, where only one on that side has it. With or without
+ * an @ before it, in any case. Whoever has exactly that name is meant before those whose name begins with it: what was exported
+ * can be imported.
+ */
 function ownerIn(typed: string, side: Side, members: readonly Member[]): Found<string> {
   const slackId = /^(?:<?@)?(\w+)(?:\|[^>]*)?>?$/.exec(typed.trim())?.[1]
-  const byId = members.filter(({ person }) => person.slackId === slackId)
-  const found = byId.length > 0 ? byId : members.filter(({ person }) => keyOf(person.name) === keyOf(typed))
-  const [one, another] = found.filter((member) => member.side === side)
-  if (!one) return { wrong: found.length > 0 ? 'other side' : 'nobody' }
-  return another ? { wrong: 'several people' } : { is: one.person.id }
+  const key = keyOf(typed)
+  const ways: ((person: Member['person']) => boolean)[] = [
+    (person) => person.slackId === slackId,
+    ({ name }) => keyOf(name) === key,
+    ({ name }) => keyOf(name).startsWith(`${key} `),
+  ]
+  const called = (some: readonly Member[]) =>
+    ways.map((way) => some.filter(({ person }) => way(person))).find(({ length }) => length > 0)
+  const found = called(members.filter((member) => member.side === side))
+  const [one, another] = found ?? []
+  if (!found || !one) return { wrong: called(members) ? 'other side' : 'nobody' }
+  if (!another) return { is: one.person.id }
+  return { wrong: 'several people', people: found.map(({ person: { name, slackId } }) => ({ name, slackId })) }
 }
 
 const keyOf = (name: string): string => tidyName(name).replace(/^@\s*/, '').toLowerCase()

@@ -199,5 +199,5 @@ const link = (url: string): string => escaped(cut(url.replace(/^https:\/\//, '')
 /** So many that they fit in a line of small print. */
 function headings(all: readonly string[], language: Language): string[] {
   const shown = all.slice(0, 10).map((one) => escaped(cut(one, 30)))
-  return all.length > 10 ? [...shown, say.otherColumns(language, all.length - 10)] : shown
+  return all.length > 10 ? [...shown, say.others(language, all.length - 10)] : shown
 }
