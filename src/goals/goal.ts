@@ -21,6 +21,8 @@ export interface Goal {
   /** By date, the oldest first, one for each date. */
   numbers: readonly Measured[]
   createdAt: number
+  /** The id of whoever set it. */
+  setBy: string
   end: { how: 'reached' | 'stopped'; reason: string; at: number } | undefined
 }
 
@@ -123,6 +125,12 @@ export function changeProblem(
   if (!there || there.partnershipId !== partnershipId) return 'gone'
   if (there.end) return 'ended'
   return editionOf(there) === edition ? undefined : 'changed'
+}
+
+/** Whether it is theirs to change and to close: its owners'; where it has none, whoever set it. Team leads may as well. */
+export function isTheirs(goal: Goal, personId: string): boolean {
+  const owners = ownersOf(goal)
+  return owners.length > 0 ? owners.includes(personId) : goal.setBy === personId
 }
 
 /** The ids of its owners. */

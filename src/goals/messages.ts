@@ -191,6 +191,10 @@ export const ownersAndLeads = phrase({
   en: 'The owners of this goal and the team leads can change it. You can update its number.',
   nl: 'De eigenaars van dit doel en de teamleads kunnen het wijzigen. Het getal bijwerken kun je wel.',
 })
+export const setterAndLeads = phrase({
+  en: 'This goal has no owner: whoever added it and the team leads can change it. You can update its number.',
+  nl: 'Dit doel heeft geen eigenaar: wie het heeft toegevoegd en de teamleads kunnen het wijzigen. Het getal bijwerken kun je wel.',
+})
 
 export const commandHelp = phrase({
   en: 'what you want to reach together, and how far you are',

@@ -1,6 +1,7 @@
-import { type Find, memberOf, teamLeadOf, whereOn } from '../partnerships/index.ts'
+import { type Find, mayChange, memberOf, whereOn } from '../partnerships/index.ts'
 import type { Right } from '../platform/interaction.ts'
-import { ownersAndLeads } from './messages.ts'
+import { isTheirs, ownersOf } from './goal.ts'
+import { ownersAndLeads, setterAndLeads } from './messages.ts'
 import { part } from './part.ts'
 import { findGoal } from './store.ts'
 import { fromMetadata } from './views.ts'
@@ -12,17 +13,16 @@ const ofPlace: Find = async (_db, _workspaceId, value) => fromMetadata(value).pa
 export const members: Right = whereOn(part, memberOf(ofGoal), ofGoal)
 export const membersThere: Right = whereOn(part, memberOf(ofPlace), ofPlace)
 
-/** The owners of a goal and the team leads. */
+/** The owners of a goal, of one without owners whoever set it, and the team leads. */
 export const changers: Right = {
-  name: 'goal owner or team lead',
+  name: 'whose goal it is, or team lead',
   async refuse(db, request, now) {
     const { person, value } = request
-    const goal = await findGoal(db, person.workspaceId, value)
-    const owns = Object.values(goal?.owners ?? {}).some(({ id }) => id === person.id)
     const refusal = await members.refuse(db, request, now)
-    if (refusal !== undefined || owns) return refusal
-    const leads = (await teamLeadOf(ofGoal).refuse(db, request, now)) === undefined
-    return leads ? undefined : ownersAndLeads(person.language)
+    const goal = await findGoal(db, person.workspaceId, value)
+    if (refusal !== undefined || !goal || isTheirs(goal, person.id)) return refusal
+    if (await mayChange(db, person, goal.partnershipId)) return undefined
+    return (ownersOf(goal).length > 0 ? ownersAndLeads : setterAndLeads)(person.language)
   },
 }
 

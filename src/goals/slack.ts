@@ -2,14 +2,14 @@
 import { z } from 'zod'
 import type { Transaction } from '../../db/schema.ts'
 import { toLocal } from '../calendar/wall-time.ts'
-import { getPartnership, partnershipsWith, resolvePartnership } from '../partnerships/index.ts'
+import { getPartnership, mayChange, partnershipsWith, resolvePartnership } from '../partnerships/index.ts'
 import { itemsChanged } from '../platform/delivery/gathered.ts'
 import type { Departure } from '../platform/feature.ts'
 import type { Answer, Click, Command, Looking, Submission } from '../platform/interaction.ts'
 import type { Rendered } from '../platform/rendered.ts'
 import { escaped, said } from '../platform/slack/blocks.ts'
 import { typed } from '../platform/slack/fields.ts'
-import { type Goal, numberProblem, ownersOf } from './goal.ts'
+import { type Goal, isTheirs, numberProblem, ownersOf } from './goal.ts'
 import { looksReached } from './lines.ts'
 import * as say from './messages.ts'
 import { follow, type GoalNeeds } from './needs.ts'
@@ -29,11 +29,15 @@ export async function goalList({ db, person, now }: Looking, channelId: string):
   const { workspaceId } = person
   const here = await resolvePartnership(db, { workspaceId, personId: person.id, channelId })
   const only = here.kind === 'one' ? mine.filter(({ id }) => id === here.partnership.id) : []
-  const shown = (only.length > 0 ? only : mine).map(async (partnership) => ({
-    partnership,
-    goals: await openGoals(db, partnership.id),
-    today: toLocal(now, partnership.zone).date,
-  }))
+  const shown = (only.length > 0 ? only : mine).map(async (partnership) => {
+    const leads = await mayChange(db, person, partnership.id)
+    return {
+      partnership,
+      goals: await openGoals(db, partnership.id),
+      mayChange: (goal: Goal) => leads || isTheirs(goal, person.id),
+      today: toLocal(now, partnership.zone).date,
+    }
+  })
   return { ...listMessage(await Promise.all(shown), person.language), list: { name: 'goals:list', about: channelId } }
 }
 

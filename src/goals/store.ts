@@ -243,6 +243,7 @@ function toGoal(row: Row): Omit<Goal, 'owners' | 'numbers'> {
     from: row.from_date,
     due: row.due_date,
     createdAt: row.created_at,
+    setBy: row.created_by,
     end: row.how === null ? undefined : { how: row.how, reason: row.reason ?? '', at: row.ended_at ?? 0 },
   }
 }

@@ -50,8 +50,8 @@ export function goalItem(goal: Goal, language: Language, today: LocalDate): Item
   }
 }
 
-/** The same in one's own list, with what its owners and the team leads may do. */
-export function listItem(goal: Goal, language: Language, today: LocalDate): Item {
+/** The same in one's own list, for those who may change and close it. */
+function changeableItem(goal: Goal, language: Language, today: LocalDate): Item {
   const item = goalItem(goal, language, today)
   const more = [button('edit', say.edit(language), goal), button('end', say.end(language), goal)]
   return { ...item, buttons: [...item.buttons, ...more] }
@@ -95,6 +95,8 @@ function button(verb: 'number' | 'chart' | 'edit' | 'end' | 'keep', text: string
 export interface Listed {
   partnership: { id: string; name: string }
   goals: readonly Goal[]
+  /** Whether whoever looks may change and close it. */
+  mayChange: (goal: Goal) => boolean
   today: LocalDate
 }
 
@@ -104,10 +106,11 @@ const mostListed = 3
 /** What `/rondo goals` shows. */
 export function listMessage(all: readonly Listed[], language: Language): Rendered {
   const blocks: (KnownBlock | Block)[] = [header(say.title(language))]
-  for (const { partnership, goals, today } of all.slice(0, mostListed)) {
+  for (const { partnership, goals, mayChange, today } of all.slice(0, mostListed)) {
     if (goals.length === 0) blocks.push(section(say.none(language, escaped(partnership.name))))
     else if (all.length > 1) blocks.push(section(`*${escaped(partnership.name)}*`))
-    blocks.push(...goals.flatMap((goal) => itemBlocks(listItem(goal, language, today))))
+    const item = (goal: Goal) => (mayChange(goal) ? changeableItem : goalItem)(goal, language, today)
+    blocks.push(...goals.flatMap((goal) => itemBlocks(item(goal))))
     const text = all.length > 1 ? say.addTo(language, partnership.name) : say.add(language)
     blocks.push(buttons([{ action: 'goals:add', text, value: partnership.id }]))
   }

@@ -4,6 +4,7 @@ import {
   course,
   type Goal,
   isReached,
+  isTheirs,
   problemsOf,
   shareDone,
   standing,
@@ -26,8 +27,19 @@ const goal: Goal = {
     { date: '2027-03-15', value: 17, at: 1500 },
   ],
   createdAt: 100,
+  setBy: 'tom',
   end: undefined,
 }
+
+it.each([
+  [{}, ['tom']],
+  [{ sales: { id: 'uma' } }, ['uma']],
+  [{ marketing: { id: 'anna' }, sales: { id: 'uma' } }, ['anna', 'uma']],
+])("is its owners' to change, else of whoever set it: %j", (held, expected) => {
+  const owner = (one: { id: string }) => ({ ...one, name: one.id, inheritedFrom: undefined })
+  const owners = Object.fromEntries(Object.entries(held).map(([side, one]) => [side, owner(one)]))
+  expect(['anna', 'tom', 'uma'].filter((id) => isTheirs({ ...goal, owners }, id))).toEqual(expected)
+})
 
 describe('where a goal stands', () => {
   it('is the last number, and where it began without one', () => {

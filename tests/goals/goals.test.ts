@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { insertGoal, lockGoals, openGoals } from '../../src/goals/store.ts'
-import { at, ids, type Name, partnershipRef, personOf } from '../actions/two-teams.ts'
+import { at, ids, type Name, partnershipRef, people, personOf } from '../actions/two-teams.ts'
 import { type TeamDay, useTeamDay } from '../checkins/team-day.ts'
 import { sampled } from '../support/databases.ts'
 
@@ -45,6 +45,11 @@ async function lines(day: TeamDay, name: Name): Promise<string[]> {
 
 describe.each(sampled('goals/goals'))('a shared goal on %s', (engine) => {
   const day = useTeamDay(engine)
+  const listOf = async (name: Name) => {
+    await day().person(name).command('/rondo goals')
+    await day().settle()
+    return day().person(name).ephemerals().at(-1)
+  }
 
   it('is off until a team lead turns it on', async () => {
     await day().person('tom').command('/rondo goals')
@@ -171,10 +176,9 @@ describe.each(sampled('goals/goals'))('a shared goal on %s', (engine) => {
 
   it('is changed and closed by its owners and the team leads, and updated by anybody', async () => {
     await turnOn(day())
-    await addGoal(day(), 'tom', { sales_owner: 'UTOM' })
-    await day().person('uma').command('/rondo goals')
-    await day().settle()
-    const list = day().person('uma').ephemerals().at(-1)
+    await addGoal(day(), 'tom', { sales_owner: 'UUMA' })
+    const list = await listOf('uma')
+    await day().db.updateTable('goal_owner').set({ person_id: 'tom' }).execute()
     if (list) await day().person('uma').click(list, 'goals:end')
     await day().settle()
     expect(day().toldTo('uma')).toContain('The owners of this goal and the team leads can change it.')
@@ -188,6 +192,49 @@ describe.each(sampled('goals/goals'))('a shared goal on %s', (engine) => {
     await day().person('sofie').submit({ how: 'stopped', reason: 'The fair was cancelled.' })
     await day().settle()
     expect(await goalsOf(day())).toEqual([])
+  })
+
+  it('without owner is changed and closed by whoever added it and the team leads', async () => {
+    await turnOn(day())
+    await addGoal(day(), 'tom')
+    const list = await listOf('tom')
+    if (list) await day().person('tom').click(list, 'goals:edit')
+    await day().person('tom').nextModal('goals:save')
+    await day()
+      .person('tom')
+      .submit({ ...filled, target: '50' })
+    await day().settle()
+    expect(await goalsOf(day())).toMatchObject([{ target: 50, owners: {} }])
+    await day().db.updateTable('goal').set({ created_by: 'uma' }).execute()
+    if (list) await day().person('tom').click(list, 'goals:end')
+    await day().settle()
+    expect(day().toldTo('tom')).toContain('This goal has no owner: whoever added it and the team leads can change it.')
+  })
+
+  it('shows what changes it only to those who may', async () => {
+    await turnOn(day())
+    await addGoal(day(), 'tom')
+    const offered = async () => {
+      const mayChange: Name[] = []
+      for (const name of people) {
+        const blocks = JSON.stringify((await listOf(name))?.blocks)
+        expect(blocks).toContain('"goals:number"')
+        const [edits, ends] = [blocks.includes('"goals:edit"'), blocks.includes('"goals:end"')]
+        expect(edits).toBe(ends)
+        if (edits) mayChange.push(name)
+      }
+      return mayChange
+    }
+    expect(await offered()).toEqual(['anna', 'sofie', 'tom'])
+    const [goal] = await goalsOf(day())
+    await day()
+      .db.insertInto('goal_owner')
+      .values({
+        ...{ workspace_id: ids.workspace, goal_id: goal?.id ?? '', side: 'sales', person_id: 'uma', since: 1 },
+        inherited_from: null,
+      })
+      .execute()
+    expect(await offered()).toEqual(['anna', 'sofie', 'uma'])
   })
 
   it('asks its owners how it ended once its date has passed, and only them', async () => {

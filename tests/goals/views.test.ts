@@ -31,6 +31,7 @@ const largest: Goal = {
   },
   numbers: Array.from({ length: 300 }, (_, n) => ({ date: addDays('2026-01-02', n), value: -1e11 * n - 0.125, at: n })),
   createdAt: 0,
+  setBy: 'm',
   end: undefined,
 }
 const small: Goal = { ...largest, name: 'Meetings', unit: 'meetings', start: 0, target: 40, numbers: [], owners: {} }
@@ -41,6 +42,7 @@ describe.each(languages)('what Slack takes of goals, in %s', (language) => {
     const listed = (goals: Goal[]) => ({
       partnership: { id: largest.partnershipId, name: '&'.repeat(60) },
       goals,
+      mayChange: () => true,
       today,
     })
     const five = Array.from({ length: 5 }, (_, n) => ({ ...largest, id: `${n}${largest.id.slice(1)}` }))
