@@ -54,7 +54,7 @@ export async function replyEnded(click: Click): Promise<void> {
 
 /** Says something that the person would not see otherwise. @param text mrkdwn */
 export function reply(click: Click, text: string, ...row: ItemButton[]): Promise<void> {
-  return click.reply(said(text, ...(row.length > 0 ? [buttons(row)] : [])))
+  return click.answer(said(text, ...(row.length > 0 ? [buttons(row)] : [])))
 }
 
 /**

@@ -74,6 +74,8 @@ export interface Click extends Conversation {
   view: (OpenView & { metadata: string; fields: Fields }) | undefined
   /** For messages that nobody else sees: puts this in the place of the one the button was on. In Home it says it as `reply` does. */
   replace(message: Rendered): Promise<void>
+  /** Says what came of it: in the place of the answer that the button was on, where only they see that and it is no list; else as `reply` does. */
+  answer(message: Rendered): Promise<void>
   /** Draws the list anew that the window was opened from. Only for a click within a window: what is submitted does that by itself. */
   followed(): Promise<void>
   /** Puts a modal on top of the one they are in. */

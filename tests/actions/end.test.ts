@@ -12,6 +12,12 @@ describe('an action that is done', () => {
     await day().until('2027-03-02 09:01')
   }
 
+  const onlyFor = (name: Name) =>
+    day()
+      .person(name)
+      .ephemerals()
+      .map((one) => day().read(one, name))
+
   it('disappears from the Home it was pressed in, and nothing is written about it', async () => {
     await promised()
     const tom = day().person('tom')
@@ -35,15 +41,28 @@ describe('an action that is done', () => {
     await day().until('2027-03-02 09:02')
     expect(day().read(lastTo(day(), 'tom'), 'tom')).not.toContain('Send the price list')
     expect(day().toldTo('tom')).toContain('Done: Send the price list. Nice.')
-    const undo = lastOnlyFor(day(), 'tom')
-    await day().person('tom').click(undo, 'actions:reopen')
+    await day().person('tom').click(lastOnlyFor(day(), 'tom'), 'actions:reopen')
     await day().until('2027-03-02 09:03')
-    expect(day().toldTo('tom')).toContain('Open again: Send the price list.')
     expect(day().read(lastTo(day(), 'tom'), 'tom')).toContain('Send the price list')
-    await day().person('tom').click(undo, 'actions:reopen')
-    await day().settle()
-    expect(day().toldTo('tom')).toContain('This is open already: Send the price list.')
+    expect(onlyFor('tom')).toEqual(['Open again: Send the price list.'])
     expect(day().trouble).toEqual([])
+  })
+
+  it('says in its place that it was taken back before', async () => {
+    await promised()
+    await day().person('tom').click(lastTo(day(), 'tom'), 'actions:done')
+    await day().settle()
+    const undo = lastOnlyFor(day(), 'tom')
+    await day().person('tom').command('/rondo actions')
+    await day().settle()
+    for (const where of [lastOnlyFor(day(), 'tom'), undo]) {
+      await day().person('tom').click(where, 'actions:reopen')
+      await day().settle()
+    }
+    const [inPlace, list, beside] = onlyFor('tom')
+    expect(inPlace).toBe('This is open already: Send the price list.')
+    expect(list).toContain('Send the price list')
+    expect(beside).toBe('Open again: Send the price list.')
   })
 
   it('is opened again by who closed it or a team lead, and not on another day', async () => {
@@ -59,8 +78,9 @@ describe('an action that is done', () => {
       return lastOnlyFor(day(), name)
     }
     const tomsList = await listed('tom')
-    const undoOfUma = await press('uma', await listed('uma'), 'actions:done')
-    await press('uma', undoOfUma, 'actions:reopen')
+    const umasList = await listed('uma')
+    const undoOfUma = await press('uma', umasList, 'actions:done')
+    await press('uma', umasList, 'actions:reopen')
     const undoOfTom = await press('tom', tomsList, 'actions:done')
     await press('uma', undoOfUma, 'actions:reopen')
     expect(day().toldTo('uma')).toContain('Only whoever closed it can open it again, or a team lead: Anna and Sofie.')

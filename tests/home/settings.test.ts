@@ -149,6 +149,18 @@ describe('/rondo settings of an admin of twenty partnerships', () => {
     expect(all()[0]).toMatch(/# Nr 7.*Key accounts: on/s)
   })
 
+  it('ends a pilot in the answer that said it began, which then says only that', async () => {
+    await anna().command('/rondo settings')
+    await day().settle()
+    await anna().click(shown(), 'partnerships:pilot')
+    await day().settle()
+    const [, begun] = anna().ephemerals()
+    expect(all()[1]).toContain('[Go live]')
+    if (begun) await anna().click(begun, 'partnerships:go-live')
+    await day().settle()
+    expect(all().slice(1)).toEqual([expect.stringMatching(/ is live: from now on the two teams see what I say\.$/)])
+  })
+
   it('follows a pilot that ends in the window of the set-up', async () => {
     await anna().command('/rondo settings')
     await day().settle()

@@ -121,6 +121,10 @@ describe('away and back', () => {
     if (!message) throw new Error('Nothing was said')
     await world.slack.person(name).click(message, 'workspaces:stay')
     await world.settled()
+    const after = world.slack.person(name).ephemerals('CALL')
+    expect(after.map((one) => world.slack.plain(one))).toEqual([
+      expect.stringMatching(/^(Good, I’ve taken that back|Goed, dat heb ik teruggedraaid)[^[]*$/),
+    ])
     world.travel('2027-04-13T10:00')
     expect(await absenceOf(`U${name.toUpperCase()}`)).toBeUndefined()
   })

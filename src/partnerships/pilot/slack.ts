@@ -43,13 +43,13 @@ function decide({ db, person, now }: Click, { id }: Partnership, pilotId: string
   })
 }
 
-/** In the window of the set-up, which carries the partnership, it stands there; elsewhere it is said beside, with the way back. */
+/** In the window of the set-up, which carries the partnership, it stands there; elsewhere it is answered, with the way back. */
 async function say(click: Click, partnership: Partnership | undefined, words: string): Promise<void> {
   const { person, view } = click
-  if (!partnership) return click.reply(said(words))
+  if (!partnership) return click.answer(said(words))
   const pilot = partnership.pilotId === undefined ? undefined : person
   const row = pilotButtons(partnership.id, pilot, person, person.language)
-  if (view?.metadata !== partnership.id) return click.reply(said(words, ...(pilot ? [buttons(row)] : [])))
+  if (view?.metadata !== partnership.id) return click.answer(said(words, ...(pilot ? [buttons(row)] : [])))
   await click.change(view, pilotView(words, row, person.language))
   await click.followed()
 }

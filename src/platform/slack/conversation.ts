@@ -16,6 +16,8 @@ export interface Spot {
   again: Resumption | undefined
   /** The list it began in, if only they see that. */
   list: Origin | undefined
+  /** Whether it was clicked in an answer that only they see and that is no list: what came of it can stand there instead. */
+  inAnswer: boolean
 }
 
 /** What a listener is given to talk with somebody. */

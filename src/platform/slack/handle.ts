@@ -80,12 +80,14 @@ export function spotOf(arrival: Conversing): Spot {
   const answerable = { responseUrl: body.response_url, threadTs: undefined }
   if (kind === 'command') {
     const place = { ...answerable, channelId: body.channel_id, userId: body.user_id }
-    return { triggerId: body.trigger_id, place, again, list: undefined }
+    return { triggerId: body.trigger_id, place, again, list: undefined, inAnswer: false }
   }
   const place = { ...answerable, channelId: body.channel?.id, userId: body.user.id }
-  if (kind === 'shortcut') return { triggerId: body.trigger_id, place, again, list: undefined }
+  if (kind === 'shortcut') return { triggerId: body.trigger_id, place, again, list: undefined, inAnswer: false }
   const threadTs = body.message?.thread_ts ?? body.container?.thread_ts
-  return { triggerId: body.trigger_id, place: { ...place, threadTs }, again, list: originOf(body) }
+  const list = originOf(body)
+  const inAnswer = !list && body.container?.is_ephemeral === true
+  return { triggerId: body.trigger_id, place: { ...place, threadTs }, again, list, inAnswer }
 }
 
 async function proceed(
@@ -173,6 +175,7 @@ async function runAction(
   const refusal = await listener.may.refuse(around.db, { person, value }, now)
   if (refusal !== undefined) return conversation.reply(said(refusal))
   const followed = () => follow(spot.list, async () => person, now, around)
+  const inItsPlace = (rendered: Rendered) => around.replier.replace(spot.place, rendered)
   let showsAnother = false
   const another =
     <In, Out>(show: (what: In) => Out) =>
@@ -185,7 +188,8 @@ async function runAction(
     ...clicked,
     followed,
     open: another(conversation.open),
-    replace: another((rendered: Rendered) => around.replier.replace(spot.place, rendered)),
+    replace: another(inItsPlace),
+    answer: spot.inAnswer ? inItsPlace : conversation.reply,
     push: (modal) => show('push', modal, here, person, around),
   })
   if (!view && !showsAnother) await followed()
@@ -195,7 +199,7 @@ async function runAction(
 async function goOn(body: ClickBody, spot: Spot, person: Person, now: number, around: Surroundings): Promise<void> {
   const resumption = readResumption(body.actions[0].value ?? '')
   if (!resumption) return
-  const here = { ...spot, again: resumption }
+  const here = { ...spot, again: resumption, inAnswer: false }
   if ('text' in resumption) {
     await runWord(resumption.text, resumption.channelId, here, person, now, around)
   } else if ('shortcut' in resumption) {

@@ -140,9 +140,10 @@ async function back(asked: Click | Command, needs: AbsenceNeeds): Promise<void> 
   await outcome(asked, (ended ? text.welcomeBack : text.wasNotAway)(person.language))
 }
 
-/** Says it in the window in which the absence was noted, where they are in it; else beside. */
+/** Says it in the window in which the absence was noted, where they are in it; else in the place of that answer, or beside. */
 async function outcome(asked: Click | Command, words: string): Promise<void> {
-  if (!('view' in asked) || asked.view?.metadata !== noted) return asked.reply(said(words))
+  if (!('view' in asked)) return asked.reply(said(words))
+  if (asked.view?.metadata !== noted) return asked.answer(said(words))
   await asked.change(asked.view, saidInModal(words, asked.person.language))
   await asked.followed()
 }

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { Feature } from '../../../src/platform/feature.ts'
 import { phrase } from '../../../src/platform/i18n.ts'
 import type { Listener, Right, Word } from '../../../src/platform/interaction.ts'
-import { button, buttons, field, modal, section } from '../../../src/platform/slack/blocks.ts'
+import { button, buttons, field, modal, said, section } from '../../../src/platform/slack/blocks.ts'
 import type { SlackEdge } from '../../../src/platform/slack/edge.ts'
 import { type Slack, startSlack } from '../../../src/playground/server/start.ts'
 import { useDatabase } from '../../support/databases.ts'
@@ -389,6 +389,29 @@ describe('a window that cannot be opened in time', () => {
     const direct = anna.directMessages().at(-1)
     if (direct) await anna.click(direct, 'Continue')
     expect((await anna.nextModal()).callback_id).toBe('test:form')
+  })
+
+  it('stands in nobody’s way where Continue has another answer than a window', async () => {
+    let opens = true
+    const anna = await start('HTTP', {
+      listeners: [
+        {
+          on: 'action',
+          id: 'test:done',
+          may: everyone,
+          run: async ({ open, answer }) => (opens ? void (await open(form)) : answer(said('Too late.'))),
+        },
+      ],
+    })
+    const message = await slack.until(() => post())
+    slack.fault({ kind: 'error', method: 'views.open', error: 'expired_trigger_id', times: 1 })
+    await anna.click(message, 'test:done')
+    await quiet()
+    opens = false
+    const [offer] = anna.ephemerals()
+    if (offer) await anna.click(offer, 'Continue')
+    await quiet()
+    expect(anna.ephemerals().map(({ text }) => text)).toEqual(['Too late.'])
   })
 
   it('leaves no button where one is in front of them already', async () => {

@@ -1,3 +1,4 @@
+import { WebClient } from '@slack/web-api'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Feature } from '../../../src/platform/feature.ts'
 import type { Click } from '../../../src/platform/interaction.ts'
@@ -18,7 +19,7 @@ let lines: string[]
 let done: number
 let draw: () => string
 
-const row = ['do', 'ask', 'wait', 'turn'].map((verb) => ({ action: `test:${verb}`, text: verb, value: 'v' }))
+const row = ['do', 'ask', 'wait', 'turn', 'tell'].map((verb) => ({ action: `test:${verb}`, text: verb, value: 'v' }))
 const list = (about: string) => ({
   ...said(`${about}: ${draw()}`, buttons(row)),
   list: { name: 'test:list', about },
@@ -52,6 +53,15 @@ const feature: Feature = {
     { on: 'action', id: 'test:ask', may: everyone, run: async (click: Click) => void (await click.open(form)) },
     { on: 'action', id: 'test:wait', may: everyone, run: async (click: Click) => void (await click.open(slow)) },
     { on: 'action', id: 'test:turn', may: everyone, run: (click: Click) => click.replace(list('page 2')) },
+    {
+      on: 'action',
+      id: 'test:tell',
+      may: everyone,
+      async run(click: Click) {
+        act()
+        await click.answer(said('told'))
+      },
+    },
     {
       on: 'action',
       id: 'test:within',
@@ -90,7 +100,10 @@ beforeEach(async () => {
   draw = () => `${done} done`
   seen.length = 0
   slack = await startSlack({
-    seed: { users: [{ id: 'U0ANNA0001', name: 'anna' }], channels: [{ name: 'all', members: ['anna'] }] },
+    seed: {
+      users: [{ id: 'U0ANNA0001', name: 'anna' }],
+      channels: [{ id: 'C0ALL00001', name: 'all', members: ['anna'] }],
+    },
   })
   const log = listening()
   lines = log.lines
@@ -178,6 +191,30 @@ describe('a list that only one person sees', () => {
     expect(done).toBe(1)
     expect(shown()).toEqual(['mine: 0 done'])
     expect(lines.join()).toContain('a list could not follow')
+  })
+})
+
+describe('what came of a click', () => {
+  it('stands in the place of an answer that only they see, the one that was clicked', async () => {
+    const first = await asks('plain')
+    await asks('plain')
+    await clicks(first, 'tell')
+    expect(shown()).toEqual(['told', '0 done'])
+  })
+
+  it('stands beside a list, which follows', async () => {
+    await clicks(await asks('list mine'), 'tell')
+    expect(shown()).toEqual(['mine: 1 done', 'told'])
+  })
+
+  it('stands beside what others see too', async () => {
+    const client = new WebClient(slack.botToken, { slackApiUrl: slack.apiUrl })
+    await client.chat.postMessage({ channel: 'C0ALL00001', ...said('for all', buttons(row)) })
+    const [message] = slack.messages('all')
+    if (message) await anna().click(message, 'test:tell')
+    await rest()
+    expect(shown()).toEqual(['told'])
+    expect(slack.messages('all').map((one) => slack.plain(one).split('\n')[0])).toEqual(['for all'])
   })
 })
 
