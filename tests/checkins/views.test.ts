@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Decision } from '../../src/checkins/decisions/decision.ts'
 import type { Occurrence } from '../../src/checkins/occurrence.ts'
+import { stillOpenBlocks } from '../../src/checkins/opening/still-open.ts'
 import { openingMessage } from '../../src/checkins/opening/views.ts'
 import type { Participant } from '../../src/checkins/participants/participant.ts'
 import { firstTemplate, templates } from '../../src/checkins/templates/all.ts'
 import { comingItem, missedItem, waitingItem } from '../../src/checkins/views.ts'
 import { languages } from '../../src/platform/i18n.ts'
 import type { Item } from '../../src/platform/rendered.ts'
-import { itemBlocks } from '../../src/platform/slack/blocks.ts'
+import { context, itemBlocks } from '../../src/platform/slack/blocks.ts'
 import { validate } from '../../src/playground/server/validator/validate.ts'
 import { at, partnershipRef } from '../actions/two-teams.ts'
 
@@ -178,4 +179,31 @@ describe('the first post of a check-in', () => {
     expect(text).not.toContain('Send the price list')
     expect(text).toContain('1 is overdue')
   })
+
+  it.each([
+    ['en', 0, 1, '1 is overdue; its owner sees it with `/rondo`.'],
+    ['en', 0, 2, '2 are overdue; their owners see them with `/rondo`.'],
+    ['en', 1, 1, 'Besides these, 1 is overdue; its owner sees it with `/rondo`.'],
+    ['en', 1, 2, 'Besides these, 2 are overdue; their owners see them with `/rondo`.'],
+    [
+      'en',
+      12,
+      2,
+      'And 2 more: see `/rondo actions`.\nBesides these, 2 are overdue; their owners see them with `/rondo`.',
+    ],
+    ['nl', 0, 1, '1 is te laat; de eigenaar ziet het met `/rondo`.'],
+    ['nl', 0, 2, '2 zijn te laat; de eigenaars zien ze met `/rondo`.'],
+    ['nl', 1, 1, 'Daarnaast is er 1 te laat; de eigenaar ziet het met `/rondo`.'],
+    ['nl', 12, 2, 'En nog 2: zie `/rondo acties`.\nDaarnaast zijn er 2 te laat; de eigenaars zien ze met `/rondo`.'],
+  ] as const)(
+    'sets what is not to be named apart from the lines above it, in %s: %i and %i',
+    (language, named, unnamed, note) => {
+      const line = { ...item, title: 'Send the price list' }
+      const discreet = { ...line, overdue: true, discreet: true }
+      const items = [...Array.from({ length: named }, () => line), ...Array.from({ length: unnamed }, () => discreet)]
+      const [heading, ...below] = stillOpenBlocks(items, { blocks: 40, length: 9_000 }, language)
+      expect(JSON.stringify(heading)).toContain(`(${named + unnamed})`)
+      expect(below.at(-1)).toEqual(context(note))
+    },
+  )
 })

@@ -27,12 +27,20 @@ export const nothingOpen = phrase({
   en: 'Nothing is still open between the two teams.',
   nl: 'Er staat niets meer open tussen de twee teams.',
 })
+/** Where nothing else is open. */
 export const overdue = phrase<[number]>({
-  en: (count) =>
-    `${count === 1 ? '1 is overdue; its owner sees it' : `${count} are overdue; their owners see them`} with \`/rondo\`.`,
-  nl: (count) =>
-    `${count === 1 ? '1 is te laat; de eigenaar ziet het' : `${count} zijn te laat; de eigenaars zien het`} met \`/rondo\`.`,
+  en: (count) => `${count} ${count === 1 ? 'is' : 'are'} overdue; ${seenInEnglish(count)}`,
+  nl: (count) => `${count} ${count === 1 ? 'is' : 'zijn'} te laat; ${seenInDutch(count)}`,
 })
+/** Below what else is open, which may be overdue or not. */
+export const alsoOverdue = phrase<[number]>({
+  en: (count) => `Besides these, ${count} ${count === 1 ? 'is' : 'are'} overdue; ${seenInEnglish(count)}`,
+  nl: (count) => `Daarnaast ${count === 1 ? 'is' : 'zijn'} er ${count} te laat; ${seenInDutch(count)}`,
+})
+const seenInEnglish = (count: number): string =>
+  `${count === 1 ? 'its owner sees it' : 'their owners see them'} with \`/rondo\`.`
+const seenInDutch = (count: number): string =>
+  `${count === 1 ? 'de eigenaar ziet het' : 'de eigenaars zien ze'} met \`/rondo\`.`
 export const moreOpen = phrase<[number]>({
   en: (count) => `And ${count} more: see \`/rondo actions\`.`,
   nl: (count) => `En nog ${count}: zie \`/rondo acties\`.`,

@@ -18,9 +18,10 @@ export function stillOpenBlocks(items: readonly Item[], room: Room, language: La
   if (items.length === 0) return [section(say.nothingOpen(language))]
   const named = items.filter(({ discreet }) => !discreet)
   const shown = fitting(named.toSorted(overdueFirst), room)
+  const overdue = named.length > 0 ? say.alsoOverdue : say.overdue
   const notes = [
     ...(named.length > shown.length ? [say.moreOpen(language, named.length - shown.length)] : []),
-    ...(items.length > named.length ? [say.overdue(language, items.length - named.length)] : []),
+    ...(items.length > named.length ? [overdue(language, items.length - named.length)] : []),
   ]
   return [
     section(say.stillOpen(language, items.length)),
