@@ -1,7 +1,9 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { insertAction } from '../../src/actions/change-store.ts'
-import { ids } from '../actions/two-teams.ts'
+import { languages } from '../../src/platform/i18n.ts'
+import { sent } from '../../src/trends/export/messages.ts'
+import { ids, personOf } from '../actions/two-teams.ts'
 import { type TeamDay, useTeamDay } from '../checkins/team-day.ts'
 import { sampled } from '../support/databases.ts'
 
@@ -44,6 +46,20 @@ describe.each(sampled('trends/export'))('/rondo export on %s', (engine) => {
     expect(JSON.parse(noted?.about ?? '')).toMatchObject({ actions: 1 })
     expect(day().trouble).toEqual([])
   })
+
+  it.each(languages)(
+    'gives its files names without spaces, and says in plain words that it is noted, in %s',
+    async (language) => {
+      const tables = day().features.map(
+        (one) => one.export?.(day().db, personOf('tom', language), day().clock.now()) ?? [],
+      )
+      const names = (await Promise.all(tables)).flat().map(({ name }) => name)
+      expect(names.length).toBeGreaterThan(5)
+      expect(names.filter((name) => !/^\p{Ll}+(-\p{Ll}+)*$/u.test(name))).toEqual([])
+      const end = { en: 'noted for whoever runs Rondo.', nl: 'genoteerd voor wie Rondo beheert.' }
+      for (const count of [1, 2]) expect(sent(language, count)).toContain(end[language])
+    },
+  )
 
   it('never says when somebody did something', async () => {
     await day().until('2027-03-01 09:00')

@@ -37,7 +37,7 @@ export const nobodyOpen = phrase({
   nl: 'Uit jouw team is iedereen geweest.',
 })
 
-export const answersFile = phrase({ en: 'check-in answers', nl: 'check-in-antwoorden' })
+export const answersFile = phrase({ en: 'check-in-answers', nl: 'check-in-antwoorden' })
 export const decisionsFile = phrase({ en: 'decisions', nl: 'besluiten' })
 export const columns = {
   partnership: phrase({ en: 'cooperation', nl: 'samenwerking' }),

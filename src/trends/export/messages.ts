@@ -13,9 +13,9 @@ export const files = phrase<[number]>({
 })
 export const sent = phrase<[number]>({
   en: (count) =>
-    `Done: ${count === 1 ? 'one file is' : `${count} files are`} in our direct message. This export is noted in the audit list.`,
+    `Done: ${count === 1 ? 'one file is' : `${count} files are`} in our direct message. This export is noted for whoever runs Rondo.`,
   nl: (count) =>
-    `Klaar: er ${count === 1 ? 'staat één bestand' : `staan ${count} bestanden`} in ons privébericht. Deze export is genoteerd in de auditlijst.`,
+    `Klaar: er ${count === 1 ? 'staat één bestand' : `staan ${count} bestanden`} in ons privébericht. Deze export is genoteerd voor wie Rondo beheert.`,
 })
 export const filesForbidden = phrase({
   en: 'This Slack workspace does not take these files: an admin has turned them off or there is no room left. Ask them to allow CSV files, then try again.',
