@@ -21,9 +21,9 @@ export const removeTitle = phrase({ en: 'Remove this question?', nl: 'Deze vraag
 /** @param label plain text */
 export const removeWarning = phrase<[string]>({
   en: (label) =>
-    `"${label}" is not asked any more from the next time on. What was answered before stays in its summaries.`,
+    `“${label}” is not asked any more from the next time on. What was answered before stays in its summaries.`,
   nl: (label) =>
-    `"${label}" wordt vanaf de volgende keer niet meer gesteld. Eerdere antwoorden blijven in hun samenvatting staan.`,
+    `“${label}” wordt vanaf de volgende keer niet meer gesteld. Eerdere antwoorden blijven in hun samenvatting staan.`,
 })
 export const bothTeams = phrase({ en: 'Both teams', nl: 'Beide teams' })
 
@@ -70,10 +70,10 @@ function named(changes: string[], more: number, language: Language): string {
 
 /** @param label escaped */
 export const changes: Record<Change['how'], (language: Language, label: string) => string> = {
-  added: phrase<[string]>({ en: (label) => `"${label}" added`, nl: (label) => `"${label}" toegevoegd` }),
-  changed: phrase<[string]>({ en: (label) => `"${label}" changed`, nl: (label) => `"${label}" aangepast` }),
-  removed: phrase<[string]>({ en: (label) => `"${label}" removed`, nl: (label) => `"${label}" verwijderd` }),
-  moved: phrase<[string]>({ en: (label) => `"${label}" moved`, nl: (label) => `"${label}" verplaatst` }),
+  added: phrase<[string]>({ en: (label) => `“${label}” added`, nl: (label) => `“${label}” toegevoegd` }),
+  changed: phrase<[string]>({ en: (label) => `“${label}” changed`, nl: (label) => `“${label}” aangepast` }),
+  removed: phrase<[string]>({ en: (label) => `“${label}” removed`, nl: (label) => `“${label}” verwijderd` }),
+  moved: phrase<[string]>({ en: (label) => `“${label}” moved`, nl: (label) => `“${label}” verplaatst` }),
 }
 
 export const addTitle = phrase({ en: 'New question', nl: 'Nieuwe vraag' })
@@ -121,8 +121,8 @@ export const choices = phrase<[Language]>({
   nl: (language) => `Keuzes, in ${names.nl[language]}`,
 })
 export const choicesHint = phrase({
-  en: 'Only where the answer is a choice: one on each line.',
-  nl: 'Alleen als het antwoord een keuze is: op elke regel één.',
+  en: 'Needed where the answer is a choice: one on each line. Leave it empty for any other answer.',
+  nl: 'Nodig als het antwoord een keuze is: op elke regel één. Laat het bij een ander antwoord leeg.',
 })
 export const otherChoicesHint = phrase({
   en: 'The same choices in the same order.',

@@ -120,7 +120,7 @@ describe.each(sampled('checkins/questions/questions'))('the questions of a check
     await enter(day(), 'sofie', 'checkins:questions')
     await press(day(), 'anna', 'remove', 'response')
     await press(day(), 'sofie', 'raise', 'leads')
-    expect(seen(day(), 'sofie')).toContain('Meanwhile somebody else made changes: "What did people respond to')
+    expect(seen(day(), 'sofie')).toContain('Meanwhile somebody else made changes: “What did people respond to')
     expect((await versions(day())).at(-1)).toEqual(['coming', 'deals', 'leads', 'heard', 'need'])
     await press(day(), 'sofie', 'edit', 'need')
     await press(day(), 'anna', 'edit', 'need')

@@ -65,6 +65,24 @@ describe.each(languages)('what Slack takes of the editor of questions, in %s', (
       expect(validate(peopleView(id, name, chosen, language), 'modal')).toEqual([])
   })
 
+  it('quotes a question with curly quotation marks, as elsewhere', () => {
+    const asked = question({ label: { en: 'Go on?', nl: 'Go on?' } })
+    const view = questionsView({ checkInId: id, version: 1, questions: [asked, largest('sales', 1)] }, name, language)
+    const said = [
+      JSON.stringify(view.blocks),
+      ...(['added', 'changed', 'removed', 'moved'] as const).map((how) =>
+        changesInWords([{ how, question: asked }], language),
+      ),
+    ]
+    for (const text of said) expect(text).toContain('“Go on?”')
+  })
+
+  it('says of the choices when they are needed: Slack calls the field optional', () => {
+    const { blocks } = questionView({ form, question: undefined, language, aboutAccounts: false }, language)
+    const field = blocks.find(({ block_id }) => block_id === 'choices')
+    expect(JSON.stringify(field)).toMatch(/Needed where the answer is a choice|Nodig als het antwoord een keuze is/)
+  })
+
   it('calls no field optional: Slack does, behind its label', () => {
     const shown = { form, question: largest('both', 0), language, aboutAccounts: true }
     const views = [peopleView(id, name, { optional: [], observer: [] }, language), questionView(shown, language)]
