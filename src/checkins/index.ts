@@ -1,6 +1,7 @@
 import type { Transaction } from '../../db/schema.ts'
 import type { ActionRef } from '../actions/index.ts'
 import { getPartnership, insider, memberOf, partnershipsOf, teamLeadOf } from '../partnerships/index.ts'
+import { itemsChanged } from '../platform/delivery/gathered.ts'
 import type { Feature } from '../platform/feature.ts'
 import type { Person } from '../platform/person.ts'
 import { openAnswer, skip, submitAnswer } from './answering/slack.ts'
@@ -89,14 +90,15 @@ export function checkins(needs: CheckInNeeds): Feature {
   }
 }
 
-/** Somebody went away, came back or left: what is open follows. */
+/** Somebody went away, came back or left: what is open follows, and what waits for them. */
 async function presenceChanged(
   trx: Transaction,
   { id, workspaceId }: Pick<Person, 'id' | 'workspaceId'>,
   now: number,
 ): Promise<void> {
   for (const partnership of await partnershipsOf(trx, id)) await zonesChanged(trx, partnership, now)
-  await followPeople(trx, await openOccurrencesAround(trx, workspaceId, id), now)
+  const concerned = await followPeople(trx, await openOccurrencesAround(trx, workspaceId, id), now)
+  await itemsChanged(trx, workspaceId, [...concerned, id], now)
 }
 
 /** Something that check-ins show was changed: what is open in the partnership follows. */

@@ -11,6 +11,7 @@ import {
 import { isHeld, nextOccurrences } from '../platform/delivery/schedules.ts'
 import type { Person } from '../platform/person.ts'
 import type { Item } from '../platform/rendered.ts'
+import { findAbsence } from '../workspaces/index.ts'
 import { findFacilitator } from './facilitation/store.ts'
 import { facilitatorItem, leading } from './facilitation/views.ts'
 import { findMissed } from './missed-store.ts'
@@ -20,8 +21,12 @@ import { nextFor } from './planning/dates.ts'
 import { checkInsOf } from './store.ts'
 import { comingItem, missedItem, waitingItem } from './views.ts'
 
-/** What waits for this person: check-ins to answer, those that open later today, and for team leads a date that was missed. */
+/**
+ * What waits for this person: check-ins to answer, those that open later today, and for team leads a date that was missed.
+ * Nothing while they are away; what is still open then is there again when they are back.
+ */
 export async function checkInNudges(db: Db, person: Person, now: number): Promise<Item[]> {
+  if (await findAbsence(db, person, now)) return []
   const partnerships = new Map((await partnershipsOf(db, person.id)).map((one) => [one.id, one]))
   const waiting = (await occurrencesWaitingFor(db, person.workspaceId, person.id)).map(async (occurrence) => {
     const partnership = partnerships.get(occurrence.checkIn.partnershipId)

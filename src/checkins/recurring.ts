@@ -2,6 +2,7 @@ import type { Transaction } from '../../db/schema.ts'
 import type { SlotRule } from '../calendar/slots.ts'
 import { toLocal } from '../calendar/wall-time.ts'
 import { getPartnership, type Partnership, workingTimeAround } from '../partnerships/index.ts'
+import { itemsChanged } from '../platform/delivery/gathered.ts'
 import { redirect } from '../platform/delivery/outbox.ts'
 import type { ScheduleKind } from '../platform/feature.ts'
 import { newId } from '../platform/ids.ts'
@@ -44,7 +45,7 @@ export async function partnershipSaved(
     const root = await findRoot(trx, occurrence)
     if (root) await redirect(trx, root.id, occurrence.checkIn.channelId)
   }
-  await followPeople(trx, open, now)
+  await itemsChanged(trx, workspaceId, await followPeople(trx, open, now), now)
 }
 
 async function startFirst(trx: Transaction, partnership: Partnership, now: number): Promise<void> {

@@ -198,6 +198,51 @@ describe.each(sampled('checkins/check-in'))('a weekly check-in on %s', (engine) 
     expect(day().read(lastOf(day()))).toContain('Closed: 4 of 4 answered')
   })
 
+  it.each(['message', 'Home', '/rondo'] as const)(
+    'asks nothing more of somebody who goes away from %s, anywhere, until they are back',
+    async (place) => {
+      await day().until('2027-03-01 09:01')
+      const bram = day().person('bram')
+      await bram.command('/rondo')
+      bram.openHome()
+      await day().settle()
+      const shown = {
+        message: () => bram.directMessages().at(-1),
+        Home: () => bram.home,
+        '/rondo': () => bram.ephemerals().find((one) => day().read(one).includes('What is next')),
+      }
+      const asking = () => Object.values(shown).map((one) => day().read(one()).includes('is waiting for your answers'))
+      expect(asking()).toEqual([true, true, true])
+      const from = place === 'Home' ? 'home' : shown[place]()
+      if (from) await bram.click(from, 'workspaces:away', { value: 'choose' })
+      await bram.nextModal('workspaces:away')
+      await bram.submit({ until: '2027-03-05' })
+      await day().until('2027-03-01 09:03')
+      if (place !== '/rondo') {
+        await bram.command('/rondo')
+        await day().settle()
+        expect(day().toldTo('bram')).toContain('Nothing is waiting for you.')
+      }
+      expect(asking().slice(0, 2)).toEqual([false, false])
+      expect(asking()[2]).toBe(place !== '/rondo')
+      expect(day().read(bram.directMessages().at(-1))).not.toContain('[Answer]')
+      expect(await waitingFor(day(), 'bram')).toEqual([])
+      await bram.command('/rondo back')
+      await day().until('2027-03-01 09:05')
+      expect(asking().slice(0, 2)).toEqual([true, true])
+      await answer(day(), 'bram', { need: 'A quote' })
+    },
+  )
+
+  it('announces no date of today to somebody who is away', async () => {
+    await day().until('2027-03-01 08:00')
+    expect(await waitingFor(day(), 'bram')).toEqual(['*Pipeline review* (Acme) opens'])
+    await day()
+      .db.transaction()
+      .execute((trx) => setAway(trx, personOf('bram'), '2027-03-01', day().clock.now()))
+    expect(await waitingFor(day(), 'bram')).toEqual([])
+  })
+
   it('does not wait for somebody whose account was deactivated', async () => {
     await day().until('2027-03-01 09:00')
     for (const name of ['anna', 'sofie', 'tom', 'uma'] as const) await answer(day(), name, oneAnswer(name, 'All well'))

@@ -1,6 +1,5 @@
 import type { Transaction } from '../../../db/schema.ts'
 import { membersOf } from '../../partnerships/index.ts'
-import { itemsChanged } from '../../platform/delivery/gathered.ts'
 import { whoIsAway } from '../../workspaces/index.ts'
 import { changeSide, insertAsked, participantsOf } from '../answering/store.ts'
 import { closeIfComplete } from '../closing/close.ts'
@@ -14,9 +13,14 @@ import { whoIsAsked } from './participant.ts'
 
 /**
  * People came, went or changed sides while these are open: who is there now is asked, nobody waits for who is not, and somebody
- * leads. To be called last in a transaction. @param occurrences of one workspace
+ * leads. @param occurrences of one workspace
+ * @returns the ids of those for whom something else waits now; tell `itemsChanged` last in the transaction
  */
-export async function followPeople(trx: Transaction, occurrences: readonly Occurrence[], now: number): Promise<void> {
+export async function followPeople(
+  trx: Transaction,
+  occurrences: readonly Occurrence[],
+  now: number,
+): Promise<string[]> {
   await lockOpenings(trx, occurrences)
   const concerned: string[] = []
   for (const { id, workspaceId } of occurrences) {
@@ -26,8 +30,7 @@ export async function followPeople(trx: Transaction, occurrences: readonly Occur
     concerned.push(...(await askNewcomers(trx, occurrence, now)), ...(await followFacilitator(trx, occurrence, now)))
     concerned.push(...(await closeIfComplete(trx, occurrence, now)))
   }
-  const [first] = occurrences
-  if (first) await itemsChanged(trx, first.workspaceId, concerned, now)
+  return concerned
 }
 
 /** Asks who is there now and was not asked yet; who changed sides before answering, for the side they are on. @returns ids */
