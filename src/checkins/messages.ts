@@ -1,4 +1,5 @@
-import { dateInWords, dayInWords, listInWords, phrase } from '../platform/i18n.ts'
+import { dateInWords, dayInWords, listInWords, type Phrase, phrase } from '../platform/i18n.ts'
+import type { ChannelName } from './planning/plan.ts'
 
 /** @param name escaped, but for a header, which is plain @param date 'YYYY-MM-DD' */
 export const title = phrase<[string, string]>({
@@ -138,6 +139,24 @@ export const nextComesSoon = phrase({
   nl: 'De volgende gaat zo snel open dat het geen zin heeft om hem nu nog te houden.',
 })
 export const runNow = phrase({ en: 'Run now', nl: 'Nu houden' })
+/** Plain, as is what follows of the question. @param name not escaped */
+export const runQuestion = phrase<[string]>({
+  en: (name) => `Run ${name} now?`,
+  nl: (name) => `${name} nu houden?`,
+})
+const places: Record<ChannelName, Phrase> = {
+  shared: phrase({ en: 'the shared channel', nl: 'het gedeelde kanaal' }),
+  marketing: phrase({ en: 'marketing’s channel', nl: 'het kanaal van marketing' }),
+  sales: phrase({ en: 'sales’ channel', nl: 'het kanaal van sales' }),
+}
+/** @param partnership not escaped */
+export const runMeans = phrase<[ChannelName, string]>({
+  en: (place, partnership) =>
+    `It opens at once in ${places[place]('en')} of ${partnership} and asks everyone in the two teams who takes part in it and isn’t away.`,
+  nl: (place, partnership) =>
+    `Hij gaat meteen open in ${places[place]('nl')} van ${partnership} en vraagt iedereen uit de twee teams die eraan meedoet en niet afwezig is.`,
+})
+export const notNow = phrase({ en: 'Not now', nl: 'Niet nu' })
 /** @param channel a link */
 export const opensNow = phrase<[string]>({
   en: (channel) => `It opens now in ${channel}.`,

@@ -1,4 +1,5 @@
 import { toLocal } from '../calendar/wall-time.ts'
+import type { Partnership } from '../partnerships/index.ts'
 import { fromNowInWords, type Language } from '../platform/i18n.ts'
 import type { PartnershipRef } from '../platform/person.ts'
 import type { Item, ItemButton } from '../platform/rendered.ts'
@@ -7,6 +8,7 @@ import { noAccounts } from './key-accounts/messages.ts'
 import * as say from './messages.ts'
 import { askedFrom, type CheckIn, isExtra, type Missed, type Occurrence } from './occurrence.ts'
 import { answerUntil } from './opening/messages.ts'
+import { channelNames } from './planning/plan.ts'
 import { templates } from './templates/all.ts'
 
 /** Its own name; else that of its template in the reader's language. Not escaped. */
@@ -79,7 +81,7 @@ export function comingItem(
 /** For a team lead: a date was not held, through no fault of theirs. @param zone of the person */
 export function missedItem(
   checkIn: CheckIn,
-  partnership: PartnershipRef,
+  partnership: Place,
   { dueAt, why, canHold }: Missed & { canHold: boolean },
   { language, zone }: { language: Language; zone: string },
 ): Item {
@@ -96,10 +98,20 @@ export function missedItem(
     detail: `${because[why]()} ${(canHold ? say.canHoldNow : say.nextComesSoon)(language)}`,
     from: dueAt,
     partnershipId: partnership.id,
-    buttons: canHold ? [runButton(checkIn, language)] : [],
+    buttons: canHold ? [runButton(checkIn, partnership, language)] : [],
   }
 }
 
-export function runButton(checkIn: CheckIn, language: Language): ItemButton {
-  return { action: 'checkins:run', text: say.runNow(language), value: checkIn.id }
+/** Since it asks everybody, it is asked once more, with where it opens and whom it asks. */
+export function runButton(checkIn: CheckIn, { name, channels }: Place, language: Language): ItemButton {
+  const place = channelNames.find((one) => channels[one] === checkIn.channelId) ?? 'shared'
+  const confirm = {
+    title: say.runQuestion(language, nameOf(checkIn, language)),
+    text: say.runMeans(language, place, name),
+    yes: say.runNow(language),
+    no: say.notNow(language),
+  }
+  return { action: 'checkins:run', text: say.runNow(language), value: checkIn.id, confirm }
 }
+
+type Place = Pick<Partnership, 'id' | 'name' | 'channels'>

@@ -450,6 +450,22 @@ describe('/rondo checkin', () => {
     expect(day().roots()).toHaveLength(2)
   })
 
+  it('asks once more before one is run, with where it opens and whom it asks', async () => {
+    await day().until('2027-03-02 10:00')
+    await day().person('sofie').command('/rondo checkin')
+    await day().settle()
+    const list = day().person('sofie').ephemerals().at(-1)
+    if (!list) throw new Error('Nothing was shown.')
+    const before = day().roots().length
+    const { dialog } = await day().person('sofie').click(list, 'checkins:run', { confirm: false })
+    expect(dialog).toMatchObject({
+      title: { text: 'Run Pipeline review now?' },
+      text: { text: expect.stringMatching(/in the shared channel of Acme and asks everyone in the two teams/) },
+    })
+    await day().until('2027-03-02 10:02')
+    expect(day().roots()).toHaveLength(before)
+  })
+
   it('lets a team lead run one now, unless one is open or the next is near', async () => {
     await day().until('2027-03-02 10:00')
     await day().person('sofie').command('/rondo checkin')

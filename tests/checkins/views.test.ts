@@ -25,6 +25,7 @@ const checkIn = {
   meetingAt: undefined,
   ownZone: false,
 }
+const channels = { marketing: 'CMARKETING', sales: 'CSALES', shared: 'CSHARED' }
 const open: Occurrence = {
   id,
   workspaceId: id,
@@ -111,9 +112,14 @@ describe.each(languages)('what Slack takes of check-ins, in %s', (language) => {
       waitingItem(named(open), partnership, reader),
       comingItem(checkIn, partnership, { dueAt: open.dueAt, now: open.dueAt - 86_400_000 }, 'today', reader),
       comingItem(checkIn, partnership, { dueAt: open.dueAt, now: open.dueAt - 86_400_000 }, 'later', reader),
-      missedItem(checkIn, partnership, { dueAt: open.dueAt, why: 'no time', canHold: true }, reader),
-      missedItem(checkIn, partnership, { dueAt: open.dueAt, why: 'refused', canHold: true }, reader),
-      missedItem(checkIn, partnership, { dueAt: open.dueAt, why: 'no accounts', canHold: true }, reader),
+      missedItem(checkIn, { ...partnership, channels }, { dueAt: open.dueAt, why: 'no time', canHold: true }, reader),
+      missedItem(checkIn, { ...partnership, channels }, { dueAt: open.dueAt, why: 'refused', canHold: true }, reader),
+      missedItem(
+        checkIn,
+        { ...partnership, channels },
+        { dueAt: open.dueAt, why: 'no accounts', canHold: true },
+        reader,
+      ),
     ]
     expect(validate(items.flatMap(itemBlocks), 'message')).toEqual([])
   })
@@ -127,7 +133,7 @@ describe('a check-in that was missed', () => {
   ] as const)('says what to do where it was %s', (why, words) => {
     const missed = { dueAt: open.dueAt, why, canHold: true }
     const reader = { language: 'en' as const, zone: 'Europe/Amsterdam' }
-    expect(missedItem(checkIn, partnershipRef(), missed, reader).detail).toContain(words)
+    expect(missedItem(checkIn, { ...partnershipRef(), channels }, missed, reader).detail).toContain(words)
   })
 })
 

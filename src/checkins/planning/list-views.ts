@@ -94,7 +94,11 @@ function nextLine(ahead: Listed['ahead'], { language, zone }: Reader): string {
 const momentOf = ({ meetsAt, dueAt }: Slot, { language, zone }: Reader): string =>
   moment(meetsAt ?? dueAt, zone, language)
 
-function buttonsOf({ planned, open, ahead }: Listed, mayChange: boolean, language: Language): ItemButton[] {
+function buttonsOf(
+  { planned, partnership, open, ahead }: Listed,
+  mayChange: boolean,
+  language: Language,
+): ItemButton[] {
   const checkInId = planned.checkIn.id
   const answer = open ? [answerButton(open.occurrence, language)] : []
   if (!mayChange) return answer
@@ -108,7 +112,7 @@ function buttonsOf({ planned, open, ahead }: Listed, mayChange: boolean, languag
         },
       ]
     : []
-  return [...answer, ...(open ? [] : [runButton(planned.checkIn, language)]), ...undo]
+  return [...answer, ...(open ? [] : [runButton(planned.checkIn, partnership, language)]), ...undo]
 }
 
 /** What a team lead does less often. */
