@@ -90,7 +90,7 @@ describe('away and back', () => {
     const planned = 'from *Monday 14 December* up to and including *Friday 18 December*'
     expect(JSON.stringify(liam.modal)).toContain(planned)
     expect(await absenceOf('ULIAM')).toBeUndefined()
-    expect(await settings()).toEqual([expect.stringContaining('*Away:* no'), expect.stringContaining(planned)])
+    expect(await settings()).toEqual([expect.stringContaining('*Away now:* no. While'), `You’ll be away ${planned}.`])
     await world.showHome('liam')
     const told = world.presence.length
     await liam.click('modal', 'workspaces:stay')
@@ -149,6 +149,35 @@ describe('away and back', () => {
     await types('anna', '/rondo afwezig t/m 3 dec')
     expect(await types('anna', '/rondo terug')).toContain('Welkom terug')
     expect(await types('anna', '/rondo back')).toContain('niet als afwezig')
+  })
+
+  it.each([
+    ['liam', '/rondo away from 14 dec until 18 dec', '/rondo back', 'still stands:', 'from Monday 14 December'],
+    ['anna', '/rondo weg van 14 dec t/m 18 dec', '/rondo terug', 'blijft staan:', 'van maandag 14 december'],
+  ])(
+    'tells %s, who is back, that what was announced for later still stands',
+    async (name, command, word, stands, when) => {
+      await types(name, command)
+      const taken = async () => (await types(name, word)).replaceAll('*', '')
+      expect(await taken()).toContain(stands)
+      await types(name, '/rondo away until 3 dec')
+      const said = await taken()
+      expect(said).toMatch(/Welcome back|Welkom terug/)
+      expect(said.slice(said.indexOf(stands))).toContain(when)
+      const message = world.slack.person(name).ephemerals('CALL').at(-1)
+      if (!message) throw new Error('Nothing was said')
+      await world.slack.person(name).click(message, 'workspaces:stay')
+      await world.settled()
+      expect(await taken()).not.toContain(stands)
+    },
+  )
+
+  it.each([
+    ['liam', '/rondo away tomorrow', 'You’ll be away on Tuesday 24 November.'],
+    ['anna', '/rondo weg vrijdag', 'Je bent afwezig op vrijdag 27 november.'],
+  ])('takes a day that %s names alone for that day only: %s', async (name, command, said) => {
+    expect((await types(name, command)).replaceAll('*', '')).toContain(said)
+    expect(await absenceOf(`U${name.toUpperCase()}`)).toBeUndefined()
   })
 
   it('refuses a guest whom nobody added, and names who can', async () => {

@@ -49,7 +49,7 @@ describe('what somebody can set for themselves', () => {
     expect(await shown()).toEqual([
       '*Taal:* Zoals in Slack (Nederlands)',
       '*Berichten:* Elke werkdag\nEén bericht als je dag begint, en geen als er niets openstaat',
-      expect.stringContaining('*Afwezig:* nee.'),
+      expect.stringContaining('*Nu afwezig:* nee.'),
     ])
     expect(await person()).toMatchObject({ language: 'nl', messages: 'daily' })
   })
@@ -97,7 +97,7 @@ describe('what somebody can set for themselves', () => {
     await world.showHome('anna')
     await anna.click('home', 'workspaces:back', { value: 'settings back' })
     await world.settled()
-    expect((await section())?.items[2]?.title).toContain('*Afwezig:* nee')
+    expect((await section())?.items[2]?.title).toContain('*Nu afwezig:* nee')
   })
 
   it('goes into their own export, with when they were and will be away', async () => {

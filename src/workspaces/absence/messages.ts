@@ -9,13 +9,13 @@ function dayText(date: LocalDate, today: LocalDate, language: Language): string 
 }
 
 export const awayUsage = phrase({
-  en: 'until 3 dec, or from 1 until 3 dec',
-  nl: 't/m 3 dec, of van 1 t/m 3 dec',
+  en: 'tomorrow, until 3 dec, or from 1 until 3 dec',
+  nl: 'morgen, t/m 3 dec, of van 1 t/m 3 dec',
 })
 
 export const awayHelp = phrase({
   en: 'say that you’re away, so that you aren’t asked or reminded',
-  nl: 'laten weten dat je er niet bent, zodat je geen vragen en herinneringen krijgt',
+  nl: 'laten weten dat je afwezig bent, zodat je geen vragen en herinneringen krijgt',
 })
 
 export const backHelp = phrase({ en: 'say that you’re back', nl: 'laten weten dat je er weer bent' })
@@ -32,17 +32,38 @@ const awayUntilFurtherNotice = phrase({
   nl: 'Je bent afwezig *tot je laat weten dat je er weer bent*. Zolang krijg je geen vragen en geen herinneringen, en telt niemand je als ontbrekend.',
 })
 
-const awayFrom = phrase({
-  en: (from: LocalDate, until: LocalDate | undefined, today: LocalDate) =>
-    `You’ll be away from *${dayText(from, today, 'en')}* ${until === undefined ? 'until you say you’re back' : `up to and including *${dayText(until, today, 'en')}*`}. On those days you aren’t asked or reminded, and nobody counts you as missing.`,
-  nl: (from, until, today) =>
-    `Je bent afwezig van *${dayText(from, today, 'nl')}* ${until === undefined ? 'tot je laat weten dat je er weer bent' : `tot en met *${dayText(until, today, 'nl')}*`}. Op die dagen krijg je geen vragen en geen herinneringen, en telt niemand je als ontbrekend.`,
+const awayOn = phrase({
+  en: (day: LocalDate, today: LocalDate) => `You’ll be away on *${dayText(day, today, 'en')}*.`,
+  nl: (day, today) => `Je bent afwezig op *${dayText(day, today, 'nl')}*.`,
 })
 
-/** Of an absence that is planned. */
-export function plannedText({ from, until }: Absence, today: LocalDate, language: Language): string {
-  return awayFrom(language, from, until, today)
+const awayFrom = phrase({
+  en: (from: LocalDate, until: LocalDate | undefined, today: LocalDate) =>
+    `You’ll be away from *${dayText(from, today, 'en')}* ${until === undefined ? 'until you say you’re back' : `up to and including *${dayText(until, today, 'en')}*`}.`,
+  nl: (from, until, today) =>
+    `Je bent afwezig van *${dayText(from, today, 'nl')}* ${until === undefined ? 'tot je laat weten dat je er weer bent' : `tot en met *${dayText(until, today, 'nl')}*`}.`,
+})
+
+const thenLeftAlone = phrase({
+  en: 'Then you aren’t asked or reminded, and nobody counts you as missing.',
+  nl: 'Dan krijg je geen vragen en geen herinneringen, en telt niemand je als ontbrekend.',
+})
+
+/** When an absence is planned. */
+export function plannedDates({ from, until }: Absence, today: LocalDate, language: Language): string {
+  return from === until ? awayOn(language, from, today) : awayFrom(language, from, until, today)
 }
+
+/** The same, with what that means. */
+export function plannedText(absence: Absence, today: LocalDate, language: Language): string {
+  return `${plannedDates(absence, today, language)} ${thenLeftAlone(language)}`
+}
+
+/** Above them, to somebody who is back. */
+export const stillPlanned = phrase({
+  en: 'What you announced for later still stands:',
+  nl: 'Wat je voor later hebt opgegeven, blijft staan:',
+})
 
 export const stayButton = phrase({ en: 'I’ll be there after all', nl: 'Ik ben er toch' })
 
@@ -83,11 +104,11 @@ export function stillAwayText(until: LocalDate | undefined, today: LocalDate, la
 }
 
 export const thereText = phrase({
-  en: '*Away:* no. While you’re away you aren’t asked or reminded, and nobody counts you as missing.',
-  nl: '*Afwezig:* nee. Ben je afwezig, dan krijg je geen vragen en herinneringen, en telt niemand je als ontbrekend.',
+  en: '*Away now:* no. While you’re away you aren’t asked or reminded, and nobody counts you as missing.',
+  nl: '*Nu afwezig:* nee. Ben je afwezig, dan krijg je geen vragen en herinneringen, en telt niemand je als ontbrekend.',
 })
 
-export const awayButton = phrase({ en: 'I’m away', nl: 'Ik ben er niet' })
+export const awayButton = phrase({ en: 'I’m away', nl: 'Ik ben afwezig' })
 export const backButton = phrase({ en: 'I’m back', nl: 'Ik ben er weer' })
 export const otherDate = phrase({ en: 'Another date', nl: 'Andere datum' })
 export const chooseDate = phrase({ en: 'Choose a date', nl: 'Kies een datum' })
@@ -105,9 +126,9 @@ export const wasNotAway = phrase({
 /** @param typed escaped */
 export const unreadable = phrase({
   en: (typed: string) =>
-    `I can’t read “${typed}” as dates, so I changed nothing. Try \`/rondo away until 3 dec\`, \`/rondo away until Friday\`, or \`/rondo away from 1 dec until 3 dec\`.`,
+    `I can’t read “${typed}” as dates, so I changed nothing. Try \`/rondo away tomorrow\`, \`/rondo away until 3 dec\`, or \`/rondo away from 1 dec until 3 dec\`.`,
   nl: (typed) =>
-    `Ik herken geen datums in “${typed}”, dus ik heb niets veranderd. Probeer \`/rondo afwezig t/m 3 dec\`, \`/rondo afwezig t/m vrijdag\` of \`/rondo afwezig van 1 dec t/m 3 dec\`.`,
+    `Ik herken geen datums in “${typed}”, dus ik heb niets veranderd. Probeer \`/rondo afwezig morgen\`, \`/rondo afwezig t/m 3 dec\` of \`/rondo afwezig van 1 dec t/m 3 dec\`.`,
 })
 
 /** @param typed escaped */

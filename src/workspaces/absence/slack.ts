@@ -1,3 +1,4 @@
+import type { KnownBlock } from '@slack/types'
 import { z } from 'zod'
 import type { Db, Transaction } from '../../../db/schema.ts'
 import { startOfDay, toLocal } from '../../calendar/wall-time.ts'
@@ -31,6 +32,7 @@ import {
   plannedMessage,
   plannedNoted,
   saidInModal,
+  stillPlanned,
   untilField,
 } from './views.ts'
 
@@ -137,14 +139,15 @@ async function back(asked: Click | Command, needs: AbsenceNeeds): Promise<void> 
     await needs.presenceChanged(trx, person, now)
     return true
   })
-  await outcome(asked, (ended ? text.welcomeBack : text.wasNotAway)(person.language))
+  const planned = stillPlanned(await plannedAbsences(db, person, now), person, now)
+  await outcome(asked, (ended ? text.welcomeBack : text.wasNotAway)(person.language), planned)
 }
 
 /** Says it in the window in which the absence was noted, where they are in it; else in the place of that answer, or beside. */
-async function outcome(asked: Click | Command, words: string): Promise<void> {
-  if (!('view' in asked)) return asked.reply(said(words))
-  if (asked.view?.metadata !== noted) return asked.answer(said(words))
-  await asked.change(asked.view, saidInModal(words, asked.person.language))
+async function outcome(asked: Click | Command, words: string, below: KnownBlock[] = []): Promise<void> {
+  if (!('view' in asked)) return asked.reply(said(words, ...below))
+  if (asked.view?.metadata !== noted) return asked.answer(said(words, ...below))
+  await asked.change(asked.view, saidInModal(words, asked.person.language, below))
   await asked.followed()
 }
 

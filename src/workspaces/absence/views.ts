@@ -4,7 +4,7 @@ import { startOfDay, toLocal } from '../../calendar/wall-time.ts'
 import type { Language } from '../../platform/i18n.ts'
 import type { Person } from '../../platform/person.ts'
 import type { Item, ItemButton, Rendered } from '../../platform/rendered.ts'
-import { buttons, field, modal, said, section } from '../../platform/slack/blocks.ts'
+import { buttons, field, itemBlocks, modal, said, section } from '../../platform/slack/blocks.ts'
 import * as text from './messages.ts'
 import type { Absence } from './store.ts'
 import type { DateProblem } from './typed.ts'
@@ -63,7 +63,7 @@ export function plannedNoted(absence: Planned, today: LocalDate, language: Langu
 export function plannedItem(absence: Planned, { zone, language }: Person, now: number): Item {
   return {
     id: `workspaces:absence-${absence.id}`,
-    title: text.plannedText(absence, toLocal(now, zone).date, language),
+    title: text.plannedDates(absence, toLocal(now, zone).date, language),
     from: startOfDay(absence.from, zone),
     buttons: [stayButton(absence, language)],
   }
@@ -78,10 +78,21 @@ const stayButton = ({ id }: Planned, language: Language): ItemButton => ({
 /** The absence that a button is about: its id, after where the button stands. */
 export const absenceIn = (value: string): string => value.split(' ').at(-1) ?? ''
 
-type Planned = Absence & { id: string }
+export type Planned = Absence & { id: string }
 
 /** Something else said there. */
-export const saidInModal = (words: string, language: Language): ModalView => noteView([section(words)], language)
+export const saidInModal = (words: string, language: Language, below: KnownBlock[] = []): ModalView =>
+  noteView([section(words), ...below], language)
+
+/** More than these nobody plans; Home shows them all. */
+const mostPlanned = 10
+
+/** What is still planned, beneath what is said to somebody who is back. */
+export function stillPlanned(planned: readonly Planned[], person: Person, now: number): KnownBlock[] {
+  if (planned.length === 0) return []
+  const items = planned.slice(0, mostPlanned).map((one) => plannedItem(one, person, now))
+  return [section(text.stillPlanned(person.language)), ...items.flatMap(itemBlocks)]
+}
 
 function noteView(blocks: KnownBlock[], language: Language): ModalView {
   const [title, close] = [text.title(language), text.close(language)]
