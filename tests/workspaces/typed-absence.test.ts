@@ -14,17 +14,26 @@ describe('what is typed of an absence', () => {
     ['tot 3 december', '2026-12-03'],
     ['tot en met 3 december', '2026-12-03'],
     ['until 2026-12-03', '2026-12-03'],
-    ['2026-12-03', '2026-12-03'],
     ['until Friday', '2026-11-27'],
     ['tot vrijdag', '2026-11-27'],
-    ['tomorrow', '2026-11-23'],
     ['t/m morgen', '2026-11-23'],
-    ['today', '2026-11-22'],
     ['until 3 jan', '2027-01-03'],
     ['', undefined],
     ['   ', undefined],
   ])('takes the last day from "%s"', (text, until) => {
     expect(readAbsence(text, today)).toEqual({ from: today, until })
+  })
+
+  it.each([
+    ['tomorrow', '2026-11-23'],
+    ['vrijdag', '2026-11-27'],
+    ['on Friday', '2026-11-27'],
+    ['op 3 december', '2026-12-03'],
+    ['3 dec', '2026-12-03'],
+    ['2026-12-03', '2026-12-03'],
+    ['today', today],
+  ])('takes "%s" alone for that day only', (text, day) => {
+    expect(readAbsence(text, today)).toEqual({ from: day, until: day })
   })
 
   it.each([
@@ -79,6 +88,8 @@ describe('what is typed of an absence', () => {
     ['from April 12 to 31', 'unreadable'],
     ['from 0 until 3 dec', 'unreadable'],
     ['until 2026-11-21', 'past'],
+    ['2026-11-21', 'past'],
+    ['on', 'unreadable'],
     ['t/m 3 december 2025', 'past'],
     ['from 3 until 10 november 2026', 'past'],
     ['from 3 november until 10 november', 'past'],

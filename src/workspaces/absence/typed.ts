@@ -8,12 +8,13 @@ export type DateProblem = 'unreadable' | 'past' | 'backwards'
 /** An absence that begins today or later, or what is wrong with what was typed. */
 export type Read = Absence | { problem: DateProblem }
 
+const on = /^(?:on|op)\s+/i
 const opener = /^(?:from|starting|since|vanaf|van|per|sinds)\s+/i
-const until = String.raw`(?:until|till|til|through|thru|to|tot en met|tot|t\s?\/\s?m|tm|t\.?e\.?m\.?)`
-const preposition = new RegExp(String.raw`^${until}\s+(?:and including\s+)?`, 'i')
+const untilWords = String.raw`(?:until|till|til|through|thru|to|tot en met|tot|t\s?\/\s?m|tm|t\.?e\.?m\.?)`
+const preposition = new RegExp(String.raw`^${untilWords}\s+(?:and including\s+)?`, 'i')
 /** '12 april t/m 16 april', '12 april - 16 april', '12-16 april'. Other dashes stand within a date. */
 const range = new RegExp(
-  String.raw`^(?<first>.+?)(?:\s+${until}\s+(?:and including\s+)?|\s*[–—]\s*|\s+-\s+|(?<=^\d{1,2})-(?=\d{1,2}\s+[a-z.]+(?:\s\d{4})?$))(?<last>.+)$`,
+  String.raw`^(?<first>.+?)(?:\s+${untilWords}\s+(?:and including\s+)?|\s*[–—]\s*|\s+-\s+|(?<=^\d{1,2})-(?=\d{1,2}\s+[a-z.]+(?:\s\d{4})?$))(?<last>.+)$`,
   'i',
 )
 const dayOnly = /^\d{1,2}(?:st|nd|rd|th|ste|de|e)?$/i
@@ -25,14 +26,16 @@ const mostAcrossYearsDays = 183
 
 /**
  * What follows `/rondo away`: 'until 3 dec', '2026-12-03', 'from 12 april until 16 april', 'van 12 t/m 16 april', 'vanaf maandag',
- * or nothing. One date alone is the last day away, whichever word stands before it; after 'from' it is the first.
+ * or nothing. After 'until' one date is the last day away, after 'from' the first; one alone is the only one.
  * @param today of the person; an absence that began before it counts from it on
  */
 export function readAbsence(text: string, today: LocalDate): Read {
   const typed = text.trim()
   if (typed === '') return { from: today, until: undefined }
-  const alone = readDate(typed.replace(preposition, ''), today)
-  if (alone !== undefined) return checked({ from: today, until: alone }, today)
+  const day = readDate(typed.replace(on, ''), today)
+  if (day !== undefined) return checked({ from: day, until: day }, today)
+  const until = readDate(typed.replace(preposition, ''), today)
+  if (until !== undefined) return checked({ from: today, until }, today)
   const said = typed.replace(opener, '')
   const { first, last } = range.exec(said)?.groups ?? {}
   if (first !== undefined && last !== undefined) return between(first, last, today)
