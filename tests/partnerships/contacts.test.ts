@@ -171,10 +171,29 @@ describe('whom to call', () => {
     await person('chris').submit({ person: 'dana', subject: 'pricing' })
     await world.settled()
     expect(shown('chris')).toContain('pricing: dana')
+    const left = await person('chris').click('modal', 'Remove', { confirm: false })
+    expect(JSON.stringify(left.dialog)).toContain('dana is then no longer named for “pricing”')
+    await world.settled()
+    expect(shown('chris')).toContain('pricing: dana')
     await person('chris').click('modal', 'Remove')
     await world.settled()
     expect(shown('chris')).not.toContain('dana')
     expect(await contactsOf(world.db, north.id)).toEqual([])
+  })
+
+  it('names somebody once for a subject, in whatever capitals, and others for it too', async () => {
+    await opensContacts('chris')
+    await adds('chris', 'dana', 'Pricing')
+    await person('chris').click('modal', 'partnerships:contact-add')
+    await person('chris').nextModal('partnerships:contact-add')
+    for (const subject of ['pricing', 'Pricing']) {
+      const { errors } = await person('chris').submit({ person: 'dana', subject })
+      expect(errors?.subject).toBe('dana is named for “Pricing” already.')
+    }
+    expect(await person('chris').submit({ person: 'eli', subject: 'pricing' })).toEqual({ acked: true })
+    await world.settled()
+    const named = (await contactsOf(world.db, north.id)).map((one) => `${one.person.name} ${one.subject}`)
+    expect(named.toSorted()).toEqual(['dana Pricing', 'eli pricing'])
   })
 
   it('stands in the export, without saying when', async () => {

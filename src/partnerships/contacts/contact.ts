@@ -6,3 +6,9 @@ export interface ContactFor {
   side: Side
   subject: string
 }
+
+/** Whether it is the same person for the same subject, in whatever capitals. */
+export const isSame = (one: ContactFor, other: ContactFor): boolean =>
+  one.personId === other.personId &&
+  one.side === other.side &&
+  one.subject.toLowerCase() === other.subject.toLowerCase()

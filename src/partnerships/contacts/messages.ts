@@ -16,6 +16,21 @@ export const nobodyYet = phrase({
 export const everythingElse = phrase({ en: 'Everything else', nl: 'Al het andere' })
 export const add = phrase({ en: 'Add', nl: 'Toevoegen' })
 export const remove = phrase({ en: 'Remove', nl: 'Weghalen' })
+// Asked before somebody is removed.
+export const removeQuestion = phrase({ en: 'Remove this contact person?', nl: 'Dit aanspreekpunt weghalen?' })
+/** @param name, subject plain */
+export const removeMeans = phrase({
+  en: (name: string, subject: string) =>
+    `${name} is then no longer named for “${subject}”. You can add them again with “Add”.`,
+  nl: (name, subject) =>
+    `${name} staat er dan niet meer bij voor ‘${subject}’. Met ‘Toevoegen’ zet je die persoon er weer bij.`,
+})
+/** Of whatever nobody else is named for. @param name plain */
+export const removeFirstMeans = phrase({
+  en: (name: string) => `${name} is then no longer named for everything else. You choose who is in the set-up.`,
+  nl: (name) => `${name} staat er dan niet meer bij voor al het andere. Wie dat wel is, kies je in de opzet.`,
+})
+export const leaveIt = phrase({ en: 'Leave it as it is', nl: 'Laat zoals het is' })
 export const close = phrase({ en: 'Close', nl: 'Sluiten' })
 export const back = phrase({ en: 'Back', nl: 'Terug' })
 export const addTitle = phrase({ en: 'New contact person', nl: 'Nieuw aanspreekpunt' })
@@ -32,6 +47,11 @@ export const notInATeam = phrase({
   en: (name: string) => `They are in neither team of ${name}. Choose somebody who is, or add them in the set-up first.`,
   nl: (name) =>
     `Die zit in geen van de twee teams van ${name}. Kies iemand die dat wel doet, of zet die persoon eerst in de opzet.`,
+})
+/** @param name, subject plain */
+export const namedAlready = phrase({
+  en: (name: string, subject: string) => `${name} is named for “${subject}” already.`,
+  nl: (name, subject) => `${name} staat er al bij voor ‘${subject}’.`,
 })
 export const nothingTyped = phrase({ en: 'Say what for.', nl: 'Vul in waarvoor.' })
 export const enough = phrase({

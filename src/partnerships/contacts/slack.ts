@@ -10,7 +10,7 @@ import { noLongerThere } from '../messages.ts'
 import { contactsOf, membersOf } from '../people/store.ts'
 import { teamLeadOf } from '../rights.ts'
 import { findPartnership } from '../store.ts'
-import type { ContactFor } from './contact.ts'
+import { type ContactFor, isSame } from './contact.ts'
 import * as text from './messages.ts'
 import { addContact, removeContact } from './store.ts'
 import { addContactView, contactAction, contactsView, mostContacts, readContactValue } from './views.ts'
@@ -47,13 +47,17 @@ async function submitAdd(submission: Submission): Promise<Answer> {
   const chosen = (await membersOf(db, id)).find((one) => one.person.slackId === fields.person)
   if (!chosen) return { errors: { person: text.notInATeam(language, partnership.name) } }
   const { side } = chosen
-  const there = (await contactsOf(db, id)).filter((one) => one.side === side)
-  if (there.length >= mostContacts) return { errors: { subject: text.enough(language, mostContacts) } }
   const contact = { personId: chosen.person.id, side, subject }
-  await submission.once(async (trx) => {
+  const refusal = await submission.once(async (trx) => {
+    const there = (await contactsOf(trx, id)).filter((one) => one.side === side)
+    const same = there.find((one) => isSame({ ...one, personId: one.person.id }, contact))
+    if (same) return text.namedAlready(language, same.person.name, same.subject)
+    if (there.length >= mostContacts) return text.enough(language, mostContacts)
     if (await addContact(trx, partnership, contact, now))
       await note(trx, person, 'partnerships:contact-added', id, contact, now)
+    return undefined
   })
+  if (refusal !== undefined) return { errors: { subject: refusal } }
   return { close: 'top', after: () => bringUpToDate(submission, id, below) }
 }
 

@@ -1,10 +1,11 @@
 import type { KnownBlock, ModalView } from '@slack/types'
 import { type Language, listInWords } from '../../platform/i18n.ts'
-import type { Rendered } from '../../platform/rendered.ts'
+import type { Confirm, Rendered } from '../../platform/rendered.ts'
 import {
   button,
   buttons,
   context,
+  cut,
   escaped,
   field,
   header,
@@ -63,9 +64,24 @@ function contactRows(id: string, side: Side, contacts: readonly Contact[], langu
     const line = text.forSubject(language, subjectWords(subject, language), escaped(person.name))
     return {
       ...section(line),
-      accessory: button({ action: contactAction.remove, text: text.remove(language), value }),
+      accessory: button({
+        action: contactAction.remove,
+        text: text.remove(language),
+        value,
+        confirm: removeQuestion(cut(person.name, 80), subject, language),
+      }),
     }
   })
+}
+
+function removeQuestion(name: string, subject: string, language: Language): Confirm {
+  return {
+    title: text.removeQuestion(language),
+    text: subject === '' ? text.removeFirstMeans(language, name) : text.removeMeans(language, name, subject),
+    yes: text.remove(language),
+    no: text.leaveIt(language),
+    danger: true,
+  }
 }
 
 /** Puts somebody on the list. @param metadata what the listener needs */
