@@ -44,6 +44,13 @@ export const earlier = phrase<[number]>({
   nl: (count) => `En nog ${count} van eerder: met \`/rondo export\` krijg je ze allemaal.`,
 })
 export const takeBack = phrase({ en: 'Take back', nl: 'Intrekken' })
+// Asked before one is taken back.
+export const takeBackQuestion = phrase({ en: 'Take this decision back?', nl: 'Dit besluit intrekken?' })
+export const takeBackMeans = phrase({
+  en: 'It stays in this list, struck through, with your name, and no longer stands in the first post and the summary. You can’t undo this: if it holds after all, add it again.',
+  nl: 'Het blijft doorgestreept in deze lijst staan, met jouw naam erbij, en staat niet meer in het eerste bericht en de samenvatting. Je kunt dit niet terugdraaien: geldt het toch, voeg het dan opnieuw toe.',
+})
+export const leaveIt = phrase({ en: 'Leave it as it is', nl: 'Laat zoals het is' })
 export const gone = phrase({ en: 'This decision is no longer there.', nl: 'Dit besluit bestaat niet meer.' })
 /** @param name escaped */
 export const notYours = phrase<[string]>({

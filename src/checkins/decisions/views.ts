@@ -1,7 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types'
 import { toLocal } from '../../calendar/wall-time.ts'
 import type { Language } from '../../platform/i18n.ts'
-import type { ItemButton } from '../../platform/rendered.ts'
+import type { Confirm, ItemButton } from '../../platform/rendered.ts'
 import { button, context, escaped, field, modal, section } from '../../platform/slack/blocks.ts'
 import { type Decision, holding, mayWithdraw } from './decision.ts'
 import * as say from './messages.ts'
@@ -88,7 +88,18 @@ function decisionBlock(decision: Decision, reader: Reader): KnownBlock {
   }
   const block = section(`${escaped(text)}\n${added}`)
   if (!mayWithdraw(decision, reader.id, reader.leads)) return block
-  return { ...block, accessory: button({ action: 'checkins:undecide', text: say.takeBack(language), value: id }) }
+  const takeBack = { action: 'checkins:undecide', text: say.takeBack(language), value: id }
+  return { ...block, accessory: button({ ...takeBack, confirm: takeBackQuestion(language) }) }
+}
+
+function takeBackQuestion(language: Language): Confirm {
+  return {
+    title: say.takeBackQuestion(language),
+    text: say.takeBackMeans(language),
+    yes: say.takeBack(language),
+    no: say.leaveIt(language),
+    danger: true,
+  }
 }
 
 /** Within one line of strike-through nothing ends it early. */
