@@ -5,7 +5,7 @@ import { toLocal } from '../../calendar/wall-time.ts'
 import type { Feature, Job, Message } from '../feature.ts'
 import { homesChanged } from '../home-views.ts'
 import type { Mornings } from './gathered/mornings.ts'
-import { buttonsBefore, causeOf, hasMessage, plan, withoutMessage, wording } from './gathered/store.ts'
+import { buttonsBefore, hasMessage, plan, standingOf, withoutMessage, wording } from './gathered/store.ts'
 import { rendering, type Sources } from './gathered/words.ts'
 import { refresh } from './outbox.ts'
 
@@ -49,7 +49,7 @@ function planning(mornings: Mornings) {
 }
 
 /**
- * What waits for these people has changed: today's message, where it stands already, shows it as it is now. To be called last in
+ * What waits for these people has changed: their message, where it stands already, shows it as it is now. To be called last in
  * a transaction, so that those who change the same things wait for each other in one order.
  */
 export async function itemsChanged(
@@ -66,21 +66,9 @@ export async function itemsChanged(
     .where('workspace_id', '=', workspaceId)
     .where('id', 'in', [...new Set(personIds)])
     .execute()
-  const causes = people.map(({ zone }) => causeOf({ person: { workspaceId }, date: toLocal(now, zone).date }))
-  const todays = await trx
-    .selectFrom('delivery')
-    .select('id')
-    .where('kind', '=', 'dm')
-    .where('cause', 'in', [...new Set(causes)])
-    .where(
-      'recipient',
-      'in',
-      people.map(({ slack_id }) => slack_id),
-    )
-    .where('state', 'not in', ['skipped', 'failed', 'unknown'])
-    .orderBy('id')
-    .execute()
-  for (const { id } of todays) if (!(await stillToBeWorded(trx, id, now))) await refresh(trx, id, now)
+  const todays = people.map(({ slack_id, zone }) => ({ slackId: slack_id, today: toLocal(now, zone).date }))
+  for (const id of await standingOf(trx, workspaceId, todays))
+    if (!(await stillToBeWorded(trx, id, now))) await refresh(trx, id, now)
 }
 
 /**

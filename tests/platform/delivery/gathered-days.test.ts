@@ -179,6 +179,28 @@ describe.each(engines)('the days of the gathered message on %s', (engine) => {
     expect(withButtons()).toEqual([true])
   })
 
+  it('only loses what no longer waits on the days after its own, until the next one stands', async () => {
+    const { clock, worker } = world()
+    const life = live({ messages: 'monday', due: [item('a'), item('b')] })
+    const loop = worker()
+    const follows = async (due: Item[], hours: number) => {
+      life.due = due
+      await changed()
+      await pass(clock, hours * hour, [loop])
+      return messages().map(({ text }) => text)
+    }
+    await pass(clock, day, [loop])
+    const fresh = item('new', { from: monday + day })
+    expect(await follows([item('b'), fresh], 24)).toEqual(['Hi Anna, this is waiting for you:\n• Title b'])
+    const gone = 'This was open on Monday 7 December. What still is, you find in my latest message and in Home.'
+    expect(await follows([fresh], 24)).toEqual([gone])
+    expect(await follows([], 24)).toEqual([gone])
+    expect(days()).toEqual(['2026-12-07'])
+    expect((await follows([item('c')], 84))[1]).toBe('Hi Anna, this is waiting for you:\n• Title c')
+    const stood = messages()[0]?.text
+    expect(await follows([], 1)).toEqual([stood, 'Hi Anna, nothing is waiting for you any more.'])
+  })
+
   it('says nothing of what is held back', async () => {
     const { clock, worker } = world()
     live({

@@ -1,7 +1,7 @@
 /** The gathered messages as deliveries: one for each person and date. */
 import { type SqlBool, sql } from 'kysely'
 import type { Db, Transaction } from '../../../../db/schema.ts'
-import type { LocalDate } from '../../../calendar/local-date.ts'
+import { addDays, type LocalDate } from '../../../calendar/local-date.ts'
 import type { Person } from '../../person.ts'
 import { say } from '../outbox.ts'
 import { fromPayload } from '../wording.ts'
@@ -74,6 +74,46 @@ export async function toldSince(db: Db, somebody: Somebody, instant: number): Pr
   return first?.sent_at ?? undefined
 }
 
+/** One that was sent longer ago is left as it is: whoever works and wants them has had another. */
+const followedDays = 7
+
+/**
+ * Those that show people what waits: today's, whether it stands or is yet to come, and until it stands the last that does, where
+ * its buttons still work.
+ * @param people of one workspace, with the date on their own calendar
+ * @returns the deliveries' ids, in the order in which they are to be taken
+ */
+export async function standingOf(
+  db: Db,
+  workspaceId: string,
+  people: readonly { slackId: string; today: LocalDate }[],
+): Promise<string[]> {
+  if (people.length === 0) return []
+  const cause = (date: LocalDate) => causeOf({ person: { workspaceId }, date })
+  const todays = new Map(people.map(({ slackId, today }) => [slackId, cause(today)]))
+  const dates = [...new Set(people.map(({ today }) => today))].flatMap((today) =>
+    Array.from({ length: followedDays + 1 }, (_, before) => addDays(today, -before)),
+  )
+  const rows = await db
+    .selectFrom('delivery')
+    .select(['id', 'recipient', 'cause', 'state', 'payload'])
+    .where('kind', '=', 'dm')
+    .where('cause', 'in', [...new Set(dates.map(cause))])
+    .where('recipient', 'in', [...todays.keys()])
+    .where('state', 'not in', ['skipped', 'failed', 'unknown'])
+    .orderBy('cause', 'desc')
+    .execute()
+  const told = new Set<string>()
+  const last = rows.filter(({ recipient, cause, state }) => {
+    const isLast = !told.has(recipient) && (state === 'sent' || cause === todays.get(recipient))
+    if (state === 'sent') told.add(recipient)
+    return isLast
+  })
+  const shown: string[] = []
+  for (const one of last) if (one.cause === todays.get(one.recipient) || (await buttonsOn(db, one))) shown.push(one.id)
+  return shown.toSorted()
+}
+
 /** Whether a later one stands than that of this id. @param sentAt of that one: epoch milliseconds */
 export async function laterStands(db: Db, somebody: Somebody, id: string, sentAt: number): Promise<boolean> {
   const later = standing(db, somebody).select('id').where('sent_at', '>=', sentAt).where('id', '<>', id)
@@ -93,15 +133,18 @@ export async function buttonsBefore(
     .where('id', '<>', id)
     .orderBy('sent_at', 'desc')
     .executeTakeFirst()
-  if (!before) return undefined
+  return before && (await buttonsOn(db, before)) ? before.id : undefined
+}
+
+async function buttonsOn(db: Db, { id, payload }: { id: string; payload: string | null }): Promise<boolean> {
   const changed = await db
     .selectFrom('delivery')
     .select('payload')
-    .where('parent_id', '=', before.id)
+    .where('parent_id', '=', id)
     .where('kind', '=', 'update')
     .where('sent_at', 'is not', null)
     .executeTakeFirst()
-  return hasButtons(changed?.payload ?? before.payload) ? before.id : undefined
+  return hasButtons(changed?.payload ?? payload)
 }
 
 const hasButtons = (payload: string | null): boolean =>

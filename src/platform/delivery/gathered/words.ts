@@ -46,7 +46,8 @@ async function worded(sources: Sources, db: Db, { about, ...to }: Outgoing, now:
 
 /**
  * What stands already follows the whole day, also after work and while away: a check-in may close at five. Once a later one
- * stands, a line is left of it, so that nothing is asked in two places.
+ * stands, a line is left of it, so that nothing is asked in two places. Until then, on the days after it, it only loses what no
+ * longer waits: what is new comes with the next.
  */
 async function wordedAgain(
   sources: Sources,
@@ -59,11 +60,18 @@ async function wordedAgain(
   if (!person) return { skip: 'has left' }
   const { date = '' } = about
   if (await laterStands(db, somebody, id, sentAt)) return formerMessage(date, person.language)
-  if (toLocal(now, person.zone).date !== date) return { skip: 'of another day' }
   const { due, later, trouble } = await waitingFor(sources, db, { person, date }, now)
   // Something that stands already must not seem done.
   if (trouble.length > 0) throw trouble[0]
-  return withAhead(sources, db, { person, date }, due, later, now)
+  return toLocal(now, person.zone).date === date
+    ? withAhead(sources, db, { person, date }, due, later, now)
+    : leftOf({ person, date }, due)
+}
+
+/** What is left of a day that has passed. */
+function leftOf({ person, date }: Morning, due: Item[]): Wording {
+  const left = due.filter(({ from }) => toLocal(from, person.zone).date <= date)
+  return left.length === 0 && due.length > 0 ? formerMessage(date, person.language) : dayMessage(person, left, [])
 }
 
 /** What waits for somebody now, the most pressing first, and what will later that day. */
