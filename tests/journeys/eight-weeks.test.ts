@@ -176,7 +176,7 @@ async function twoReplicas(): Promise<Crew> {
 const isRoot = ({ thread_ts, ts }: Message): boolean => thread_ts === undefined || thread_ts === ts
 const wallOf = ({ ts }: Message) => toLocal(Math.floor(Number(ts) / 60) * 60_000, zone)
 
-describe.each(languages)('eight weeks on two replicas, in %s', (language) => {
+describe.each(languages)('eight weeks on two replicas, in %s', { timeout: 180_000 }, (language) => {
   it('have every post once and when it should be, with all that was said', async () => {
     crew = await twoReplicas()
     const { slack, clock, trouble } = crew
