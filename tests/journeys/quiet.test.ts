@@ -37,7 +37,7 @@ const daysOf = (day: TeamDay, name: Name): string[] =>
   day
     .person(name)
     .directMessages()
-    .map(({ ts }) => toLocal(Number(ts) * 1000, zone).date)
+    .map(({ ts }) => toLocal(Math.floor(Number(ts)) * 1000, zone).date)
     .filter((date) => date >= '2027-03-01')
 
 async function choose(day: TeamDay, name: Name, messages: 'daily' | 'monday' | 'home'): Promise<void> {
