@@ -60,7 +60,7 @@ describe.each(engines)('the days of the gathered message on %s', (engine) => {
     return life
   }
   const messages = () => world().slack.person('anna').directMessages()
-  const days = () => messages().map(({ ts }) => toLocal(Number(ts) * 1000, zone).date)
+  const days = () => messages().map(({ ts }) => toLocal(Math.floor(Number(ts)) * 1000, zone).date)
   const changed = () =>
     world()
       .db.transaction()
@@ -241,7 +241,7 @@ describe.each(engines)('the days of the gathered message on %s', (engine) => {
           await pass(clock, hours * hour, [loop])
           const fresh = messages().slice(stood)
           for (const { ts } of fresh) {
-            const { time } = toLocal(Number(ts) * 1000, zone)
+            const { time } = toLocal(Math.floor(Number(ts)) * 1000, zone)
             expect(time >= '09:00' && time < '17:00' && !life.away && life.messages !== 'home').toBe(true)
             expect(life.due.some(({ from }) => from <= Number(ts) * 1000)).toBe(true)
             expect(Number(ts) * 1000).toBeGreaterThanOrEqual(began)
