@@ -177,18 +177,18 @@ async function runAction(
   const followed = () => follow(spot.list, async () => person, now, around)
   const inItsPlace = (rendered: Rendered) => around.replier.replace(spot.place, rendered)
   let showsAnother = false
-  const another =
-    <In, Out>(show: (what: In) => Out) =>
-    (what: In): Out => {
-      showsAnother = true
-      return show(what)
-    }
   await listener.run({
     ...conversation,
     ...clicked,
     followed,
-    open: another(conversation.open),
-    replace: another(inItsPlace),
+    open(modal) {
+      showsAnother = true
+      return conversation.open(modal)
+    },
+    replace(rendered) {
+      showsAnother = true
+      return inItsPlace(rendered)
+    },
     answer: spot.inAnswer ? inItsPlace : conversation.reply,
     push: (modal) => show('push', modal, here, person, around),
   })
